@@ -1,0 +1,6 @@
+export * from './interval.ts';
+export * from './log-odds.ts';
+export * from './marking.ts';
+export * from './nearest-name.ts';
+export * from './partial-date.ts';
+export * from './problem.ts';
