@@ -1,0 +1,2 @@
+export type * from './compiled-graph.ts';
+export type * from './factor-graph.ts';
