@@ -1,1 +1,2 @@
+export * from './casefile/index.ts';
 export * from './vocabulary/index.ts';

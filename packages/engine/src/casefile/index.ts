@@ -1,0 +1,19 @@
+export type {
+  Actor,
+  Assumption,
+  CaseFile,
+  Declaration,
+  Incident,
+  Judgement,
+  Origin,
+  Report,
+  Response,
+  Source,
+  Tie,
+  Trace,
+} from './case-file.ts';
+export { CASE_FILE_FORMAT, caseFileSchema } from './case-file.ts';
+export { caseFileJsonSchema } from './json-schema.ts';
+export { type Kinds, kindsSchema, parseKinds } from './kinds.ts';
+export { type CaseVocabulary, type ParsedCase, parseCaseFile } from './parse.ts';
+export type { Proposition } from './proposition.ts';
