@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isRecentEnough } from '../packages/desk/bin/node-runtime.js';
+import { announce, run, tail, WORKSPACE } from './quiet-run.mjs';
+
+/** @import { Ending } from './quiet-run.mjs' */
+
+const LOCK_FILE = `${WORKSPACE}/package-lock.json`;
+const INSTALLED_STAMP = `${WORKSPACE}/node_modules/.respondeat-installed`;
+
+/**
+ * `npm install` and not `npm ci`, which refuses a lock file that lists no packages for systems
+ * other than Linux; `--no-save` keeps the lock file as it is (decision 3).
+ */
+const INSTALL = ['npm', 'install', '--no-save', '--prefer-offline', '--loglevel=error'].concat(
+  '--include=dev',
+  '--include=optional',
+);
+
+const BUILD = ['tsc', '-b', 'packages/desk'];
+
+/** What the installation was made from: the lock file and the kind of machine. */
+function installationNeeded() {
+  const lock = readFileSync(LOCK_FILE);
+  return createHash('sha256').update(lock).update(process.arch).digest('hex');
+}
+
+function isInstalled() {
+  return (
+    existsSync(INSTALLED_STAMP) && readFileSync(INSTALLED_STAMP, 'utf8') === installationNeeded()
+  );
+}
+
+/**
+ * Installs twice where the host's Node is old: npm leaves out optional packages that do not
+ * support the Node it runs under, and the second pass runs under the Node that the first brought.
+ */
+async function install() {
+  rmSync(INSTALLED_STAMP, { force: true });
+  let ending = await run(INSTALL);
+  if (ending.ok && !isRecentEnough(process.versions.node)) ending = await run(INSTALL);
+  if (ending.ok) writeFileSync(INSTALLED_STAMP, installationNeeded());
+  return ending;
+}
+
+/**
+ * Prints why a step failed and what to do about it.
+ *
+ * @param {Ending} ending
+ * @param {string} advice
+ */
+function explain({ ok, output }, advice) {
+  if (!ok) console.error(`\n${tail(output, 30)}\n\n${advice}`);
+  return ok;
+}
+
+/** Installs packages if none are there or the lock file changed since; says whether all went well. */
+export async function installWhatIsMissing() {
+  if (isInstalled()) return true;
+  const ending = await announce('install packages', install, ({ ok }) => (ok ? 'done' : 'failed'));
+  return explain(
+    ending,
+    'Packages could not be installed. Check that this machine reaches its npm registry and has\n' +
+      '1 GB of free space, then run the same command again.',
+  );
+}
+
+/** Compiles what changed since the last time; says whether all went well. */
+export async function build() {
+  const ending = await announce(
+    'build',
+    () => run(BUILD),
+    ({ ok }) => (ok ? 'done' : 'failed'),
+  );
+  return explain(ending, 'The sources do not compile; the messages above say where.');
+}
