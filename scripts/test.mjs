@@ -48,8 +48,7 @@ async function runCheck(title) {
  */
 function tallyOf(ending, reportFile) {
   try {
-    /** @type {VitestReport} */
-    const report = JSON.parse(readFileSync(reportFile, 'utf8'));
+    const report = /** @type {VitestReport} */ (JSON.parse(readFileSync(reportFile, 'utf8')));
     const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = report;
     const broken = !ending.ok || passed === 0 ? 1 : 0;
     return {
@@ -69,10 +68,8 @@ function tallyOf(ending, reportFile) {
 async function runProject(project) {
   const reportFile = `${WORKSPACE}/reports/tests/${project}.json`;
   rmSync(reportFile, { force: true });
-  const ending = await run([
-    ...['vitest', 'run', '--project', project],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
-  ]);
+  const command = `vitest run --project ${project} --reporter=default --reporter=json`;
+  const ending = await run([...command.split(' '), `--outputFile.json=${reportFile}`]);
   return { title: project, tally: tallyOf(ending, reportFile), output: ending.output };
 }
 
