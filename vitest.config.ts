@@ -1,43 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
-const resolve = { conditions: ['development'] };
-const ssr = { resolve: { conditions: ['development'] } };
+/** Reads `@respondeat/*` as sources, not as what was built from them. */
+const conditions = ['development'];
+const sources = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+/** One project for each kind of test: its files, and the longest that one test may take. */
+const PROJECTS = {
+  unit: {
+    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: 10_000,
+  },
+  prop: { include: ['packages/*/src/**/*.test-prop.ts'], testTimeout: 120_000 },
+  casebook: { include: ['test/casebook/**/*.test.ts'], testTimeout: 60_000 },
+  'bad-input': { include: ['test/bad/**/*.test.ts'], testTimeout: 60_000 },
+  'command-line': { include: ['test/command-line/**/*.test.ts'], testTimeout: 120_000 },
+  documents: { include: ['test/documents/**/*.test.ts'], testTimeout: 60_000 },
+};
 
 export default defineConfig({
-  resolve,
-  ssr,
   test: {
-    projects: [
-      {
-        resolve,
-        ssr,
-        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'] },
-      },
-      {
-        resolve,
-        ssr,
-        test: { name: 'prop', include: ['packages/*/src/**/*.test-prop.ts'], testTimeout: 120_000 },
-      },
-      {
-        resolve,
-        ssr,
-        test: { name: 'casebook', include: ['test/casebook/**/*.test.ts'], testTimeout: 60_000 },
-      },
-      {
-        resolve,
-        ssr,
-        test: { name: 'bad-input', include: ['test/bad/**/*.test.ts'], testTimeout: 60_000 },
-      },
-      {
-        resolve,
-        ssr,
-        test: {
-          name: 'command-line',
-          include: ['test/command-line/**/*.test.ts'],
-          testTimeout: 120_000,
-        },
-      },
-      { resolve, ssr, test: { name: 'documents', include: ['test/documents/**/*.test.ts'] } },
-    ],
+    projects: Object.entries(PROJECTS).map(([name, project]) => ({
+      ...sources,
+      test: { name, ...project },
+    })),
   },
 });
