@@ -1,2 +1,3 @@
 export * from './casefile/index.ts';
+export * from './evidence/index.ts';
 export * from './vocabulary/index.ts';

@@ -1,0 +1,41 @@
+import type { CaseFile } from '../casefile/index.ts';
+import { knownBy, type Marking, mayShow, type PartialDate } from '../vocabulary/index.ts';
+
+/** What of a case may be used: what was known by a day, and what a version of a marking may show. */
+export interface Admission {
+  readonly asOf?: PartialDate;
+  readonly marking?: Marking;
+}
+
+/** The case as it stood on a day and as a version of a marking may show it; without either, the whole case. */
+export function admit(caseFile: CaseFile, { asOf, marking }: Admission): CaseFile {
+  const known = (date: PartialDate | undefined) =>
+    asOf === undefined || date === undefined || knownBy(date, asOf);
+  const shown = (mark: Marking | undefined) =>
+    marking === undefined || mark === undefined || mayShow(mark, marking);
+  const sources = caseFile.sources.filter((source) => shown(source.marking));
+  const kept = new Set(sources.map(({ id }) => id));
+  return {
+    ...caseFile,
+    sources: sources.map((source) => withoutHidden(source, kept)),
+    reports: caseFile.reports.filter(
+      (report) => known(report.date) && shown(report.marking) && kept.has(report.source),
+    ),
+    traces: (caseFile.traces ?? []).filter((trace) => known(trace.date) && shown(trace.marking)),
+    judgements: (caseFile.judgements ?? []).filter(
+      (judgement) => known(judgement.date) && shown(judgement.marking),
+    ),
+    declarations: (caseFile.declarations ?? []).filter(({ date }) => known(date)),
+    responses: (caseFile.responses ?? []).filter(({ date }) => known(date)),
+    laterFindings: (caseFile.laterFindings ?? []).filter(({ date }) => known(date)),
+  };
+}
+
+/** A version may not tell that a hidden source exists, not even as what another draws on. */
+function withoutHidden(
+  source: CaseFile['sources'][number],
+  kept: ReadonlySet<string>,
+): CaseFile['sources'][number] {
+  if (source.drawsOn === undefined) return source;
+  return { ...source, drawsOn: source.drawsOn.filter((id) => kept.has(id)) };
+}

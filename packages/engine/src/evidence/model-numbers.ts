@@ -1,0 +1,190 @@
+import { parse } from 'yaml';
+import * as z from 'zod';
+import type { Assumption } from '../casefile/index.ts';
+import { Defect, nearestName, type Outcome, type Problem } from '../vocabulary/index.ts';
+
+export const CONTROL_STATES = ['unrelated', 'orchestrated', 'delegated', 'organ'] as const;
+export const PARTS = ['none', 'support', 'approval', 'direction'] as const;
+export const RELIABILITIES = ['reliable', 'fair', 'poor'] as const;
+
+/** What the sponsor's part in an attack was, from least to most. */
+export type Part = (typeof PARTS)[number];
+
+const probability = z.number().min(0).max(1);
+const four = z.array(probability).length(4);
+const three = z.array(probability).length(3);
+const distribution = (shape: z.ZodArray<z.ZodNumber>) =>
+  shape.refine(
+    (row) => Math.abs(row.reduce((sum, p) => sum + p, 0) - 1) < 1e-9,
+    'does not sum to 1',
+  );
+
+/** What every section says of itself beside its numbers. */
+const told = {
+  reason: z.string(),
+  source: z.string(),
+  interval: z.record(z.string(), z.union([z.number(), z.array(z.number())])),
+};
+const row = { ...told, order: z.array(z.string()) };
+
+const dependence = z.union([
+  z.strictObject({ any: z.array(z.string()).min(1), ifTrue: probability, ifFalse: probability }),
+  z.strictObject({ all: z.array(z.string()).min(1), ifTrue: probability, ifFalse: probability }),
+]);
+
+const trace = z.union([
+  z.strictObject({
+    shows: z.string(),
+    existsIfTrue: probability,
+    existsIfFalse: probability,
+    collected: probability,
+    falsePositive: probability,
+  }),
+  z.strictObject({ existsGivenPart: four, collected: probability, falsePositive: probability }),
+]);
+
+const whetherDone = z.strictObject({ ifDidIt: probability, ifNot: probability });
+const whetherInvolved = z.strictObject({ ifInvolved: probability, ifNot: probability });
+const positive = z.number().positive();
+
+const modelNumbersSchema = z.strictObject({
+  edition: z.number().int(),
+  perpetrator: z.strictObject({ ...told, other: probability }),
+  controlState: z.strictObject({ ...row, prior: distribution(four) }),
+  partGivenControl: z.strictObject({
+    ...row,
+    unrelated: distribution(four),
+    orchestrated: distribution(four),
+    delegated: distribution(four),
+    organ: distribution(four),
+    otherPerpetrator: distribution(four),
+  }),
+  neutralPart: z.strictObject({ ...row, value: distribution(four) }),
+  tieFindingGivenControl: z.object(row).catchall(four),
+  actFindingGivenPart: z.object(row).catchall(four),
+  dependentFinding: z.object(told).catchall(dependence),
+  findingPrior: z.object({ ...told, other: probability }).catchall(probability),
+  trace: z.object(told).catchall(trace),
+  sourceReliability: z.strictObject({
+    ...row,
+    truePositive: three,
+    falsePositive: three,
+    A: distribution(three),
+    B: distribution(three),
+    C: distribution(three),
+    D: distribution(three),
+    E: distribution(three),
+    F: distribution(three),
+  }),
+  credibility: z.object(told).catchall(z.number()),
+  copyProbability: z.strictObject({ ...told, retells: probability, drawsOn: probability }),
+  claim: z.strictObject({
+    ...told,
+    ownName: whetherDone,
+    front: whetherDone,
+    denial: whetherInvolved,
+    praise: whetherInvolved,
+    frontPrior: probability,
+  }),
+  judgement: z.object(told).catchall(positive),
+  robustness: z.strictObject({
+    ...told,
+    likelihoodScale: z.number().min(0).max(1),
+    priorOddsFactor: z.number().min(1),
+  }),
+  confidence: z.strictObject({
+    ...told,
+    highWidth: probability,
+    highOrigins: positive,
+    moderateWidth: probability,
+    moderateOrigins: positive,
+  }),
+});
+
+/** Every number of the model with its reason, source and interval: the shape of `model/defaults.yaml`. */
+export type ModelNumbers = z.infer<typeof modelNumbersSchema>;
+export type TraceNumbers = z.infer<typeof trace>;
+export type Dependence = z.infer<typeof dependence>;
+
+/** Reads `model/defaults.yaml`, which ships with the product: a fault in it is a broken promise of ours. */
+export function parseModelNumbers(text: string): ModelNumbers {
+  const parsed = modelNumbersSchema.safeParse(parse(text));
+  if (!parsed.success) throw new Defect(`model/defaults.yaml: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** The model's numbers as a case sets them: each assumption replaces the number or row at its path. */
+export function withAssumptions(
+  numbers: ModelNumbers,
+  assumptions: readonly Assumption[],
+): Outcome<ModelNumbers> {
+  const known = parameterPaths(numbers);
+  const changed = structuredCloneOf(numbers);
+  const problems: Problem[] = [];
+  for (const [index, assumption] of assumptions.entries()) {
+    const problem = assume(changed, assumption, known);
+    if (problem !== undefined)
+      problems.push({ ...problem, path: `assumptions/${index}/${problem.path}` });
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: changed };
+}
+
+/** Paths of all numbers and rows that a case may set, such as `trace.order.collected`. */
+export function parameterPaths(numbers: ModelNumbers): ReadonlySet<string> {
+  const paths = new Set<string>();
+  const walk = (part: unknown, path: string): void => {
+    if (typeof part === 'number' || (Array.isArray(part) && typeof part[0] === 'number'))
+      paths.add(path);
+    else if (typeof part === 'object' && part !== null && !Array.isArray(part)) {
+      for (const [key, inner] of Object.entries(part)) {
+        if (key !== 'interval') walk(inner, path === '' ? key : `${path}.${key}`);
+      }
+    }
+  };
+  const { edition: _edition, ...sections } = numbers;
+  walk(sections, '');
+  return paths;
+}
+
+function assume(
+  numbers: ModelNumbers,
+  assumption: Assumption,
+  known: ReadonlySet<string>,
+): Problem | undefined {
+  if (!known.has(assumption.parameter)) {
+    const near = nearestName(assumption.parameter, known);
+    return {
+      code: 'assumption.unknown-parameter',
+      path: 'parameter',
+      because: `the model has no number \`${assumption.parameter}\``,
+      try: near === undefined ? 'model/defaults.yaml lists them' : `did you mean \`${near}\`?`,
+    };
+  }
+  const before = structuredCloneOf(numbers);
+  setAt(numbers, assumption.parameter, assumption.value);
+  const parsed = modelNumbersSchema.safeParse(numbers);
+  if (parsed.success) return undefined;
+  Object.assign(numbers, before);
+  return {
+    code: 'assumption.impossible-value',
+    path: 'value',
+    because: `\`${assumption.parameter}\` cannot be that: ${parsed.error.issues[0]?.message ?? 'wrong form'}`,
+    try: 'probabilities lie from 0 to 1; a row has as many numbers as the default and sums to 1 where the default does',
+  };
+}
+
+/** Finding ids hold a dot of their own, so a path is matched against keys from the longest on. */
+function setAt(target: object, path: string, value: number | number[]): void {
+  const record = target as Record<string, unknown>;
+  if (path in record) {
+    record[path] = value;
+    return;
+  }
+  const key = Object.keys(record).find((name) => path.startsWith(`${name}.`));
+  if (key === undefined) throw new Defect(`no parameter at ${path}`);
+  setAt(record[key] as object, path.slice(key.length + 1), value);
+}
+
+function structuredCloneOf(numbers: ModelNumbers): ModelNumbers {
+  return JSON.parse(JSON.stringify(numbers)) as ModelNumbers;
+}

@@ -1,0 +1,157 @@
+import type { CaseFile, Proposition, Tie } from '../casefile/index.ts';
+import { surelyBefore } from '../vocabulary/index.ts';
+import type { ActorTree } from './actor-tree.ts';
+import type { ModelNumbers, Part } from './model-numbers.ts';
+import type { Subject } from './subject.ts';
+
+/** What a case asks, against which propositions are read. */
+export interface Scope {
+  readonly caseFile: CaseFile;
+  readonly actors: ActorTree;
+  readonly numbers: ModelNumbers;
+  readonly findingOfTie: (kind: string) => string | undefined;
+  /** Candidates of every incident under question. */
+  readonly candidates: ReadonlyMap<string, readonly string[]>;
+  readonly earliestIncident: string;
+  readonly latestIncident: string;
+}
+
+/** The subject of a proposition, or why it carries no weight in this case. */
+export type Resolution = { readonly subject: Subject } | { readonly because: string };
+
+/** Ties of these kinds are about the past and keep their weight after they ended. */
+const LASTING_TIES: ReadonlySet<string> = new Set(['established', 'history', 'ideology']);
+
+/** Findings that follow from who carried the act out; reports speak about the perpetrator instead. */
+const PERPETRATOR_IDENTIFIED = 'act.perpetrator_identified';
+
+/** Reads a proposition in the words of the model. */
+export function resolve(about: Proposition, scope: Scope): Resolution {
+  if ('perpetrator' in about) return resolvePerpetrator(about, scope);
+  if ('tie' in about) {
+    const tie = scope.caseFile.ties.find(({ id }) => id === about.tie) as Tie;
+    return resolveTie(tie, scope);
+  }
+  if ('finding' in about) return resolveFinding(about, scope);
+  if ('part' in about) return resolvePart(about, scope);
+  if ('harm' in about) return { because: 'counts harm' };
+  if ('context' in about) return { because: 'tells the context' };
+  return { because: 'is a claim' };
+}
+
+/**
+ * The candidates that a named actor stands for: itself, its parts, or those who front through it;
+ * `other` where none of the candidates is meant.
+ */
+export function candidatesMeant(named: string, incident: string, scope: Scope): readonly string[] {
+  const candidates = scope.candidates.get(incident) ?? [];
+  const within = candidates.filter(
+    (candidate) =>
+      scope.actors.belongsTo(candidate, named) || scope.actors.belongsTo(named, candidate),
+  );
+  if (within.length > 0) return within;
+  const tied = candidates.filter((candidate) =>
+    scope.caseFile.ties.some(
+      ({ kind, sponsor, proxy }) =>
+        (kind === 'fronts-for' && sponsor === candidate && proxy === named) ||
+        (kind === 'part-of' && proxy === candidate && sponsor === named),
+    ),
+  );
+  return tied.length > 0 ? tied : ['other'];
+}
+
+function resolvePerpetrator(
+  about: Extract<Proposition, { perpetrator: unknown }>,
+  scope: Scope,
+): Resolution {
+  const candidates = scope.candidates.get(about.incident);
+  if (candidates === undefined)
+    return { because: 'is about an incident whose author is not asked' };
+  const named = typeof about.perpetrator === 'string' ? [about.perpetrator] : about.perpetrator;
+  if (named.some((id) => isStateWithoutCandidate(id, candidates, scope))) {
+    return { because: 'names a state as author, and none of its organs is a candidate' };
+  }
+  const meant = new Set(named.flatMap((id) => candidatesMeant(id, about.incident, scope)));
+  const among = [...candidates, 'other'].filter((id) => meant.has(id));
+  if (among.length > candidates.length) return { because: 'names everyone' };
+  return { subject: { kind: 'perpetrator', incident: about.incident, among } };
+}
+
+function isStateWithoutCandidate(
+  id: string,
+  candidates: readonly string[],
+  { actors }: Scope,
+): boolean {
+  const isState = actors.actor(id).kind === 'state';
+  return isState && !candidates.some((candidate) => actors.belongsTo(candidate, id));
+}
+
+/** The candidate that an actor is or belongs to, or that belongs to it, over all incidents. */
+function groupMeant(id: string, scope: Scope): string | undefined {
+  const candidates = [...new Set([...scope.candidates.values()].flat())];
+  return (
+    candidates.find((candidate) => scope.actors.belongsTo(id, candidate)) ??
+    candidates.find((candidate) => candidate === id)
+  );
+}
+
+/** Reads a tie: a group's relation to a state, or a group behind a front. */
+export function resolveTie(tie: Tie, scope: Scope): Resolution {
+  const expired = outsideTime(tie, scope);
+  if (expired !== undefined) return { because: expired };
+  if (tie.kind === 'fronts-for') {
+    const group = groupMeant(tie.sponsor, scope);
+    if (group === undefined) return { because: 'is about a group that is no candidate' };
+    return { subject: { kind: 'front', group, front: tie.proxy } };
+  }
+  const group = groupMeant(tie.proxy, scope);
+  const finding = scope.findingOfTie(tie.kind);
+  if (group === undefined) return { because: 'is about the tie of a group that is no candidate' };
+  if (finding === undefined) return { because: `a tie of kind ${tie.kind} is no finding` };
+  return { subject: { kind: 'tie', state: scope.actors.stateOf(tie.sponsor), group, finding } };
+}
+
+function outsideTime({ kind, from, to }: Tie, scope: Scope): string | undefined {
+  if (to !== undefined && surelyBefore(to, scope.earliestIncident) && !LASTING_TIES.has(kind)) {
+    return 'is about a tie that ended before the attack';
+  }
+  if (from !== undefined && surelyBefore(scope.latestIncident, from)) {
+    return 'is about a tie that began after the attack';
+  }
+  return undefined;
+}
+
+function resolveFinding(
+  about: Extract<Proposition, { finding: unknown }>,
+  scope: Scope,
+): Resolution {
+  const { finding } = about;
+  const state = scope.actors.stateOf(about.state);
+  if (finding === PERPETRATOR_IDENTIFIED) {
+    return { because: 'that the author is known follows from the reports on who it was' };
+  }
+  if (finding in scope.numbers.tieFindingGivenControl) {
+    const group = about.group === undefined ? undefined : groupMeant(about.group, scope);
+    if (group === undefined)
+      return { because: 'is about a relation to a group that is no candidate' };
+    return { subject: { kind: 'tie', state, group, finding } };
+  }
+  const { incident } = about;
+  if (incident !== undefined && !scope.candidates.has(incident)) {
+    return { because: 'is about an incident whose author is not asked' };
+  }
+  if (incident !== undefined && finding in scope.numbers.actFindingGivenPart) {
+    return { subject: { kind: 'act', state, incident, finding } };
+  }
+  return {
+    subject: { kind: 'state', state, finding, ...(incident === undefined ? {} : { incident }) },
+  };
+}
+
+function resolvePart(about: Extract<Proposition, { part: Part }>, scope: Scope): Resolution {
+  if (!scope.candidates.has(about.incident)) {
+    return { because: 'is about an incident whose author is not asked' };
+  }
+  const state = scope.actors.stateOf(about.state);
+  return { subject: { kind: 'part', state, incident: about.incident, atLeast: about.part } };
+}

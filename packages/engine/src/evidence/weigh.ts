@@ -1,0 +1,231 @@
+import type { CaseFile, Report } from '../casefile/index.ts';
+import { actorTree } from './actor-tree.ts';
+import { type Admission, admit } from './admission.ts';
+import { weighClaim } from './claims.ts';
+import { reportRates, traceLikelihood } from './likelihood.ts';
+import type { ModelNumbers } from './model-numbers.ts';
+import { type Bearing, compareReports, compareText, Descents } from './origins.ts';
+import { resolve, resolveTie, type Scope } from './resolve.ts';
+import { subjectKey } from './subject.ts';
+import type {
+  IncidentUnderQuestion,
+  Weighed,
+  WeighedClaim,
+  WeighedEvidence,
+  WeighedJudgement,
+  WeighedReport,
+  WeighedTrace,
+  Weightless,
+} from './weighed.ts';
+
+/** What weighing needs beside the case. */
+export interface WeighingOptions extends Admission {
+  readonly numbers: ModelNumbers;
+  /** The finding that a tie of a kind is a record of, from `vocabulary/kinds.yaml`. */
+  readonly findingOfTie: (kind: string) => string | undefined;
+}
+
+/** Weighs everything that a case records: reports by origin, claims, traces seen and not seen, judgements. */
+export function weigh(whole: CaseFile, options: WeighingOptions): WeighedEvidence {
+  const caseFile = admit(whole, options);
+  const scope = scopeOf(caseFile, options);
+  const { reports, claims, weightless, origins } = weighReports(caseFile, scope);
+  const items = [
+    ...reports,
+    ...claims,
+    ...weighTraces(caseFile, scope, weightless),
+    ...weighJudgements(scope),
+  ];
+  return {
+    caseFile,
+    numbers: options.numbers,
+    actors: scope.actors,
+    incidents: incidentsUnderQuestion(caseFile, options.numbers),
+    states: [...new Set(caseFile.sponsors.map(scope.actors.stateOf))],
+    ...tiesRecorded(scope),
+    items: inReadingOrder(items),
+    origins,
+    weightless: weightless.sort((a, b) => compareText(a.id, b.id)),
+  };
+}
+
+function scopeOf(caseFile: CaseFile, { numbers, findingOfTie }: WeighingOptions): Scope {
+  const asked = caseFile.incidents.filter(({ underQuestion }) => underQuestion);
+  const dates = asked.map(({ date }) => date).sort();
+  return {
+    caseFile,
+    numbers,
+    findingOfTie,
+    actors: actorTree(caseFile),
+    candidates: new Map(
+      asked.map(({ id, perpetrators }) => [id, [...(perpetrators?.candidates ?? [])].sort()]),
+    ),
+    earliestIncident: dates[0] ?? '0001',
+    latestIncident: dates.at(-1) ?? '9999',
+  };
+}
+
+function incidentsUnderQuestion(
+  caseFile: CaseFile,
+  numbers: ModelNumbers,
+): IncidentUnderQuestion[] {
+  return caseFile.incidents
+    .filter(({ underQuestion }) => underQuestion)
+    .map(({ id, date, perpetrators }) => {
+      const candidates = [...(perpetrators?.candidates ?? [])].sort();
+      const share = (1 - numbers.perpetrator.other) / candidates.length;
+      const own = perpetrators?.prior;
+      const prior = own
+        ? new Map([...candidates, 'other'].map((name) => [name, own.weights[name] as number]))
+        : new Map([
+            ...candidates.map((name) => [name, share] as const),
+            ['other', numbers.perpetrator.other],
+          ]);
+      return {
+        id,
+        date,
+        candidates,
+        prior,
+        priorBecause: own?.because ?? numbers.perpetrator.reason,
+      };
+    })
+    .sort((a, b) => compareReports(a, b));
+}
+
+function weighReports(caseFile: CaseFile, scope: Scope) {
+  const bearings: Bearing[] = [];
+  const claims: WeighedClaim[] = [];
+  const weightless: Weightless[] = [];
+  for (const report of [...caseFile.reports].sort(compareReports)) {
+    const reading = readReport(report, scope);
+    if ('because' in reading) weightless.push({ id: report.id, because: reading.because });
+    else if ('kind' in reading) claims.push(reading);
+    else bearings.push(reading);
+  }
+  const { origins, descents } = new Descents(caseFile, scope.numbers, bearings);
+  const reports = bearings.map(({ report, subject }): WeighedReport => {
+    const descent = descents.get(report.id) as { origin: string; copyProbability: number };
+    return {
+      kind: 'report',
+      id: report.id,
+      date: report.date,
+      report,
+      subject,
+      asserted: report.stance === 'asserts',
+      rates: reportRates(scope.numbers, report.credibility),
+      ...descent,
+    };
+  });
+  return { reports, claims: firstOfEach(claims, weightless), weightless, origins };
+}
+
+function readReport(
+  report: Report,
+  scope: Scope,
+): Bearing | WeighedClaim | { readonly because: string } {
+  if (report.stance === 'takes-no-position') return { because: 'takes no position' };
+  if ('claim' in report.about) return weighClaim(report, report.about, scope);
+  const resolution = resolve(report.about, scope);
+  return 'because' in resolution ? resolution : { report, subject: resolution.subject };
+}
+
+/** A claim or denial that the same actor makes again tells nothing new. */
+function firstOfEach(claims: readonly WeighedClaim[], weightless: Weightless[]): WeighedClaim[] {
+  const heard = new Set<string>();
+  return claims.filter(({ id, report, incident }) => {
+    const { about } = report;
+    const key = 'claim' in about ? `${about.claim} ${about.by} ${incident}` : id;
+    if (heard.has(key)) {
+      weightless.push({ id, because: 'repeats what the same actor said before' });
+      return false;
+    }
+    heard.add(key);
+    return true;
+  });
+}
+
+function weighTraces(caseFile: CaseFile, scope: Scope, weightless: Weightless[]): WeighedTrace[] {
+  const weighed: WeighedTrace[] = [];
+  for (const trace of caseFile.traces ?? []) {
+    const numbers = scope.numbers.trace[trace.kind];
+    if (
+      trace.seen === 'not-assessed' ||
+      numbers === undefined ||
+      !scope.candidates.has(trace.incident)
+    ) {
+      weightless.push({ id: trace.id, because: 'nobody has said whether it was looked for' });
+      continue;
+    }
+    const where = { state: scope.actors.stateOf(trace.state), incident: trace.incident };
+    weighed.push({
+      kind: 'trace',
+      id: trace.id,
+      date: trace.date ?? scope.latestIncident,
+      trace,
+      subject:
+        'shows' in numbers
+          ? { kind: 'act', ...where, finding: numbers.shows }
+          : { kind: 'part', ...where },
+      likelihood: traceLikelihood(numbers, {
+        seen: trace.seen === 'yes',
+        collected: trace.collected,
+      }),
+    });
+  }
+  return weighed;
+}
+
+function weighJudgements({ caseFile, candidates, numbers }: Scope): WeighedJudgement[] {
+  return (caseFile.judgements ?? [])
+    .filter(({ incident }) => candidates.has(incident))
+    .map((judgement) => ({
+      kind: 'judgement',
+      id: judgement.id,
+      date: judgement.date,
+      judgement,
+      incident: judgement.incident,
+      likelihood: new Map(
+        Object.entries(judgement.ratings).map(([name, step]) => [
+          name,
+          numbers.judgement[step] as number,
+        ]),
+      ),
+    }));
+}
+
+function tiesRecorded(scope: Scope): Pick<WeighedEvidence, 'tied' | 'fronts'> {
+  const tied = new Map<string, { state: string; group: string }>();
+  const fronts = new Map<string, { group: string; front: string }>();
+  for (const tie of scope.caseFile.ties) {
+    const resolution = resolveTie(tie, scope);
+    if ('because' in resolution) continue;
+    const { subject } = resolution;
+    if (subject.kind === 'front')
+      fronts.set(subjectKey(subject), { group: subject.group, front: subject.front });
+    if (subject.kind === 'tie')
+      tied.set(`${subject.state} ${subject.group}`, { state: subject.state, group: subject.group });
+  }
+  return { tied: sorted(tied), fronts: sorted(fronts) };
+}
+
+function sorted<Entry>(entries: ReadonlyMap<string, Entry>): Entry[] {
+  return [...entries].sort(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
+}
+
+/** Origins in the order in which they were first heard; within each its reports by date. */
+function inReadingOrder(items: readonly Weighed[]): Weighed[] {
+  const originOf = (item: Weighed) => (item.kind === 'report' ? item.origin : item.id);
+  const firstHeard = new Map<string, string>();
+  for (const item of items) {
+    const origin = originOf(item);
+    const before = firstHeard.get(origin);
+    if (before === undefined || item.date < before) firstHeard.set(origin, item.date);
+  }
+  const heard = (item: Weighed) => firstHeard.get(originOf(item)) as string;
+  return [...items].sort(
+    (a, b) =>
+      compareText(heard(a), heard(b)) ||
+      compareText(originOf(a), originOf(b)) ||
+      compareReports(a, b),
+  );
+}

@@ -1,0 +1,105 @@
+import type { CaseFile, Judgement, Report, Trace } from '../casefile/index.ts';
+import type { ActorTree } from './actor-tree.ts';
+import type { ReportRates } from './likelihood.ts';
+import type { ModelNumbers } from './model-numbers.ts';
+import type { Subject } from './subject.ts';
+
+/** Who vouches for something: a source of the case, or a bare Admiralty grade. */
+export type Voucher = { readonly source: string } | { readonly grade: string };
+
+/** What several reports about one subject go back to. Reports that share an origin are heard about as one. */
+export interface OriginOfReports {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly voucher: Voucher;
+  readonly rates: ReportRates;
+  /** Ids of the reports, the origin's own first where it is one of them. */
+  readonly reports: readonly string[];
+}
+
+export interface WeighedReport {
+  readonly kind: 'report';
+  readonly id: string;
+  readonly date: string;
+  readonly report: Report;
+  readonly subject: Subject;
+  readonly asserted: boolean;
+  readonly rates: ReportRates;
+  /** Id of the {@link OriginOfReports} it hangs on; a report alone is its own origin. */
+  readonly origin: string;
+  readonly copyProbability: number;
+}
+
+export interface WeighedTrace {
+  readonly kind: 'trace';
+  readonly id: string;
+  readonly date: string;
+  readonly trace: Trace;
+  /** For an act finding: chances if it is not so and if it is; for a part: chances from none to direction. */
+  readonly subject:
+    | Extract<Subject, { kind: 'act' }>
+    | Omit<Extract<Subject, { kind: 'part' }>, 'atLeast'>;
+  readonly likelihood: readonly number[];
+}
+
+export interface WeighedClaim {
+  readonly kind: 'claim';
+  readonly id: string;
+  readonly date: string;
+  readonly report: Report;
+  readonly incident: string;
+  /** Candidates (or, for a state, its part) that the claim, denial or praise tells about. */
+  readonly tellsAbout:
+    | { readonly kind: 'candidates'; readonly candidates: readonly string[] }
+    | { readonly kind: 'front'; readonly front: string; readonly groups: readonly string[] }
+    | { readonly kind: 'state'; readonly state: string };
+  readonly ifSo: number;
+  readonly ifNot: number;
+}
+
+export interface WeighedJudgement {
+  readonly kind: 'judgement';
+  readonly id: string;
+  readonly date: string;
+  readonly judgement: Judgement;
+  readonly incident: string;
+  /** Relative likelihood by candidate and `other`; one not rated counts as even. */
+  readonly likelihood: ReadonlyMap<string, number>;
+}
+
+/** One piece of evidence with what it weighs. */
+export type Weighed = WeighedReport | WeighedTrace | WeighedClaim | WeighedJudgement;
+
+/** A record that carries no weight, and why. It is shown all the same. */
+export interface Weightless {
+  readonly id: string;
+  readonly because: string;
+}
+
+/** An attack whose author the case asks for. */
+export interface IncidentUnderQuestion {
+  readonly id: string;
+  readonly date: string;
+  readonly candidates: readonly string[];
+  /** Prior by candidate, `other` last. */
+  readonly prior: ReadonlyMap<string, number>;
+  readonly priorBecause: string;
+}
+
+/** A case with everything in it weighed: the input of inference. */
+export interface WeighedEvidence {
+  readonly caseFile: CaseFile;
+  readonly numbers: ModelNumbers;
+  readonly actors: ActorTree;
+  readonly incidents: readonly IncidentUnderQuestion[];
+  /** The states whose part is asked. */
+  readonly states: readonly string[];
+  /** Pairs of state and candidate with a recorded tie. */
+  readonly tied: readonly { readonly state: string; readonly group: string }[];
+  /** Pairs of candidate and front with a recorded tie. */
+  readonly fronts: readonly { readonly group: string; readonly front: string }[];
+  /** In reading order: by the first date of their origin, then by origin, date and id. */
+  readonly items: readonly Weighed[];
+  readonly origins: ReadonlyMap<string, OriginOfReports>;
+  readonly weightless: readonly Weightless[];
+}
