@@ -31,7 +31,7 @@ export function run([program = '', ...args]) {
     let output = '';
     const child = spawn(program, args, {
       cwd: WORKSPACE,
-      env: workspaceEnvironment(),
+      env: { ...workspaceEnvironment(), NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: LONGEST_STEP_MS,
     });
