@@ -1,2 +1,3 @@
+export { compile } from './compile.ts';
 export type * from './compiled-graph.ts';
 export type * from './factor-graph.ts';

@@ -1,0 +1,63 @@
+import { Defect } from '../../vocabulary/index.ts';
+import type { Query } from './compiled-graph.ts';
+import type { FactorGraph } from './factor-graph.ts';
+
+/** Stops at a graph that its maker promised not to make. */
+export function checkGraph({ variables, factors }: FactorGraph): void {
+  for (const { name, states } of variables) {
+    if (states.length === 0) throw new Defect(`variable ${name} has no state`);
+  }
+  factors.forEach(({ scope, table }, f) => {
+    for (const variable of scope) checkVariable(variables.length, variable);
+    if (new Set(scope).size < scope.length) throw new Defect(`factor ${f} has a variable twice`);
+    const size = scope.reduce((product, v) => product * variables[v]!.states.length, 1);
+    checkTable(f, table, size);
+  });
+}
+
+/** Stops at a query that does not fit the graph. */
+export function checkQuery(
+  { variables, factors }: FactorGraph,
+  query: Query,
+  alwaysObserved: readonly number[],
+): void {
+  for (const [variable, state] of query.evidence ?? []) {
+    checkVariable(variables.length, variable);
+    const { name, states } = variables[variable]!;
+    if (!(Number.isInteger(state) && state >= 0 && state < states.length)) {
+      throw new Defect(`variable ${name} has no state ${state}`);
+    }
+  }
+  for (const variable of alwaysObserved) {
+    if (!query.evidence?.has(variable)) {
+      throw new Defect(`variable ${variables[variable]!.name} was promised to be observed`);
+    }
+  }
+  for (const f of query.without ?? []) checkFactor(factors.length, f);
+  for (const [f, table] of query.tables ?? []) {
+    checkFactor(factors.length, f);
+    checkTable(f, table, factors[f]!.table.length);
+  }
+}
+
+/** Stops at a position that no variable has. */
+export function checkVariable(count: number, variable: number): void {
+  if (!(Number.isInteger(variable) && variable >= 0 && variable < count)) {
+    throw new Defect(`there is no variable ${variable}`);
+  }
+}
+
+function checkFactor(count: number, f: number): void {
+  if (!(Number.isInteger(f) && f >= 0 && f < count)) throw new Defect(`there is no factor ${f}`);
+}
+
+function checkTable(f: number, table: Float64Array, size: number): void {
+  if (table.length !== size) {
+    throw new Defect(`the table of factor ${f} has ${table.length} entries instead of ${size}`);
+  }
+  for (let i = 0; i < size; i++) {
+    if (!(table[i]! >= 0 && table[i]! < Number.POSITIVE_INFINITY)) {
+      throw new Defect(`the table of factor ${f} holds ${table[i]}`);
+    }
+  }
+}
