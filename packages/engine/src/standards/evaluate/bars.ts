@@ -1,0 +1,44 @@
+import { barOf, type ProofLevelId } from '../proof-level.ts';
+import type { Effect } from '../standard.ts';
+import type { AppliedLaw } from './applied-law.ts';
+
+/** A level of proof with its number. */
+export interface Bar {
+  readonly level: ProofLevelId;
+  readonly bar: number;
+}
+
+/** The bar of each element, by its name. */
+export type Bars = ReadonlyMap<string, Bar>;
+
+/** The bar of every element under the effects of exceptions; `choose` picks among bars that differ. */
+export function barsUnder(
+  { standard, elements, bar, proofLevels }: AppliedLaw,
+  effects: readonly Effect[],
+  choose: (one: Bar, other: Bar) => Bar,
+): Bars {
+  const own: Bar = { level: standard.proof.level, bar };
+  return new Map(
+    elements.map(({ element }) => {
+      const [first, ...others] = levelsFor(element, effects).map((level) => ({
+        level,
+        bar: barOf(level, proofLevels),
+      }));
+      return [element, first === undefined ? own : others.reduce(choose, first)];
+    }),
+  );
+}
+
+function levelsFor(element: string, effects: readonly Effect[]): readonly ProofLevelId[] {
+  return effects.flatMap((effect) =>
+    'prove' in effect && effect.prove.elements.includes(element) ? effect.prove.level : [],
+  );
+}
+
+export function lower(one: Bar, other: Bar): Bar {
+  return other.bar < one.bar ? other : one;
+}
+
+export function higher(one: Bar, other: Bar): Bar {
+  return other.bar > one.bar ? other : one;
+}

@@ -1,0 +1,36 @@
+export type { Authority, AuthorityId, Citation, Passage, Verification } from './authority.ts';
+export type { EvaluationOptions } from './evaluate/applied-law.ts';
+export type { TracedFormula } from './evaluate/bounds.ts';
+export { evaluate, type Findings, statusOf } from './evaluate/evaluate.ts';
+export type { Jointly } from './evaluate/findings-on-record.ts';
+export type { Reading, Taken } from './evaluate/readings.ts';
+export type {
+  Answer,
+  ElementResult,
+  ExceptionResult,
+  FindingTaken,
+  GateResult,
+  Pivot,
+  Result,
+  WholeResult,
+} from './evaluate/result.ts';
+export type { FindingDefinition } from './finding-definition.ts';
+export { type FindingId, type Formula, findingsIn } from './formula.ts';
+export { elementFormulas, findingsRead } from './formulas-read.ts';
+export type { Period } from './period.ts';
+export type { ProofLevel, ProofLevelId, ProofLevels } from './proof-level.ts';
+export {
+  type Effect,
+  type Element,
+  type ElementVerdict,
+  type Example,
+  type Exception,
+  type Gate,
+  type Presumption,
+  type Requirement,
+  type Standard,
+  type StandardId,
+  type Standing,
+  VERDICTS,
+  type Verdict,
+} from './standard.ts';
