@@ -1,0 +1,112 @@
+import type { Interval } from '../vocabulary/index.ts';
+import type { VerdictWord } from './document.ts';
+
+/** Probabilities of several answers, each a mark with its interval on a track from 0 to 1. */
+export interface PosteriorFigure {
+  readonly kind: 'posterior';
+  readonly rows: readonly {
+    readonly label: string;
+    readonly note: string;
+    readonly probability: number;
+    readonly interval: Interval;
+    readonly leading: boolean;
+  }[];
+}
+
+/** The sponsor's part as one stacked bar, none to direction; beneath it the same from this attack's reports alone. */
+export interface PartFigure {
+  readonly kind: 'part';
+  readonly state: string;
+  readonly pattern: readonly number[];
+  readonly attack: readonly number[];
+}
+
+/** Log-odds (natural) from the prior to the posterior, by origin, in reading order. */
+export interface WaterfallFigure {
+  readonly kind: 'waterfall';
+  readonly of: string;
+  readonly priorLogOdds: number;
+  readonly steps: readonly {
+    readonly label: string;
+    readonly note: string;
+    readonly logOdds: number;
+    /** Whether the step is an expected trace that was not seen. */
+    readonly silence: boolean;
+  }[];
+}
+
+/** Every standard with its verdict, and its interval against the bar of proof. */
+export interface LadderFigure {
+  readonly kind: 'ladder';
+  readonly rows: readonly {
+    readonly standard: string;
+    readonly title: string;
+    readonly authority: string;
+    readonly verdict: VerdictWord;
+    readonly interval: Interval;
+    readonly bar: number;
+  }[];
+}
+
+/** Ties as of the day of the attack: sponsors above, then organs, groups, fronts. */
+export interface NetworkFigure {
+  readonly kind: 'network';
+  readonly asOf: string;
+  readonly actors: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly level: 'state' | 'organ' | 'group' | 'front';
+    readonly candidate: boolean;
+  }[];
+  readonly ties: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly kind: string;
+    readonly probability: number;
+  }[];
+}
+
+/** Places of the incidents on a map without tiles. */
+export interface MapFigure {
+  readonly kind: 'map';
+  readonly places: readonly {
+    readonly label: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly precisionKm: number;
+    readonly underQuestion: boolean;
+  }[];
+}
+
+/** What was done and said, by day: incidents, declarations, responses. */
+export interface TimelineFigure {
+  readonly kind: 'timeline';
+  readonly events: readonly {
+    /** First and last day that the event may mean. */
+    readonly from: string;
+    readonly to: string;
+    readonly lane: 'incident' | 'declaration' | 'response';
+    readonly label: string;
+  }[];
+}
+
+/** What the evidence supported on the days when somebody spoke. */
+export interface AsOfFigure {
+  readonly kind: 'as-of';
+  readonly lines: readonly {
+    readonly label: string;
+    readonly points: readonly { readonly date: string; readonly probability: number }[];
+  }[];
+  readonly declarations: readonly { readonly date: string; readonly label: string }[];
+}
+
+/** A picture as data: drawn by one piece of code for PDF, HTML and screen. */
+export type Figure =
+  | PosteriorFigure
+  | PartFigure
+  | WaterfallFigure
+  | LadderFigure
+  | NetworkFigure
+  | MapFigure
+  | TimelineFigure
+  | AsOfFigure;

@@ -1,0 +1,56 @@
+import type { Weighed, WeighedEvidence } from '../../evidence/index.ts';
+import type { FactorGraph } from '../factor-graph/index.ts';
+import { CaseVariables } from './case-variables.ts';
+import { EvidenceFactors } from './evidence-factors.ts';
+import { FindingVariables } from './finding-variables.ts';
+import { findingsOf, formulaKey, type Question } from './formula.ts';
+
+/** A case as a factor graph, with the places of everything that may be asked of it. */
+export interface CaseGraph {
+  readonly graph: FactorGraph;
+  /** Position of the factor of each piece of evidence. */
+  readonly factorOf: ReadonlyMap<Weighed, number>;
+  /** Tables under which only reports about the act carry the sponsor's part. */
+  readonly neutralTables: ReadonlyMap<number, Float64Array>;
+  perpetrator(incident: string): number;
+  part(state: string, incident: string): number;
+  /** The variable of a condition that was among the questions, or of a finding that one of them reads. */
+  variableOf(question: Question): number;
+}
+
+/** Builds the factor graph of a case and of the questions asked about it. */
+export function buildCaseGraph(
+  evidence: WeighedEvidence,
+  questions: readonly Question[],
+): CaseGraph {
+  const variables = new CaseVariables(evidence);
+  const findings = new FindingVariables(variables, evidence);
+  const factors = new EvidenceFactors(variables, findings, evidence);
+  for (const { id } of evidence.incidents) {
+    for (const state of evidence.states) variables.part(state, id);
+  }
+  const places = new Map<string, number>();
+  for (const question of withSingleFindings(questions)) {
+    places.set(placeKey(question), findings.formula(question.formula, question));
+  }
+  const factorOf = new Map(evidence.items.map((item) => [item, factors.add(item)]));
+  return {
+    graph: variables.draft.finish(),
+    factorOf,
+    neutralTables: variables.neutralTables,
+    perpetrator: (incident) => variables.perpetrator(incident),
+    part: (state, incident) => variables.part(state, incident),
+    variableOf: (question) => places.get(placeKey(question)) as number,
+  };
+}
+
+function withSingleFindings(questions: readonly Question[]): Question[] {
+  return questions.flatMap(({ incident, state, formula }) => [
+    { incident, state, formula },
+    ...findingsOf(formula).map((finding) => ({ incident, state, formula: { finding } })),
+  ]);
+}
+
+function placeKey({ incident, state, formula }: Question): string {
+  return `${incident} ${state} ${formulaKey(formula)}`;
+}

@@ -1,0 +1,172 @@
+import {
+  PARTS,
+  type ReportRates,
+  type Subject,
+  type Weighed,
+  type WeighedClaim,
+  type WeighedEvidence,
+  type WeighedJudgement,
+  type WeighedReport,
+  type WeighedTrace,
+} from '../../evidence/index.ts';
+import { Defect } from '../../vocabulary/index.ts';
+import { bernoulli, type CaseVariables } from './case-variables.ts';
+import type { FindingVariables } from './finding-variables.ts';
+
+/** A variable, and in which of its states a subject is so. */
+interface Bearing {
+  readonly variable: number;
+  readonly holds: (state: number) => boolean;
+}
+
+/** Hangs weighed evidence on the variables it bears on. Each item becomes one factor, so that it can be switched off. */
+export class EvidenceFactors {
+  readonly #variables: CaseVariables;
+  readonly #findings: FindingVariables;
+  readonly #evidence: WeighedEvidence;
+
+  constructor(variables: CaseVariables, findings: FindingVariables, evidence: WeighedEvidence) {
+    this.#variables = variables;
+    this.#findings = findings;
+    this.#evidence = evidence;
+  }
+
+  /** Adds the factor of an item and gives its position. */
+  add(item: Weighed): number {
+    switch (item.kind) {
+      case 'report':
+        return this.#addReport(item);
+      case 'trace':
+        return this.#addTrace(item);
+      case 'claim':
+        return this.#addClaim(item);
+      case 'judgement':
+        return this.#addJudgement(item);
+    }
+  }
+
+  #addReport(report: WeighedReport): number {
+    const subject = this.#bearing(report.subject);
+    const own = this.#variables.reliability({ source: report.report.source }, report.origin);
+    const { draft } = this.#variables;
+    const saysSo = (asserts: number) => (report.asserted ? asserts : 1 - asserts);
+    if (this.#isItsOwnOrigin(report)) {
+      return draft.addFactor([subject.variable, own], ([state, reliability]) =>
+        saysSo(rateOf(report.rates, subject.holds(state as number), reliability as number)),
+      );
+    }
+    const origin = this.#originVariable(report.origin, subject);
+    const copied = report.copyProbability;
+    if (copied === 1) return draft.addFactor([origin], ([told]) => saysSo(told as number));
+    return draft.addFactor([subject.variable, origin, own], ([state, told, reliability]) => {
+      const alone = rateOf(report.rates, subject.holds(state as number), reliability as number);
+      return saysSo(copied * (told as number) + (1 - copied) * alone);
+    });
+  }
+
+  #isItsOwnOrigin({ origin, report }: WeighedReport): boolean {
+    const shared = this.#evidence.origins.get(origin);
+    if (shared === undefined || shared.reports.length > 1) return false;
+    return 'source' in shared.voucher && shared.voucher.source === report.source;
+  }
+
+  /** What the origin itself said, seen only through those who retell it. */
+  #originVariable(id: string, subject: Bearing): number {
+    return this.#variables.once(`origin ${id}`, (name) => {
+      const origin = this.#evidence.origins.get(id);
+      if (origin === undefined) throw new Defect(`unknown origin ${id}`);
+      const reliability = this.#variables.reliability(origin.voucher, id);
+      const told = this.#variables.draft.addBinary(name);
+      this.#variables.draft.addFactor([subject.variable, reliability, told], ([state, r, says]) =>
+        bernoulli(rateOf(origin.rates, subject.holds(state as number), r as number), says),
+      );
+      return told;
+    });
+  }
+
+  #addTrace({ subject, likelihood }: WeighedTrace): number {
+    const variable =
+      subject.kind === 'act'
+        ? this.#findings.act(subject.finding, subject)
+        : this.#variables.part(subject.state, subject.incident);
+    return this.#variables.draft.addFactor(
+      [variable],
+      ([state]) => likelihood[state as number] as number,
+    );
+  }
+
+  #addJudgement({ incident, likelihood }: WeighedJudgement): number {
+    const perpetrator = this.#variables.perpetrator(incident);
+    const names = [...this.#variables.incident(incident).prior.keys()];
+    return this.#variables.draft.addFactor(
+      [perpetrator],
+      ([who]) => likelihood.get(names[who as number] as string) ?? 1,
+    );
+  }
+
+  #addClaim({ tellsAbout, incident, ifSo, ifNot }: WeighedClaim): number {
+    const { draft } = this.#variables;
+    if (tellsAbout.kind === 'state') {
+      const part = this.#variables.part(tellsAbout.state, incident);
+      return draft.addFactor([part], ([played]) => (played === 0 ? ifNot : ifSo));
+    }
+    const perpetrator = this.#variables.perpetrator(incident);
+    const { candidates } = this.#variables.incident(incident);
+    if (tellsAbout.kind === 'candidates') {
+      const told = new Set(tellsAbout.candidates.map((group) => candidates.indexOf(group)));
+      return draft.addFactor([perpetrator], ([who]) => (told.has(who as number) ? ifSo : ifNot));
+    }
+    const { front, groups } = tellsAbout;
+    const behind = groups.map((group) => this.#variables.front(group, front));
+    const authors = groups.map((group) => candidates.indexOf(group));
+    return draft.addFactor([perpetrator, ...behind], ([who, ...hidden]) => {
+      const place = authors.indexOf(who as number);
+      return place >= 0 && hidden[place] === 1 ? ifSo : ifNot;
+    });
+  }
+
+  #bearing(subject: Subject): Bearing {
+    const yes = (state: number) => state === 1;
+    switch (subject.kind) {
+      case 'perpetrator': {
+        const names = [...this.#variables.incident(subject.incident).prior.keys()];
+        const meant = new Set(subject.among.map((name) => names.indexOf(name)));
+        return {
+          variable: this.#variables.perpetrator(subject.incident),
+          holds: (state) => meant.has(state),
+        };
+      }
+      case 'front':
+        return { variable: this.#variables.front(subject.group, subject.front), holds: yes };
+      case 'tie':
+        return {
+          variable: this.#variables.tie(subject.state, subject.group, subject.finding),
+          holds: yes,
+        };
+      case 'act':
+        return { variable: this.#findings.act(subject.finding, subject), holds: yes };
+      case 'state': {
+        const incident = subject.incident ?? (this.#evidence.incidents[0]?.id as string);
+        return {
+          variable: this.#findings.state(subject, { state: subject.state, incident }),
+          holds: yes,
+        };
+      }
+      case 'part': {
+        const least = PARTS.indexOf(subject.atLeast);
+        return {
+          variable: this.#variables.part(subject.state, subject.incident),
+          holds: (state) => state >= least,
+        };
+      }
+    }
+  }
+}
+
+function rateOf(
+  { truePositive, falsePositive }: ReportRates,
+  isSo: boolean,
+  reliability: number,
+): number {
+  return (isSo ? truePositive : falsePositive)[reliability] as number;
+}

@@ -1,0 +1,2 @@
+export * from './case-model/index.ts';
+export * from './factor-graph/index.ts';
