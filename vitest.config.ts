@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Reads `@respondeat/*` as sources, not as what was built from them. */
-const conditions = ['development'];
-const sources = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+/** Reads `@respondeat/*` as sources, not as what was built from them, whatever NODE_ENV says. */
+const ssr = { resolve: { conditions: ['development', 'module', 'node'] } };
 
 /** One project for each kind of test: its files, and the longest that one test may take. */
 const PROJECTS = {
@@ -20,7 +19,7 @@ const PROJECTS = {
 export default defineConfig({
   test: {
     projects: Object.entries(PROJECTS).map(([name, project]) => ({
-      ...sources,
+      ssr,
       test: { name, ...project },
     })),
   },

@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 /** The engine's tests in one project: Stryker's runner does not choose among several. */
 export default defineConfig({
-  resolve: { conditions: ['development'] },
   test: {
     include: ['packages/engine/src/**/*.test.ts', 'packages/engine/src/**/*.test-prop.ts'],
     testTimeout: 120_000,
