@@ -1,0 +1,62 @@
+import { type Admits, figureOf, type StateInference } from '../inference/index.ts';
+import type { Interval, PartialDate } from '../vocabulary/index.ts';
+import { evaluate, type Findings } from './evaluate/evaluate.ts';
+import type { Result } from './evaluate/result.ts';
+import { findingsRead } from './formulas-read.ts';
+import type { ProofLevels } from './proof-level.ts';
+import type { Standard, StandardId, Verdict } from './standard.ts';
+
+/** A standard applied to one state's part in one incident, on both footings. */
+export interface AppliedStandard {
+  readonly standard: Standard;
+  /** On what its forum admits. */
+  readonly result: Result;
+  /** On the other footing, shown beside: with the record of the group where the forum admits the attack alone, and vice versa. */
+  readonly otherwise: Result;
+}
+
+/** What applying needs beside the standards. */
+export interface ApplyOptions {
+  readonly proofLevels: ProofLevels;
+  readonly asOf?: PartialDate;
+}
+
+/** Applies every standard; none is chosen for the reader. */
+export function applyStandards(
+  standards: readonly Standard[],
+  inference: StateInference,
+  options: ApplyOptions,
+): readonly AppliedStandard[] {
+  const verdicts = new Map<StandardId, Verdict>();
+  const applied = inOrderOfNeed(standards).map((standard): AppliedStandard => {
+    const on = (admits: Admits) =>
+      evaluate(standard, findingsFor(standard, inference, admits), {
+        ...options,
+        verdicts,
+        jointly: (formula) => inference.jointly(formula, admits),
+      });
+    const result = on(standard.admits);
+    verdicts.set(standard.id, result.status);
+    return { standard, result, otherwise: on(standard.admits === 'attack' ? 'pattern' : 'attack') };
+  });
+  const order = new Map(standards.map(({ id }, index) => [id, index]));
+  return applied.sort((a, b) => (order.get(a.standard.id) ?? 0) - (order.get(b.standard.id) ?? 0));
+}
+
+/** A gate that asks for another standard to be met is evaluated after it. */
+function inOrderOfNeed(standards: readonly Standard[]): Standard[] {
+  return [
+    ...standards.filter(({ requiresMet }) => requiresMet.length === 0),
+    ...standards.filter(({ requiresMet }) => requiresMet.length > 0),
+  ];
+}
+
+/** Bounds of the findings on which something bears; the others stay absent, which is unknown. */
+function findingsFor(standard: Standard, inference: StateInference, admits: Admits): Findings {
+  const findings = new Map<string, Interval>();
+  for (const id of findingsRead(standard)) {
+    const figures = figureOf(inference, id);
+    if (figures.bearing.length > 0 || figures.settledByRecord) findings.set(id, figures[admits].interval);
+  }
+  return findings;
+}
