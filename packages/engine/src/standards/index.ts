@@ -1,3 +1,4 @@
+export { type AppliedStandard, type ApplyOptions, applyStandards } from './apply.ts';
 export type { Authority, AuthorityId, Citation, Passage, Verification } from './authority.ts';
 export type { EvaluationOptions } from './evaluate/applied-law.ts';
 export type { TracedFormula } from './evaluate/bounds.ts';
@@ -17,6 +18,20 @@ export type {
 export type { FindingDefinition } from './finding-definition.ts';
 export { type FindingId, type Formula, findingsIn } from './formula.ts';
 export { elementFormulas, findingsRead } from './formulas-read.ts';
+export {
+  AUTHORITIES_FILE,
+  FINDINGS_FILE,
+  loadStandardsLibrary,
+  PROOF_LEVELS_FILE,
+  type StandardsFiles,
+  type StandardsLibrary,
+} from './parse/library.ts';
+export { parseAuthorities } from './parse/parse-authorities.ts';
+export { parseFindings } from './parse/parse-findings.ts';
+export { parseProofLevels } from './parse/parse-proof-levels.ts';
+export { parseStandard, type StandardContext } from './parse/parse-standard.ts';
+export { STANDARDS_PROBLEMS, type StandardsProblemCode } from './parse/problem-codes.ts';
+export type { KnownRecords } from './parse/references.ts';
 export type { Period } from './period.ts';
 export type { ProofLevel, ProofLevelId, ProofLevels } from './proof-level.ts';
 export {

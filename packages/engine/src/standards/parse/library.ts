@@ -1,0 +1,95 @@
+import { nearestName, type Outcome, type Problem } from '../../vocabulary/index.ts';
+import type { Standard, StandardId } from '../standard.ts';
+import { parseAuthorities } from './parse-authorities.ts';
+import { parseFindings } from './parse-findings.ts';
+import { parseProofLevels } from './parse-proof-levels.ts';
+import { parseStandard } from './parse-standard.ts';
+import { problem } from './problem-codes.ts';
+import type { KnownRecords } from './references.ts';
+
+/** Everything standards are made of, and the standards themselves by id, in the order of their ids. */
+export interface StandardsLibrary extends KnownRecords {
+  readonly standards: ReadonlyMap<StandardId, Standard>;
+}
+
+export const FINDINGS_FILE = 'vocabulary/findings.yaml';
+export const PROOF_LEVELS_FILE = 'standards/proof-levels.yaml';
+export const AUTHORITIES_FILE = 'standards/authorities.yaml';
+
+/** Texts of files by their path from the root of the project, as in `standards/icj.effective_control.yaml`. */
+export type StandardsFiles = ReadonlyMap<string, string>;
+
+/** Reads a whole library. The path of a problem begins with the name of its file. */
+export function loadStandardsLibrary(files: StandardsFiles): Outcome<StandardsLibrary> {
+  const findings = parseNeeded(files, FINDINGS_FILE, parseFindings);
+  const proofLevels = parseNeeded(files, PROOF_LEVELS_FILE, parseProofLevels);
+  const authorities = parseNeeded(files, AUTHORITIES_FILE, parseAuthorities);
+  if (!findings.ok || !proofLevels.ok || !authorities.ok) {
+    const problems = [findings, proofLevels, authorities].flatMap(problemsOf);
+    return { ok: false, problems };
+  }
+  const known: KnownRecords = {
+    findings: findings.value,
+    proofLevels: proofLevels.value,
+    authorities: authorities.value,
+  };
+  return parseStandards(files, known);
+}
+
+function parseNeeded<Value>(
+  files: StandardsFiles,
+  name: string,
+  parse: (text: string) => Outcome<Value>,
+): Outcome<Value> {
+  const text = files.get(name);
+  if (text !== undefined) return inFile(name, parse(text));
+  const said = { because: `there is no file ${name}`, try: `give ${name} with the others` };
+  return { ok: false, problems: [problem('library.missing-file', name, said)] };
+}
+
+function parseStandards(files: StandardsFiles, known: KnownRecords): Outcome<StandardsLibrary> {
+  const others = [FINDINGS_FILE, PROOF_LEVELS_FILE, AUTHORITIES_FILE];
+  const names = [...files.keys()].filter((name) => !others.includes(name)).sort();
+  const outcomes = names.map((fileName) =>
+    inFile(fileName, parseStandard(files.get(fileName)!, { ...known, fileName })),
+  );
+  const standards = new Map(
+    outcomes.flatMap((outcome) => (outcome.ok ? [[outcome.value.id, outcome.value]] : [])),
+  );
+  const problems = outcomes.flatMap(problemsOf);
+  const all = problems.length > 0 ? problems : unknownStandards(standards);
+  if (all.length > 0) return { ok: false, problems: all };
+  return { ok: true, value: { ...known, standards } };
+}
+
+/** Standards named by others must be in the library, else a reader would be sent nowhere. */
+function unknownStandards(standards: ReadonlyMap<StandardId, Standard>): readonly Problem[] {
+  return [...standards.values()].flatMap(({ id, applies, requiresMet }) => {
+    const otherwise = applies?.otherwise;
+    return [
+      ...(otherwise === undefined ? [] : [{ name: otherwise, path: 'applies/otherwise' }]),
+      ...requiresMet.map((name, index) => ({ name, path: `requires-met/${index}` })),
+    ]
+      .filter(({ name }) => !standards.has(name))
+      .map(({ name, path }) => {
+        const near = nearestName(name, standards.keys());
+        return problem('standard.unknown-standard', `standards/${id}.yaml/${path}`, {
+          because: `the library has no standard \`${name}\``,
+          try: near === undefined ? 'add it, or take the name away' : `write \`${near}\``,
+        });
+      });
+  });
+}
+
+function inFile<Value>(name: string, outcome: Outcome<Value>): Outcome<Value> {
+  if (outcome.ok) return outcome;
+  const problems = outcome.problems.map((one) => ({
+    ...one,
+    path: one.path === '' ? name : `${name}/${one.path}`,
+  }));
+  return { ok: false, problems };
+}
+
+function problemsOf(outcome: Outcome<unknown>): readonly Problem[] {
+  return outcome.ok ? [] : outcome.problems;
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { nearestName } from '../../vocabulary/index.ts';
+import type { Authority, AuthorityId, Citation } from '../authority.ts';
+import type { FindingDefinition } from '../finding-definition.ts';
+import type { FindingId, Formula } from '../formula.ts';
+import type { ProofLevels } from '../proof-level.ts';
+import { fail, idAmong, text } from './words.ts';
+
+/** What a standard may refer to. */
+export interface KnownRecords {
+  readonly findings: ReadonlyMap<FindingId, FindingDefinition>;
+  readonly proofLevels: ProofLevels;
+  readonly authorities: ReadonlyMap<AuthorityId, Authority>;
+}
+
+/** Schemas of everything by which a standard points at a record elsewhere. */
+export function referencesTo({ findings, proofLevels, authorities }: KnownRecords) {
+  const finding = idAmong(findings.keys(), {
+    code: 'standard.unknown-finding',
+    what: 'finding',
+    file: 'vocabulary/findings.yaml',
+  });
+  const level = idAmong(proofLevels.keys(), {
+    code: 'standard.unknown-level',
+    what: 'level of proof',
+    file: 'standards/proof-levels.yaml',
+  });
+  const authority = idAmong(authorities.keys(), {
+    code: 'standard.unknown-authority',
+    what: 'authority',
+    file: 'standards/authorities.yaml',
+  });
+  const citation = z
+    .strictObject({ source: authority, at: text.optional() })
+    .transform(({ source, at }): Citation => ({ source, at }))
+    .superRefine((cited, context) => checkPassage(cited, authorities, context));
+  return { finding, level, authority, citation, formula: formulaOver(finding) };
+}
+
+export type References = ReturnType<typeof referencesTo>;
+
+/** Structure by keys alone: `finding`, `all`, `any`, `not`. */
+function formulaOver(finding: z.ZodType<string>): z.ZodType<Formula> {
+  const formula: z.ZodType<Formula> = z.lazy(() =>
+    z.union([
+      z.strictObject({ finding }),
+      z.strictObject({ all: z.array(formula).min(1) }),
+      z.strictObject({ any: z.array(formula).min(1) }),
+      z.strictObject({ not: formula }),
+    ]),
+  );
+  return formula;
+}
+
+/** A pinpoint must be one that the authority lists, since the mark of a passage stands there and only there. */
+export function checkPassage(
+  { source, at }: Citation,
+  authorities: ReadonlyMap<AuthorityId, Authority>,
+  context: z.core.$RefinementCtx,
+): void {
+  if (at === undefined) return;
+  const listed = (authorities.get(source)?.passages ?? []).map((passage) => passage.at);
+  if (listed.includes(at)) return;
+  const near = nearestName(at, listed);
+  fail(
+    context,
+    {
+      code: 'standard.unknown-passage',
+      because: `standards/authorities.yaml lists no passage \`${at}\` under \`${source}\``,
+      try:
+        near === undefined ? 'list it there, with its mark' : `write \`${near}\`, or list it there`,
+    },
+    ['at'],
+  );
+}
