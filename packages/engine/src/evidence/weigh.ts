@@ -6,7 +6,6 @@ import { reportRates, traceLikelihood } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
 import { type Bearing, compareReports, compareText, Descents } from './origins.ts';
 import { resolve, resolveTie, type Scope } from './resolve.ts';
-import { subjectKey } from './subject.ts';
 import type {
   IncidentUnderQuestion,
   Weighed,
@@ -193,23 +192,19 @@ function weighJudgements({ caseFile, candidates, numbers }: Scope): WeighedJudge
     }));
 }
 
-function tiesRecorded(scope: Scope): Pick<WeighedEvidence, 'tied' | 'fronts'> {
-  const tied = new Map<string, { state: string; group: string }>();
-  const fronts = new Map<string, { group: string; front: string }>();
-  for (const tie of scope.caseFile.ties) {
+function tiesRecorded(scope: Scope): Pick<WeighedEvidence, 'tied' | 'ties'> {
+  const ties = scope.caseFile.ties.flatMap((tie) => {
     const resolution = resolveTie(tie, scope);
-    if ('because' in resolution) continue;
-    const { subject } = resolution;
-    if (subject.kind === 'front')
-      fronts.set(subjectKey(subject), { group: subject.group, front: subject.front });
-    if (subject.kind === 'tie')
-      tied.set(`${subject.state} ${subject.group}`, { state: subject.state, group: subject.group });
-  }
-  return { tied: sorted(tied), fronts: sorted(fronts) };
-}
-
-function sorted<Entry>(entries: ReadonlyMap<string, Entry>): Entry[] {
-  return [...entries].sort(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
+    return 'because' in resolution ? [] : [{ id: tie.id, subject: resolution.subject }];
+  });
+  const pairs = ties.flatMap(({ subject }) =>
+    subject.kind === 'tie' ? [{ state: subject.state, group: subject.group }] : [],
+  );
+  const tied = new Map(pairs.map((pair) => [`${pair.state} ${pair.group}`, pair]));
+  return {
+    ties: [...ties].sort((a, b) => compareText(a.id, b.id)),
+    tied: [...tied].sort(([a], [b]) => compareText(a, b)).map(([, pair]) => pair),
+  };
 }
 
 /** Origins in the order in which they were first heard; within each its reports by date. */

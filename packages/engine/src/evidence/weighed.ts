@@ -96,8 +96,8 @@ export interface WeighedEvidence {
   readonly states: readonly string[];
   /** Pairs of state and candidate with a recorded tie. */
   readonly tied: readonly { readonly state: string; readonly group: string }[];
-  /** Pairs of candidate and front with a recorded tie. */
-  readonly fronts: readonly { readonly group: string; readonly front: string }[];
+  /** Recorded ties that were in force, each with the subject that its reports bear on. */
+  readonly ties: readonly { readonly id: string; readonly subject: Subject }[];
   /** In reading order: by the first date of their origin, then by origin, date and id. */
   readonly items: readonly Weighed[];
   readonly origins: ReadonlyMap<string, OriginOfReports>;

@@ -1,4 +1,5 @@
-import type { Weighed, WeighedEvidence } from '../../evidence/index.ts';
+import type { Subject, Weighed, WeighedEvidence } from '../../evidence/index.ts';
+import { Defect } from '../../vocabulary/index.ts';
 import type { FactorGraph } from '../factor-graph/index.ts';
 import { CaseVariables } from './case-variables.ts';
 import { EvidenceFactors } from './evidence-factors.ts';
@@ -14,6 +15,8 @@ export interface CaseGraph {
   readonly neutralTables: ReadonlyMap<number, Float64Array>;
   perpetrator(incident: string): number;
   part(state: string, incident: string): number;
+  /** The variable of a recorded tie that was in force. */
+  readonly tieOf: ReadonlyMap<string, number>;
   /** The variable of a condition that was among the questions, or of a finding that one of them reads. */
   variableOf(question: Question): number;
 }
@@ -33,15 +36,25 @@ export function buildCaseGraph(
   for (const question of withSingleFindings(questions)) {
     places.set(placeKey(question), findings.formula(question.formula, question));
   }
+  const tieOf = new Map(
+    evidence.ties.map(({ id, subject }) => [id, tieVariable(variables, subject)]),
+  );
   const factorOf = new Map(evidence.items.map((item) => [item, factors.add(item)]));
   return {
     graph: variables.draft.finish(),
     factorOf,
+    tieOf,
     neutralTables: variables.neutralTables,
     perpetrator: (incident) => variables.perpetrator(incident),
     part: (state, incident) => variables.part(state, incident),
     variableOf: (question) => places.get(placeKey(question)) as number,
   };
+}
+
+function tieVariable(variables: CaseVariables, subject: Subject): number {
+  if (subject.kind === 'front') return variables.front(subject.group, subject.front);
+  if (subject.kind === 'tie') return variables.tie(subject.state, subject.group, subject.finding);
+  throw new Defect(`a tie cannot be a subject of kind ${subject.kind}`);
 }
 
 function withSingleFindings(questions: readonly Question[]): Question[] {

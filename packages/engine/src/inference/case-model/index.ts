@@ -1,16 +1,16 @@
+export type {
+  Admits,
+  CandidateEstimate,
+  CaseInference,
+  Estimate,
+  FindingEstimates,
+  IncidentInference,
+  PartEstimates,
+  StateInference,
+} from './case-inference.ts';
 export type { Confidence } from './confidence.ts';
 export { type Formula, findingsOf, formulaKey, type Question } from './formula.ts';
-export {
-  type Admits,
-  type CandidateFigure,
-  type CaseInference,
-  type Figure,
-  type FindingFigures,
-  figureOf,
-  type IncidentInference,
-  inferCase,
-  type PartFigures,
-  type StateInference,
-} from './infer-case.ts';
+export { estimateOf, inferCase } from './infer-case.ts';
+export { atLeast, inferOutlines, type Outline } from './outline.ts';
 export { robustnessInterval } from './robustness.ts';
 export { originOf, type Step, type Waterfall } from './waterfall.ts';

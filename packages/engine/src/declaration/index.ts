@@ -1,0 +1,1 @@
+export { type DeclarationOnTheDay, supportedOnTheDay } from './supported-on-the-day.ts';

@@ -1,0 +1,58 @@
+import type { CaseFile, Kinds } from '../casefile/index.ts';
+import type { DeclarationOnTheDay } from '../declaration/index.ts';
+import type { ModelNumbers, WeighedEvidence } from '../evidence/index.ts';
+import type { CaseInference, IncidentInference, StateInference } from '../inference/index.ts';
+import type { AppliedStandard, StandardsLibrary } from '../standards/index.ts';
+import type { Provenance } from './document.ts';
+import type { LikelihoodScale } from './likelihood-words.ts';
+
+/** Everything that ships as data and that an assessment reads. */
+export interface Library {
+  readonly kinds: Kinds;
+  readonly numbers: ModelNumbers;
+  /** Standards, findings, levels of proof and authorities. */
+  readonly law: StandardsLibrary;
+  readonly scale: LikelihoodScale;
+}
+
+/** The standards applied to one state's part in one incident. */
+export interface StandardsOfState {
+  readonly incident: string;
+  readonly state: string;
+  readonly applied: readonly AppliedStandard[];
+}
+
+/** All that the steps of the flow found out about a case: what a dossier is compiled from. */
+export interface Assessment {
+  readonly library: Library;
+  /** The case as the version may show it. */
+  readonly caseFile: CaseFile;
+  readonly evidence: WeighedEvidence;
+  readonly inference: CaseInference;
+  readonly standards: readonly StandardsOfState[];
+  readonly declarations: readonly DeclarationOnTheDay[];
+  readonly provenance: Provenance;
+}
+
+/** One state's part in one incident, with everything about it at hand. */
+export interface Strand {
+  readonly assessment: Assessment;
+  readonly incident: IncidentInference;
+  readonly state: StateInference;
+  readonly applied: readonly AppliedStandard[];
+}
+
+/** Every pair of incident and state of an assessment, in order. */
+export function strandsOf(assessment: Assessment): Strand[] {
+  return assessment.inference.incidents.flatMap((incident) =>
+    incident.states.map((state) => ({
+      assessment,
+      incident,
+      state,
+      applied:
+        assessment.standards.find(
+          (entry) => entry.incident === incident.incident && entry.state === state.state,
+        )?.applied ?? [],
+    })),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Assessment } from './assessment.ts';
+import type { DossierDocument } from './document.ts';
+import { assumptionsSection } from './sections/assumptions.ts';
+import { conclusionSection } from './sections/conclusion.ts';
+import { hypothesesSection } from './sections/hypotheses.ts';
+import { ladderSection } from './sections/ladder.ts';
+import { movedSection } from './sections/moved.ts';
+import { partSection } from './sections/part.ts';
+import { perpetratorSection } from './sections/perpetrator.ts';
+import { registerSection } from './sections/register.ts';
+import { settingSection } from './sections/setting.ts';
+import { silenceSection } from './sections/silence.ts';
+import { sourcesSection } from './sections/sources.ts';
+import { spokenSection } from './sections/spoken.ts';
+import { versionsSection } from './sections/versions.ts';
+
+/** Compiles an assessment into a document: the answer first, then what carries it, then everything it rests on. */
+export function composeDossier(assessment: Assessment): DossierDocument {
+  const { caseFile, provenance } = assessment;
+  return {
+    case: caseFile.case,
+    title: caseFile.title,
+    question: caseFile.question,
+    marking: provenance.marking,
+    ...(provenance.asOf === undefined ? {} : { asOf: provenance.asOf }),
+    sections: [
+      conclusionSection(assessment),
+      perpetratorSection(assessment),
+      partSection(assessment),
+      movedSection(assessment),
+      silenceSection(assessment),
+      ladderSection(assessment),
+      hypothesesSection(assessment),
+      spokenSection(assessment),
+      settingSection(assessment),
+      registerSection(assessment),
+      sourcesSection(assessment),
+      assumptionsSection(assessment),
+      versionsSection(assessment),
+    ],
+    provenance,
+  };
+}

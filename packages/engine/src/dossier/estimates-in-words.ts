@@ -1,0 +1,28 @@
+import type { Estimate } from '../inference/index.ts';
+import type { Interval } from '../vocabulary/index.ts';
+import type { Inline } from './document.ts';
+import { type LikelihoodScale, likelihoodWord, percentText } from './likelihood-words.ts';
+
+/** The likelihood word of a figure, opening into its number. */
+export function likelihoodOf(estimate: Estimate, scale: LikelihoodScale): Inline {
+  const { probability, interval } = estimate;
+  return { kind: 'likelihood', text: likelihoodWord(probability, scale), probability, interval };
+}
+
+/** An interval for reading: `56–92 %`. */
+export function intervalText({ lower, upper }: Interval): string {
+  return `${Math.round(lower * 100)}–${Math.round(upper * 100)} %`;
+}
+
+/** A figure for reading: `79 % (56–92 %)`. */
+export function figureText({ probability, interval }: Estimate): string {
+  return `${percentText(probability)} (${intervalText(interval)})`;
+}
+
+/** Log-odds with their sign, to two decimals, with a true minus. */
+export function logOddsText(logOdds: number): string {
+  if (!Number.isFinite(logOdds)) return logOdds > 0 ? 'certain' : 'excluded';
+  const rounded = Math.abs(logOdds).toFixed(2);
+  if (rounded === '0.00') return '0.00';
+  return `${logOdds < 0 ? '−' : '+'}${rounded}`;
+}

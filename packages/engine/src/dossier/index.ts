@@ -1,0 +1,29 @@
+export type { Assessment, Library, StandardsOfState } from './assessment.ts';
+export { composeDossier } from './compose.ts';
+export type {
+  Block,
+  DossierDocument,
+  Inline,
+  Provenance,
+  Section,
+  Table,
+  VerdictWord,
+} from './document.ts';
+export type {
+  AsOfFigure,
+  Figure,
+  LadderFigure,
+  MapFigure,
+  NetworkFigure,
+  PartFigure,
+  PosteriorFigure,
+  TimelineFigure,
+  WaterfallFigure,
+} from './figure.ts';
+export {
+  type LikelihoodScale,
+  likelihoodWord,
+  parseLikelihoodScale,
+  percentText,
+} from './likelihood-words.ts';
+export { conclusionLines } from './sections/conclusion.ts';

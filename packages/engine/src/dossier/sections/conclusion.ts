@@ -1,0 +1,164 @@
+import type { AppliedStandard } from '../../standards/index.ts';
+import type { Assessment, Strand } from '../assessment.ts';
+import { strandsOf } from '../assessment.ts';
+import type { Block, Inline, Section, VerdictWord } from '../document.ts';
+import { figureText, intervalText, likelihoodOf } from '../estimates-in-words.ts';
+import { percentText } from '../likelihood-words.ts';
+import { counted, listing, nameOf } from '../naming.ts';
+
+/** What the evidence supports, in sentences; confidence stands in sentences of its own (ICD 203). */
+export function conclusionSection(assessment: Assessment): Section {
+  const strands = strandsOf(assessment);
+  const blocks = assessment.inference.incidents.flatMap(({ incident }) =>
+    incidentBlocks(
+      assessment,
+      strands.filter((strand) => strand.incident.incident === incident),
+    ),
+  );
+  return { id: 'conclusion', title: 'Conclusion', blocks };
+}
+
+function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Block[] {
+  const [first] = strands;
+  if (first === undefined) return [];
+  return [
+    { kind: 'lead', text: [...whoSentence(assessment, first), ...strands.flatMap(partSentence)] },
+    {
+      kind: 'paragraph',
+      text: strands.flatMap((strand, index) => confidenceSentences(strand, index === 0)),
+    },
+    ...strands.map(aloneParagraph),
+    ...strands.map(standardsParagraph),
+  ];
+}
+
+function whoSentence({ caseFile, library }: Assessment, { incident }: Strand): Inline[] {
+  const [leading] = incident.perpetrator;
+  if (leading === undefined) return [];
+  const title =
+    caseFile.incidents.find(({ id }) => id === incident.incident)?.title ?? incident.incident;
+  const word = likelihoodOf(leading, library.scale);
+  if (leading.candidate === 'other') {
+    return [
+      'That none of the named candidates carried out the attack (',
+      title,
+      ') is ',
+      word,
+      '. ',
+    ];
+  }
+  const name: Inline = { kind: 'strong', text: nameOf(caseFile, leading.candidate) };
+  return ['That ', name, ' carried out the attack (', title, ') is ', word, '. '];
+}
+
+function partSentence({ assessment, state }: Strand): Inline[] {
+  const { caseFile, library } = assessment;
+  const { support, approval, direction } = state.pattern.atLeast;
+  const word = (figure: typeof support) => likelihoodOf(figure, library.scale);
+  const strong = (text: string): Inline => ({ kind: 'strong', text });
+  return [
+    'That ',
+    strong(nameOf(caseFile, state.state)),
+    ' at least ',
+    strong('supported'),
+    ' it is ',
+    word(support),
+    '; that it ',
+    strong('approved'),
+    ' this attack is ',
+    word(approval),
+    '; that it ',
+    strong('directed'),
+    ' it is ',
+    word(direction),
+    orderOnRecord(state.findings.get('act.instructions_specific')?.bearing.length ?? 0),
+  ];
+}
+
+/** Whether anything on record speaks of an order, said with the probability so that the one is not read for the other. */
+function orderOnRecord(reports: number): string {
+  return reports === 0 ? ', and no report on record speaks of an order for it. ' : '. ';
+}
+
+function confidenceSentences({ assessment, incident, state }: Strand, isFirst: boolean): Inline[] {
+  const { caseFile } = assessment;
+  const told = (level: string, origins: number, width: number) =>
+    `${level}: what speaks for it weighs as much as ${origins.toFixed(1)} independent origins, and its interval is ${Math.round(width * 100)} points wide. `;
+  const who = incident.confidence;
+  const part = state.confidence;
+  return [
+    ...(isFirst
+      ? [
+          `Confidence in who carried it out is ${told(who.level, who.effectiveOrigins, who.intervalWidth)}`,
+        ]
+      : []),
+    `Confidence in the support of ${nameOf(caseFile, state.state)} is ${told(part.level, part.effectiveOrigins, part.intervalWidth)}`,
+  ];
+}
+
+function aloneParagraph({ assessment, state }: Strand): Block {
+  const name = nameOf(assessment.caseFile, state.state);
+  const alone = state.attack.atLeast.direction;
+  const pattern = state.pattern.atLeast.direction;
+  return {
+    kind: 'paragraph',
+    text: [
+      `On the reports about this attack alone, from a neutral start, direction by ${name} stands at ${figureText(alone)}; `,
+      `with what the ties and the record of the group teach, at ${figureText(pattern)}. `,
+      'The difference is inference from the record of the group, which not every forum admits. ',
+      `That a group is armed is no order: the distance from support (${percentText(state.pattern.atLeast.support.probability)}) to direction is kept.`,
+    ],
+  };
+}
+
+const VERDICT_ORDER: readonly VerdictWord[] = [
+  'met',
+  'contested',
+  'open',
+  'not-met',
+  'not-applicable',
+];
+
+function standardsParagraph({ assessment, state, applied }: Strand): Block {
+  const name = nameOf(assessment.caseFile, state.state);
+  const text: Inline[] = [`Of ${counted(applied.length, 'standard')} applied to ${name}: `];
+  for (const verdict of VERDICT_ORDER) {
+    const these = applied.filter(({ result }) => result.status === verdict);
+    if (these.length === 0) continue;
+    if (text.length > 1) text.push('; ');
+    text.push({ kind: 'verdict', verdict }, ` ${these.length} (`, ...standardLinks(these), ')');
+  }
+  text.push(
+    '. A verdict is about the record, never about the world: not met does not mean that it did not happen.',
+  );
+  return { kind: 'paragraph', text };
+}
+
+function standardLinks(applied: readonly AppliedStandard[]): Inline[] {
+  return applied.flatMap(({ standard }, index): Inline[] => [
+    ...(index === 0 ? [] : ['; ']),
+    { kind: 'standard', id: standard.id, text: standard.title },
+  ]);
+}
+
+/** The conclusion as plain sentences, for a terminal. */
+export function conclusionLines(assessment: Assessment): string[] {
+  return strandsOf(assessment).flatMap(({ incident, state }, index) => {
+    const { caseFile } = assessment;
+    const [leading] = incident.perpetrator;
+    const others = incident.perpetrator
+      .slice(1)
+      .map((rival) => `${nameOf(caseFile, rival.candidate)} ${percentText(rival.probability)}`);
+    const { support, approval, direction } = state.pattern.atLeast;
+    const who =
+      index === 0 && leading !== undefined
+        ? [
+            `${nameOf(caseFile, leading.candidate)} carried it out: ${percentText(leading.probability)} (${intervalText(leading.interval)}); ${listing(others)}`,
+          ]
+        : [];
+    return [
+      ...who,
+      `${nameOf(caseFile, state.state)}: support ${figureText(support)}, approval ${figureText(approval)}, direction ${figureText(direction)}`,
+    ];
+  });
+}

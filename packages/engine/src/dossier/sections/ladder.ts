@@ -1,0 +1,235 @@
+import { estimateOf } from '../../inference/index.ts';
+import type { AppliedStandard, Citation, ElementResult, Pivot } from '../../standards/index.ts';
+import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
+import type { Block, Inline, Section, VerdictWord } from '../document.ts';
+import { intervalText } from '../estimates-in-words.ts';
+import { percentText } from '../likelihood-words.ts';
+import { joined, nameOf } from '../naming.ts';
+
+/** Every standard on the same findings; none is chosen for the reader. */
+export function ladderSection(assessment: Assessment): Section {
+  return {
+    id: 'standards',
+    title: 'Standards',
+    aside: `${assessment.library.law.standards.size} applied`,
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: [
+          'All standards are applied to the same findings. Two questions stand side by side: is the act the state’s, and did the state breach a duty of its own? Forums give words for how sure they must be; the number behind each is this project’s declared convention. This is no legal advice.',
+        ],
+      },
+      ...strandsOf(assessment).flatMap(strandBlocks),
+    ],
+  };
+}
+
+function strandBlocks(strand: Strand): Block[] {
+  const { assessment, state, applied } = strand;
+  const name = nameOf(assessment.caseFile, state.state);
+  const rows = applied.map((entry) => ladderRow(assessment, entry));
+  return [
+    {
+      kind: 'figure',
+      figure: { kind: 'ladder', rows },
+      caption: [
+        `${name}: each standard’s verdict, and the interval of its weakest element against the bar of proof, on what its forum admits.`,
+      ],
+      table: {
+        columns: [
+          { title: 'standard', align: 'start' },
+          { title: 'verdict', align: 'start' },
+          { title: 'bar', align: 'end' },
+          { title: 'weakest element', align: 'end' },
+          { title: 'on the other footing', align: 'start' },
+        ],
+        rows: applied.map((entry, index) => [
+          [{ kind: 'standard', id: entry.standard.id, text: entry.standard.title }],
+          [{ kind: 'verdict', verdict: entry.result.status }],
+          [percentText(rows[index]?.bar ?? 0)],
+          [intervalText(rows[index]?.interval ?? { lower: 0, upper: 1 })],
+          [{ kind: 'verdict', verdict: entry.otherwise.status }],
+        ]),
+      },
+    },
+    ...applied.map((entry) => standardEntry(strand, entry)),
+  ];
+}
+
+function ladderRow({ library }: Assessment, { standard, result }: AppliedStandard) {
+  const weakest = weakestElement(result.elements);
+  const bar = library.law.proofLevels.get(standard.proof.level)?.bar ?? 1;
+  return {
+    standard: standard.id,
+    title: standard.title,
+    authority: authorityLine(library, standard.authorities),
+    verdict: result.status satisfies VerdictWord,
+    interval: weakest?.interval ?? result.whole?.interval ?? { lower: 0, upper: 1 },
+    bar: weakest?.bar ?? bar,
+  };
+}
+
+/** The element that stands furthest below its bar: it decides a conjunction. */
+function weakestElement(elements: readonly ElementResult[]): ElementResult | undefined {
+  return [...elements].sort((a, b) => a.interval.lower - a.bar - (b.interval.lower - b.bar))[0];
+}
+
+function authorityLine(
+  { law: { authorities } }: Assessment['library'],
+  citations: readonly Citation[],
+): string {
+  const names = citations.map(({ source }) => authorities.get(source)?.cite ?? source);
+  return [...new Set(names)].slice(0, 2).join('; ');
+}
+
+function standardEntry(strand: Strand, entry: AppliedStandard): Block {
+  const { assessment, state } = strand;
+  const { standard, result, otherwise } = entry;
+  const level = assessment.library.law.proofLevels.get(standard.proof.level);
+  return {
+    kind: 'entry',
+    id: `${standard.id} ${state.state} ${strand.incident.incident}`,
+    title: [standard.title, ' — ', { kind: 'verdict', verdict: result.status }],
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: [{ kind: 'quiet', text: `${standard.id}, ${standard.forum}. ` }, standard.question],
+      },
+      {
+        kind: 'paragraph',
+        text: [
+          `Level of proof: ${level?.label ?? standard.proof.level}, read as ${percentText(level?.bar ?? 1)} (our convention). `,
+          standard.admits === 'attack'
+            ? 'The forum admits only reports about this attack; '
+            : 'The forum admits the record of the group as well; ',
+          'on the other footing the verdict would be ',
+          { kind: 'verdict', verdict: otherwise.status },
+          '. ',
+          `If met: ${standard.consequence}`,
+        ],
+      },
+      ...(result.elements.length === 0 ? [] : [elementsTable(strand, result.elements)]),
+      ...exceptionsBlock(result),
+      ...pivotsBlock(assessment, result.pivots),
+      ...remarksBlock(entry),
+      citationsBlock(assessment.library, standard.authorities),
+    ],
+  };
+}
+
+function elementsTable(strand: Strand, elements: readonly ElementResult[]): Block {
+  return {
+    kind: 'table',
+    caption: ['Elements, with what bears on each.'],
+    table: {
+      columns: [
+        { title: 'element', align: 'start' },
+        { title: 'interval', align: 'end' },
+        { title: 'bar', align: 'end' },
+        { title: 'verdict', align: 'start' },
+        { title: 'evidence', align: 'start' },
+      ],
+      rows: elements.map((element) => [
+        [element.asks],
+        [intervalText(element.interval)],
+        [percentText(element.bar)],
+        [{ kind: 'verdict', verdict: element.status }],
+        evidenceBehind(strand, element),
+      ]),
+    },
+  };
+}
+
+function evidenceBehind({ assessment, state }: Strand, element: ElementResult): Inline[] {
+  const findings = element.findings.map(({ finding }) => estimateOf(state, finding));
+  const ids = [...new Set(findings.flatMap(({ bearing }) => bearing))];
+  const shown = joined(
+    ids.map((id): Inline => ({ kind: 'evidence', id })),
+    ', ',
+  );
+  const settled = findings.some(({ settledByRecord }) => settledByRecord)
+    ? ['settled by the record of who is part of whom']
+    : [];
+  const missing =
+    element.missing.length === 0
+      ? []
+      : [
+          `no report bears on: ${element.missing.map((id) => questionOf(assessment, id)).join(' ')}`,
+        ];
+  return joined([...(shown.length > 0 ? [] : []), ...settled, ...missing], '; ').length === 0
+    ? shown
+    : [...shown, ...(shown.length === 0 ? [] : ['; ']), ...joined([...settled, ...missing], '; ')];
+}
+
+function questionOf({ library }: Assessment, finding: string): string {
+  return library.law.findings.get(finding)?.question ?? finding;
+}
+
+function exceptionsBlock({ exceptions, gate }: AppliedStandard['result']): Block[] {
+  const words = {
+    yes: 'taken as so',
+    no: 'not taken',
+    both: 'unsettled: both readings kept',
+  } as const;
+  const items: Inline[][] = [
+    ...(gate === undefined ? [] : [[`Gate: ${gate.asks} — ${words[gate.taken]}.`]]),
+    ...exceptions.map((exception) => [`Exception: ${exception.asks} — ${words[exception.taken]}.`]),
+  ];
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function pivotsBlock(assessment: Assessment, pivots: readonly Pivot[]): Block[] {
+  if (pivots.length === 0) {
+    return [
+      {
+        kind: 'paragraph',
+        text: [{ kind: 'quiet', text: 'No change of a single finding would change this verdict.' }],
+      },
+    ];
+  }
+  return [
+    {
+      kind: 'table',
+      caption: ['What would flip it: a change of this one finding alone.'],
+      table: {
+        columns: [
+          { title: 'finding', align: 'start' },
+          { title: 'if', align: 'start' },
+          { title: 'verdict', align: 'start' },
+        ],
+        rows: pivots.map(({ finding, change, status }) => [
+          [questionOf(assessment, finding)],
+          [change],
+          [{ kind: 'verdict', verdict: status }],
+        ]),
+      },
+    },
+  ];
+}
+
+function remarksBlock({ standard }: AppliedStandard): Block[] {
+  const items: Inline[][] = [
+    ...(standard.difficulty === undefined
+      ? []
+      : [[`How hard it is to meet: ${standard.difficulty}`]]),
+    ...standard.notFormalised.map((remark) => [`Not formalised: ${remark}`]),
+  ];
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function citationsBlock(
+  { law: { authorities } }: Assessment['library'],
+  citations: readonly Citation[],
+): Block {
+  const items = citations.map(({ source, at }): Inline[] => {
+    const authority = authorities.get(source);
+    const passage = authority?.passages.find((known) => known.at === at);
+    const { status } = (passage ?? authority)?.verification ?? { status: 'unverified' as const };
+    return [
+      authority?.cite ?? source,
+      at === undefined ? ' ' : `, ${at} `,
+      { kind: 'mark', verification: status },
+    ];
+  });
+  return { kind: 'list', items };
+}

@@ -1,0 +1,71 @@
+import type { Part } from '../../evidence/index.ts';
+import type { Interval } from '../../vocabulary/index.ts';
+import type { Confidence } from './confidence.ts';
+import type { Formula } from './formula.ts';
+import type { Waterfall } from './waterfall.ts';
+
+/** What may carry a finding about the act: only reports about this act, or also the record of the group. */
+export type Admits = 'attack' | 'pattern';
+
+/** A probability with its robustness interval. */
+export interface Estimate {
+  readonly prior: number;
+  readonly probability: number;
+  readonly interval: Interval;
+}
+
+/** How likely it is that a candidate, or `other`, carried an incident out. */
+export interface CandidateEstimate extends Estimate {
+  readonly candidate: string;
+}
+
+/** The part of a state in an incident. */
+export interface PartEstimates {
+  /** Chance of each part, from none to direction. */
+  readonly distribution: readonly number[];
+  readonly atLeast: Readonly<Record<Exclude<Part, 'none'>, Estimate>>;
+}
+
+/** A finding of a state about an incident, on both footings, with what bears on it. */
+export interface FindingEstimates {
+  readonly finding: string;
+  readonly attack: Estimate;
+  readonly pattern: Estimate;
+  /** Ids of the evidence that bears on it; empty where nothing does. */
+  readonly bearing: readonly string[];
+  readonly settledByRecord: boolean;
+}
+
+/** What is inferred about a state and an incident. */
+export interface StateInference {
+  readonly state: string;
+  readonly attack: PartEstimates;
+  readonly pattern: PartEstimates;
+  readonly findings: ReadonlyMap<string, FindingEstimates>;
+  /** Bounds of a condition from its joint probability; `undefined` where nothing bears on one of its findings. */
+  jointly(formula: Formula, admits: Admits): Interval | undefined;
+  readonly waterfalls: Readonly<Record<Exclude<Part, 'none'>, Waterfall>>;
+  readonly confidence: Confidence;
+}
+
+/** What is inferred about an incident. */
+export interface IncidentInference {
+  readonly incident: string;
+  /** Candidates by falling probability. */
+  readonly perpetrator: readonly CandidateEstimate[];
+  /** Followed for the likeliest candidate. */
+  readonly waterfall: Waterfall;
+  readonly confidence: Confidence;
+  readonly states: readonly StateInference[];
+}
+
+/** Everything inferred from a case. */
+export interface CaseInference {
+  /** Decimal logarithm of the probability of all the evidence. */
+  readonly log10Evidence: number;
+  readonly variables: number;
+  readonly cliqueStates: number;
+  readonly incidents: readonly IncidentInference[];
+  /** Probability of each recorded tie that was in force, by its id. */
+  readonly ties: ReadonlyMap<string, number>;
+}
