@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/engine/src/**/*.test.ts', 'packages/engine/src/**/*.test-prop.ts'],
+    setupFiles: ['scripts/short-properties.ts'],
     testTimeout: 120_000,
   },
 });
