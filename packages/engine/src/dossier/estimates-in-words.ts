@@ -3,7 +3,7 @@ import type { Interval } from '../vocabulary/index.ts';
 import type { Inline } from './document.ts';
 import { type LikelihoodScale, likelihoodWord, percentText } from './likelihood-words.ts';
 
-/** The likelihood word of a figure, opening into its number. */
+/** The likelihood word of an estimate, opening into its number. */
 export function likelihoodOf(estimate: Estimate, scale: LikelihoodScale): Inline {
   const { probability, interval } = estimate;
   return { kind: 'likelihood', text: likelihoodWord(probability, scale), probability, interval };
@@ -14,8 +14,8 @@ export function intervalText({ lower, upper }: Interval): string {
   return `${Math.round(lower * 100)}–${Math.round(upper * 100)} %`;
 }
 
-/** A figure for reading: `79 % (56–92 %)`. */
-export function figureText({ probability, interval }: Estimate): string {
+/** An estimate for reading: `79 % (56–92 %)`. */
+export function estimateText({ probability, interval }: Estimate): string {
   return `${percentText(probability)} (${intervalText(interval)})`;
 }
 

@@ -9,6 +9,7 @@ export type {
   Table,
   VerdictWord,
 } from './document.ts';
+export { dossierJson } from './dossier-json.ts';
 export type {
   AsOfFigure,
   Figure,

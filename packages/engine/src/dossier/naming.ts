@@ -21,7 +21,7 @@ export function nameOf(caseFile: CaseFile, id: string): string {
 }
 
 function englishName({ id, name, role }: Actor): string {
-  return name?.['en'] ?? Object.values(name ?? {})[0] ?? role ?? id;
+  return name?.en ?? Object.values(name ?? {})[0] ?? role ?? id;
 }
 
 /** The names of an actor in other scripts, each as text of its own direction. */

@@ -2,7 +2,7 @@ import type { AppliedStandard } from '../../standards/index.ts';
 import type { Assessment, Strand } from '../assessment.ts';
 import { strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section, VerdictWord } from '../document.ts';
-import { figureText, intervalText, likelihoodOf } from '../estimates-in-words.ts';
+import { estimateText, intervalText, likelihoodOf } from '../estimates-in-words.ts';
 import { percentText } from '../likelihood-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
 
@@ -103,8 +103,8 @@ function aloneParagraph({ assessment, state }: Strand): Block {
   return {
     kind: 'paragraph',
     text: [
-      `On the reports about this attack alone, from a neutral start, direction by ${name} stands at ${figureText(alone)}; `,
-      `with what the ties and the record of the group teach, at ${figureText(pattern)}. `,
+      `On the reports about this attack alone, from a neutral start, direction by ${name} stands at ${estimateText(alone)}; `,
+      `with what the ties and the record of the group teach, at ${estimateText(pattern)}. `,
       'The difference is inference from the record of the group, which not every forum admits. ',
       `That a group is armed is no order: the distance from support (${percentText(state.pattern.atLeast.support.probability)}) to direction is kept.`,
     ],
@@ -158,7 +158,7 @@ export function conclusionLines(assessment: Assessment): string[] {
         : [];
     return [
       ...who,
-      `${nameOf(caseFile, state.state)}: support ${figureText(support)}, approval ${figureText(approval)}, direction ${figureText(direction)}`,
+      `${nameOf(caseFile, state.state)}: support ${estimateText(support)}, approval ${estimateText(approval)}, direction ${estimateText(direction)}`,
     ];
   });
 }

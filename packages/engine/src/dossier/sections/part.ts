@@ -1,7 +1,7 @@
 import { PARTS } from '../../evidence/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Section } from '../document.ts';
-import { figureText } from '../estimates-in-words.ts';
+import { estimateText } from '../estimates-in-words.ts';
 import { percentText } from '../likelihood-words.ts';
 import { nameOf } from '../naming.ts';
 
@@ -54,8 +54,8 @@ function partBlocks({ assessment, state }: Strand): Block[] {
         ],
         rows: least.map((part) => [
           [part],
-          [figureText(pattern.atLeast[part])],
-          [figureText(attack.atLeast[part])],
+          [estimateText(pattern.atLeast[part])],
+          [estimateText(attack.atLeast[part])],
         ]),
       },
     },

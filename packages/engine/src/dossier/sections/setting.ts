@@ -38,7 +38,7 @@ function incidentsTable({ caseFile, library }: Assessment): Block {
         [incident.title],
         [[incident.date, incident.localTime].filter(Boolean).join(', ')],
         [
-          `${incident.place.name['en'] ?? Object.values(incident.place.name)[0]}, ${incident.place.country}`,
+          `${incident.place.name.en ?? Object.values(incident.place.name)[0]}, ${incident.place.country}`,
         ],
         [
           `${library.kinds.tactic[incident.tactic]?.means ?? incident.tactic}; target: ${library.kinds.target[incident.target]?.means ?? incident.target}`,
@@ -64,7 +64,7 @@ function mapBlock({ caseFile }: Assessment): Block[] {
       ? []
       : [
           {
-            label: place.name['en'] ?? title,
+            label: place.name.en ?? title,
             latitude: place.latitude,
             longitude: place.longitude,
             precisionKm: place.precisionKm ?? 0,

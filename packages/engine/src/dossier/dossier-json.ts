@@ -1,0 +1,111 @@
+import { PARTS } from '../evidence/index.ts';
+import type {
+  Estimate,
+  IncidentInference,
+  PartEstimates,
+  StateInference,
+  Waterfall,
+} from '../inference/index.ts';
+import type { AppliedStandard, Result } from '../standards/index.ts';
+import type { Assessment } from './assessment.ts';
+import { likelihoodWord } from './likelihood-words.ts';
+
+/** The findings of a dossier as plain data in a stable order: the machine-readable version of the document. */
+export function dossierJson(assessment: Assessment): unknown {
+  const { caseFile, evidence, inference, declarations, provenance } = assessment;
+  return {
+    case: caseFile.case,
+    title: caseFile.title,
+    question: caseFile.question,
+    provenance,
+    incidents: inference.incidents.map((incident) => incidentJson(assessment, incident)),
+    ties: Object.fromEntries(inference.ties),
+    declarations: declarations.map(({ declaration, supported }) => ({
+      id: declaration.id,
+      date: declaration.date,
+      speaker: declaration.speaker,
+      degree: declaration.degree,
+      supportedThatDay: supported.map(({ incident, perpetrator, parts }) => ({
+        incident,
+        perpetrator: Object.fromEntries(perpetrator),
+        parts: Object.fromEntries(
+          [...parts].map(([state, distribution]) => [state, byPart(distribution)]),
+        ),
+      })),
+    })),
+    origins: [...evidence.origins.values()].map(({ id, reports }) => ({ id, reports })),
+    weightless: evidence.weightless,
+    assumptions: evidence.numbers,
+  };
+}
+
+function incidentJson(assessment: Assessment, incident: IncidentInference) {
+  const { library, standards } = assessment;
+  return {
+    incident: incident.incident,
+    perpetrator: incident.perpetrator.map(({ candidate, ...estimate }) => ({
+      candidate,
+      ...estimate,
+      likelihood: likelihoodWord(estimate.probability, library.scale),
+    })),
+    confidence: incident.confidence,
+    waterfall: waterfallJson(incident.waterfall),
+    states: incident.states.map((state) => ({
+      ...stateJson(state),
+      standards: (
+        standards.find(
+          (entry) => entry.incident === incident.incident && entry.state === state.state,
+        )?.applied ?? []
+      ).map(standardJson),
+    })),
+  };
+}
+
+function stateJson({ state, pattern, attack, findings, waterfalls, confidence }: StateInference) {
+  return {
+    state,
+    part: { pattern: partJson(pattern), attack: partJson(attack) },
+    confidence,
+    findings: [...findings.values()],
+    waterfalls: {
+      support: waterfallJson(waterfalls.support),
+      approval: waterfallJson(waterfalls.approval),
+      direction: waterfallJson(waterfalls.direction),
+    },
+  };
+}
+
+function partJson({ distribution, atLeast }: PartEstimates): Record<string, unknown> {
+  return {
+    distribution: byPart(distribution),
+    atLeast: atLeast satisfies Record<string, Estimate>,
+  };
+}
+
+function byPart(distribution: readonly number[]): Record<string, number | undefined> {
+  return Object.fromEntries(PARTS.map((part, index) => [part, distribution[index]]));
+}
+
+function waterfallJson({ priorLogOdds, posteriorLogOdds, steps, without }: Waterfall) {
+  return { priorLogOdds, posteriorLogOdds, steps, probabilityWithout: Object.fromEntries(without) };
+}
+
+function standardJson({ standard, result, otherwise }: AppliedStandard) {
+  return {
+    standard: standard.id,
+    edition: standard.edition,
+    admits: standard.admits,
+    verdict: result.status,
+    verdictOnTheOtherFooting: otherwise.status,
+    elements: result.elements.map(({ element, interval, bar, status, findings, missing }) => ({
+      element,
+      interval,
+      bar,
+      status,
+      findings,
+      missing,
+    })),
+    missing: result.missing,
+    pivots: result.pivots satisfies Result['pivots'],
+  };
+}
