@@ -1,5 +1,5 @@
 import type { JunctionTree } from './junction-tree.ts';
-import { type Runs, runsOver } from './runs.ts';
+import { type Overlay, overlay } from './overlay.ts';
 
 /** How one clique's table lies in memory once observed variables have left it. */
 export interface CliqueLayout {
@@ -12,7 +12,7 @@ export interface CliqueLayout {
   /** The message between this clique and its parent, over this clique's table. */
   readonly separator: Placed;
   /** The same message over the parent's table; only at a root it stands for nothing. */
-  readonly inParent: Runs;
+  readonly inParent: Overlay;
   /** The variables at home here, over this clique's table. */
   readonly residual: Placed;
 }
@@ -21,7 +21,7 @@ export interface CliqueLayout {
 export interface Placed {
   readonly axes: readonly number[];
   readonly size: number;
-  readonly runs: Runs;
+  readonly overlay: Overlay;
 }
 
 /** Lays out every clique for one set of observed variables, whose axes are left out.
@@ -47,7 +47,7 @@ export function layOut(tree: JunctionTree, states: Int32Array): CliqueLayout[] {
       size: sizeOf(axes, states),
       parent: clique.parent,
       separator: place(separator, axes, states),
-      inParent: place(separator, parentAxes, states).runs,
+      inParent: place(separator, parentAxes, states).overlay,
       residual: place(residual, axes, states),
     };
   }
@@ -80,5 +80,5 @@ export function place(
   }
   const shape = over.map((variable) => states[variable]!);
   const strides = over.map((variable) => stride.get(variable) ?? 0);
-  return { axes, size, runs: runsOver(shape, strides) };
+  return { axes, size, overlay: overlay(shape, strides) };
 }

@@ -6,6 +6,7 @@ import type { FactorGraph } from './factor-graph.ts';
 import { interactionGraph } from './interaction-graph.ts';
 import { type JunctionTree, junctionTree } from './junction-tree.ts';
 import { QueryRunner } from './query-runner.ts';
+import { withRelays } from './relays.ts';
 
 /** Beyond this, exact inference in one clique is refused (inference model, section 3): 128 MiB of table. */
 const MAXIMUM_CLIQUE_STATES = 2 ** 24;
@@ -22,39 +23,32 @@ const MAXIMUM_TOTAL_STATES = 2 ** 27;
  */
 export function compile(graph: FactorGraph, options: CompileOptions = {}): Compilation {
   checkGraph(graph);
-  const tree = treeOf(graph, options);
-  const sizes = tree.cliques.map(({ variables }) =>
-    variables.reduce((product, v) => product * graph.variables[v]!.states.length, 1),
-  );
-  const refusal = refusalOf(graph, tree, { sizes, options });
-  if (refusal !== undefined) return { ok: false, refusal };
-  return { ok: true, compiled: compiledGraph(graph, tree, { sizes, options }) };
-}
-
-/** States of each clique, and what the caller asked for. */
-interface Circumstances {
-  readonly sizes: readonly number[];
-  readonly options: CompileOptions;
-}
-
-function treeOf(graph: FactorGraph, options: CompileOptions): JunctionTree {
-  const outside = new Set(options.alwaysObserved);
-  const scopes = [...graph.factors.map(({ scope }) => scope), ...(options.keepTogether ?? [])];
   const states = Int32Array.from(graph.variables, (variable) => variable.states.length);
-  const interaction = interactionGraph(
-    states,
-    scopes.map((scope) => scope.filter((variable) => !outside.has(variable))),
+  const outside = new Set(options.alwaysObserved);
+  const inside = (scope: readonly number[]) => scope.filter((variable) => !outside.has(variable));
+  const scopes = graph.factors.map(({ scope }) => inside(scope));
+  const together = (options.keepTogether ?? []).map(inside);
+  const interaction = interactionGraph(states, [...scopes, ...together]);
+  const tree = junctionTree(states.length, cheapestElimination(interaction, outside), scopes);
+  const refusal = refusalOf(graph, tree, options);
+  if (refusal !== undefined) return { ok: false, refusal };
+  return { ok: true, compiled: compiledGraph(graph, withRelays(tree, scopes, states), options) };
+}
+
+function cliqueSizes({ variables }: FactorGraph, { cliques }: JunctionTree): number[] {
+  return cliques.map((clique) =>
+    clique.variables.reduce((product, v) => product * variables[v]!.states.length, 1),
   );
-  return junctionTree(states.length, cheapestElimination(interaction, outside));
 }
 
 function refusalOf(
   graph: FactorGraph,
   tree: JunctionTree,
-  { sizes, options }: Circumstances,
+  options: CompileOptions,
 ): Refusal | undefined {
   const { maximumCliqueStates = MAXIMUM_CLIQUE_STATES, maximumTotalStates = MAXIMUM_TOTAL_STATES } =
     options;
+  const sizes = cliqueSizes(graph, tree);
   const largest = sizes.reduce((a, b) => Math.max(a, b));
   const total = sizes.reduce((a, b) => a + b);
   const { variables } = tree.cliques[sizes.indexOf(largest)]!;
@@ -73,11 +67,11 @@ function refusalOf(
 function compiledGraph(
   graph: FactorGraph,
   tree: JunctionTree,
-  { sizes, options }: Circumstances,
+  options: CompileOptions,
 ): CompiledGraph {
   const runner = new QueryRunner(graph, tree);
   return {
-    totalCliqueStates: sizes.reduce((a, b) => a + b),
+    totalCliqueStates: cliqueSizes(graph, tree).reduce((a, b) => a + b),
     infer(query = {}) {
       checkQuery(graph, query, options.alwaysObserved ?? []);
       return new ExactPosterior(runner, {

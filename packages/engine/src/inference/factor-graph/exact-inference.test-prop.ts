@@ -125,7 +125,11 @@ const cases = stateCounts.chain((counts) =>
       graph: fc.constant(graph),
       together: scopeOf(counts.length, 4),
       queries: fc.array(queryOf(graph), { minLength: 1, maxLength: 3 }),
-      keepTogether: fc.array(scopeOf(counts.length, 4), { maxLength: 2 }),
+      keepTogether: fc.oneof(
+        fc.array(scopeOf(counts.length, 4), { maxLength: 2 }),
+        // One clique of everything, large enough for relays.
+        fc.constant([counts.map((_, v) => v)]),
+      ),
     }),
   ),
 );

@@ -1,7 +1,7 @@
 import type { CliqueLayout } from './clique-layout.ts';
 import { place } from './clique-layout.ts';
 import type { Factor, FactorGraph, Variable } from './factor-graph.ts';
-import { type Runs, runsOver, spread } from './runs.ts';
+import { type Overlay, overlay, spread } from './overlay.ts';
 import { normalise } from './scale.ts';
 
 /** What a query makes of one factor. */
@@ -15,11 +15,11 @@ export interface FactorState {
 export class FactorSlice {
   readonly entries: Float64Array;
   /** How the slice lies over its clique's table. */
-  readonly inClique: Runs;
+  readonly inClique: Overlay;
   /** What was divided out of the entries, as a decimal logarithm; 0 while switched off. */
   log10Scale = 0;
   on = false;
-  readonly #fromTable: Runs;
+  readonly #fromTable: Overlay;
   readonly #observed: { readonly variable: number; readonly stride: number }[] = [];
   #table: Float64Array | undefined;
   #offset = -1;
@@ -29,8 +29,8 @@ export class FactorSlice {
     const axes = layout.axes.filter((variable) => stride.has(variable));
     const placed = place(axes, layout.axes, states);
     this.entries = new Float64Array(placed.size);
-    this.inClique = placed.runs;
-    this.#fromTable = runsOver(
+    this.inClique = placed.overlay;
+    this.#fromTable = overlay(
       axes.map((variable) => states[variable]!),
       axes.map((variable) => stride.get(variable)!),
     );

@@ -19,12 +19,18 @@ export interface JunctionTree {
   readonly home: Int32Array;
   /** By variable: the step at which it was summed out, or −1 for a variable outside the tree. */
   readonly step: Int32Array;
+  /** By factor: the clique it is multiplied into. */
+  readonly factors: Int32Array;
 }
 
 /** The junction tree of an elimination order, with cliques inside others merged into them
- *  (Koller & Friedman 2009, section 10.4). */
-export function junctionTree(variableCount: number, elimination: Elimination): JunctionTree {
-  const { order, cliques } = elimination;
+ *  (Koller & Friedman 2009, section 10.4).
+ *  @param scopes by factor: those of its variables that are summed out */
+export function junctionTree(
+  variableCount: number,
+  { order, cliques }: Elimination,
+  scopes: readonly (readonly number[])[],
+): JunctionTree {
   const step = new Int32Array(variableCount).fill(-1);
   order.forEach((variable, i) => {
     step[variable] = i;
@@ -52,7 +58,12 @@ export function junctionTree(variableCount: number, elimination: Elimination): J
     };
   });
   const empty: Clique = { variables: [], separator: [], residual: [], parent: -1 };
-  return { cliques: merged.length > 0 ? merged : [empty], home, step };
+  return {
+    cliques: merged.length > 0 ? merged : [empty],
+    home,
+    step,
+    factors: Int32Array.from(scopes, (scope) => homeOfFirst({ home, step }, scope)),
+  };
 }
 
 /** By step: the step whose clique contains this one's (its own where none does), and for each such holder the
@@ -78,12 +89,18 @@ function firstStep(step: Int32Array, variables: readonly number[]): number {
   return variables.reduce((first, v) => (first < 0 || step[v]! < first ? step[v]! : first), -1);
 }
 
-/** The clique that contains all of the variables, or −1 where none does. Without variables, any clique does.
- *  Whatever shares a clique is in the home of the one summed out first. */
-export function cliqueContaining(tree: JunctionTree, variables: readonly number[]): number {
+/** Whatever shares a clique is in the home of the one summed out first. Without variables, any clique will do. */
+function homeOfFirst(
+  { home, step }: Pick<JunctionTree, 'home' | 'step'>,
+  variables: readonly number[],
+): number {
   if (variables.length === 0) return 0;
-  const first = variables.reduce((a, b) => (tree.step[b]! < tree.step[a]! ? b : a));
-  const home = tree.home[first]!;
-  const members = new Set(tree.cliques[home]!.variables);
-  return variables.every((variable) => members.has(variable)) ? home : -1;
+  return home[variables.reduce((a, b) => (step[b]! < step[a]! ? b : a))]!;
+}
+
+/** The clique that contains all of the variables, or −1 where none does. */
+export function cliqueContaining(tree: JunctionTree, variables: readonly number[]): number {
+  const clique = homeOfFirst(tree, variables);
+  const members = new Set(tree.cliques[clique]!.variables);
+  return variables.every((variable) => members.has(variable)) ? clique : -1;
 }

@@ -2,8 +2,8 @@ import { type CliqueLayout, layOut, place } from './clique-layout.ts';
 import type { Query } from './compiled-graph.ts';
 import type { FactorGraph } from './factor-graph.ts';
 import { FactorSlice } from './factor-slice.ts';
-import { cliqueContaining, type JunctionTree } from './junction-tree.ts';
-import { multiply, type Runs, spread, sumInto } from './runs.ts';
+import type { JunctionTree } from './junction-tree.ts';
+import { multiply, type Overlay, spread, sumInto } from './overlay.ts';
 import { normalise } from './scale.ts';
 
 /** A product whose largest entry falls under this is built again with care, before small entries are lost:
@@ -37,8 +37,6 @@ export class Propagation {
   readonly #graph: FactorGraph;
   readonly #states: Int32Array;
   readonly #slices: FactorSlice[];
-  /** By factor: the clique it is multiplied into. */
-  readonly #cliqueOf: Int32Array;
   readonly #cliques: CliqueTable[];
   readonly #marginals: Float64Array[];
   /** Room for the largest clique: its belief, and the belief about its residual. */
@@ -56,14 +54,8 @@ export class Propagation {
     this.#cliques.forEach(({ layout }, c) => {
       this.#cliques[layout.parent]?.children.push(c);
     });
-    this.#cliqueOf = Int32Array.from(graph.factors, ({ scope }) =>
-      cliqueContaining(
-        tree,
-        scope.filter((variable) => tree.home[variable]! >= 0),
-      ),
-    );
     this.#slices = graph.factors.map((factor, f) => {
-      const clique = this.#cliques[this.#cliqueOf[f]!]!;
+      const clique = this.#cliques[this.#tree.factors[f]!]!;
       const slice = new FactorSlice(factor, graph, clique.layout, this.#states);
       clique.slices.push(slice);
       return slice;
@@ -83,7 +75,7 @@ export class Propagation {
       const table = query.tables.get(f) ?? this.#graph.factors[f]!.table;
       const on = !query.without.has(f);
       const changed = slice.update({ on, table, evidence: query.evidence });
-      if (changed) this.#cliques[this.#cliqueOf[f]!]!.stale = true;
+      if (changed) this.#cliques[this.#tree.factors[f]!]!.stale = true;
       if (slice.log10Scale === Number.NEGATIVE_INFINITY) possible = false;
     });
     for (const clique of this.#cliques) clique.believed = false;
@@ -102,7 +94,7 @@ export class Propagation {
     if (layout.parent >= 0) this.#believeFromRoot(layout.parent);
     const placed = place(variables, layout.axes, this.#states);
     const joint = new Float64Array(placed.size);
-    sumInto(placed.runs, this.#beliefOf(this.#cliques[clique]!), joint);
+    sumInto(placed.overlay, this.#beliefOf(this.#cliques[clique]!), joint);
     return toProbabilities(joint);
   }
 
@@ -121,11 +113,11 @@ export class Propagation {
   #build(clique: CliqueTable): void {
     const { layout, product, message } = clique;
     this.#multiplyAll(clique, () => 0);
-    sumInto(layout.separator.runs, product, message);
+    sumInto(layout.separator.overlay, product, message);
     clique.log10Scale = normalise(message);
     if (clique.log10Scale >= NEAR_UNDERFLOW) return;
     const log10Scale = this.#multiplyAll(clique, normalise);
-    sumInto(layout.separator.runs, product, message);
+    sumInto(layout.separator.overlay, product, message);
     clique.log10Scale = log10Scale + normalise(message);
   }
 
@@ -133,10 +125,10 @@ export class Propagation {
   #multiplyAll({ slices, children, product }: CliqueTable, rescale: typeof normalise): number {
     let isFirst = true;
     let log10Scale = 0;
-    const operate = (runs: Runs, operand: Float64Array) => {
+    const operate = (overlay: Overlay, operand: Float64Array) => {
       if (operand.length === 1) return;
-      if (isFirst) spread(runs, operand, product);
-      else multiply(runs, operand, product, product);
+      if (isFirst) spread(overlay, operand, product);
+      else multiply(overlay, operand, product, product);
       isFirst = false;
       log10Scale += rescale(product);
     };
@@ -172,17 +164,18 @@ export class Propagation {
       normalise(ratio);
       divide(ratio, message);
     }
-    const { axes, size, runs } = clique.layout.residual;
-    const residual = this.#residual.subarray(0, size);
-    sumInto(runs, belief, residual);
-    this.#foldMarginals(axes, residual);
     clique.believed = true;
+    const { axes, size, overlay } = clique.layout.residual;
+    if (size === 1) return;
+    const residual = this.#residual.subarray(0, size);
+    sumInto(overlay, belief, residual);
+    this.#foldMarginals(axes, residual);
   }
 
   /** Belief about a clique whose parent has spoken, up to a constant. */
   #beliefOf({ layout, product, ratio }: CliqueTable): Float64Array {
     if (ratio.length === 1) return product;
-    multiply(layout.separator.runs, ratio, product, this.#belief);
+    multiply(layout.separator.overlay, ratio, product, this.#belief);
     return this.#belief;
   }
 

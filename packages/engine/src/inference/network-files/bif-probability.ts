@@ -2,8 +2,8 @@ import type { BifDraft } from './bif-draft.ts';
 import { MOST_TABLE_ENTRIES, readEntries } from './table-entries.ts';
 import type { Complaint, TextScanner } from './text-scanner.ts';
 
-/** How far a row may be from 1: files round to two or three digits. Declared. */
-const ROUNDING = 0.01;
+/** How far a row may be from 1: many files round to two digits. Declared. */
+const ROUNDING = 0.02;
 
 /** A table under construction: one row of probabilities of the child per combination of its parents' states. */
 interface ConditionalTable {
