@@ -36,6 +36,7 @@ function countCode(file) {
  * @param {ts.SourceFile} file
  */
 function nameOf(node, file) {
+  if (ts.isConstructorDeclaration(node)) return 'constructor';
   if (node.name) return node.name.getText(file);
   const { parent } = node;
   const isNamedByParent = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent);

@@ -39,8 +39,11 @@ test('a signature without a body is no function', () => {
 });
 
 test('a method counts, also where it is nested', () => {
-  const { functions } = measureSize('x.mjs', 'class A { draw() { [1].map((x) => x); } }');
-  expect(functions.map(({ name }) => name)).toEqual(['draw', 'unnamed function']);
+  const { functions } = measureSize(
+    'x.mjs',
+    'class A { constructor() {} draw() { [1].map((x) => x); } }',
+  );
+  expect(functions.map(({ name }) => name)).toEqual(['constructor', 'draw', 'unnamed function']);
 });
 
 test('an empty file has no lines of code', () => {
