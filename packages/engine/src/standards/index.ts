@@ -15,6 +15,17 @@ export type {
   Result,
   WholeResult,
 } from './evaluate/result.ts';
+export {
+  type FailedExample,
+  failedExamples,
+  type IdleGiven,
+  idleGivens,
+} from './examples/example-results.ts';
+export {
+  type NegativeExample,
+  negativeExamples,
+  wronglyMet,
+} from './examples/negative-examples.ts';
 export type { FindingDefinition } from './finding-definition.ts';
 export { type FindingId, type Formula, findingsIn } from './formula.ts';
 export { elementFormulas, findingsRead } from './formulas-read.ts';
@@ -34,6 +45,7 @@ export { STANDARDS_PROBLEMS, type StandardsProblemCode } from './parse/problem-c
 export type { KnownRecords } from './parse/references.ts';
 export type { Period } from './period.ts';
 export type { ProofLevel, ProofLevelId, ProofLevels } from './proof-level.ts';
+export { elementsOf } from './requirement.ts';
 export {
   type Effect,
   type Element,

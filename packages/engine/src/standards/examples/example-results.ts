@@ -1,0 +1,73 @@
+import { evaluate, statusOf } from '../evaluate/evaluate.ts';
+import type { Result } from '../evaluate/result.ts';
+import type { FindingId } from '../formula.ts';
+import type { ProofLevels } from '../proof-level.ts';
+import type { Example, Standard, Verdict } from '../standard.ts';
+
+/** An example of a standard that does not give what it says. */
+export interface FailedExample {
+  readonly example: string;
+  readonly expected: Verdict;
+  readonly found: Verdict;
+  /** The findings that the result named as missing, where the example says which it should. */
+  readonly missing: readonly FindingId[] | undefined;
+}
+
+/** Runs the examples of a standard and gives those that fail. */
+export function failedExamples(
+  standard: Standard,
+  proofLevels: ProofLevels,
+): readonly FailedExample[] {
+  return standard.examples.flatMap((example) => {
+    const { status, missing } = resultOf(example, standard, proofLevels);
+    const misses = example.missing !== undefined && !sameFindings(missing, example.missing);
+    if (status === example.expect && !misses) return [];
+    return {
+      example: example.name,
+      expected: example.expect,
+      found: status,
+      missing: example.missing && missing,
+    };
+  });
+}
+
+/** A finding that an example gives and does not need. */
+export interface IdleGiven {
+  readonly example: string;
+  readonly finding: FindingId;
+}
+
+/**
+ * The givens that a `met` example keeps its verdict without: either the example says too much, or the standard asks too little.
+ * Those that the example declares idle on purpose are left out; one so declared that is not idle is named as well.
+ */
+export function idleGivens(standard: Standard, proofLevels: ProofLevels): readonly IdleGiven[] {
+  return standard.examples
+    .filter(({ expect }) => expect === 'met')
+    .flatMap((example) =>
+      [...new Set([...example.given.keys(), ...example.idleOnPurpose.keys()])]
+        .filter((finding) => {
+          const idle = isMetWithout(finding, example, { standard, proofLevels });
+          return idle !== example.idleOnPurpose.has(finding);
+        })
+        .map((finding) => ({ example: example.name, finding })),
+    );
+}
+
+function isMetWithout(
+  finding: FindingId,
+  { given, asOf }: Example,
+  { standard, proofLevels }: { readonly standard: Standard; readonly proofLevels: ProofLevels },
+): boolean {
+  const fewer = new Map([...given].filter(([other]) => other !== finding));
+  const day = asOf === undefined ? {} : { asOf };
+  return statusOf(standard, fewer, { proofLevels, ...day }) === 'met';
+}
+
+function resultOf({ given, asOf }: Example, standard: Standard, proofLevels: ProofLevels): Result {
+  return evaluate(standard, given, { proofLevels, ...(asOf === undefined ? {} : { asOf }) });
+}
+
+function sameFindings(one: readonly FindingId[], other: readonly FindingId[]): boolean {
+  return [...one].sort().join() === [...other].sort().join();
+}
