@@ -5,7 +5,7 @@
 /**
  * A check counts as one test.
  *
- * @param {Ending} ending
+ * @param {Pick<Ending, 'ok'>} ending
  * @returns {Tally}
  */
 export function tallyOfCheck({ ok }) {
@@ -17,7 +17,7 @@ export function tallyOfCheck({ ok }) {
  * not load, a promise nobody awaited) counts as one failure; so does a run without tests, which
  * would otherwise pass for a good one.
  *
- * @param {Ending} ending
+ * @param {Pick<Ending, 'ok'>} ending
  * @param {VitestReport | undefined} report
  * @returns {Tally}
  */

@@ -89,8 +89,11 @@ function chooseSteps(asked) {
 
 /** @type {Report[]} */
 const reports = [];
-const steps = (await installWhatIsMissing()) ? chooseSteps(process.argv.slice(2)) : [];
-for (const title of steps) reports.push(await runStep(title));
+if (await installWhatIsMissing()) {
+  for (const title of chooseSteps(process.argv.slice(2))) reports.push(await runStep(title));
+} else {
+  reports.push({ title: 'install packages', tally: tallyOfCheck({ ok: false }), output: '' });
+}
 
 const failing = reports.filter(({ tally }) => tally.failed > 0);
 if (failing.length > 0) console.log(`\nFailing: ${failing.map(({ title }) => title).join(', ')}`);
