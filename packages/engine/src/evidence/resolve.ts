@@ -136,7 +136,7 @@ function resolveFinding(
       return { because: 'is about a relation to a group that is no candidate' };
     return { subject: { kind: 'tie', state, group, finding } };
   }
-  const { incident } = about;
+  const incident = about.incident ?? onlyIncident(scope);
   if (incident !== undefined && !scope.candidates.has(incident)) {
     return { because: 'is about an incident whose author is not asked' };
   }
@@ -146,6 +146,11 @@ function resolveFinding(
   return {
     subject: { kind: 'state', state, finding, ...(incident === undefined ? {} : { incident }) },
   };
+}
+
+/** A report that names no incident speaks about the only one, where there is only one. */
+function onlyIncident({ candidates }: Scope): string | undefined {
+  return candidates.size === 1 ? [...candidates.keys()][0] : undefined;
 }
 
 function resolvePart(about: Extract<Proposition, { part: Part }>, scope: Scope): Resolution {

@@ -43,16 +43,16 @@ export class BearingEvidence {
     const { numbers } = this.#evidence;
     if (finding === PERPETRATOR_IDENTIFIED)
       return (item) => speaksOfPerpetrator(item, place.incident);
-    if (finding in numbers.tieFindingGivenControl) {
-      const candidates = new Set(this.#candidates(place.incident));
-      return (item) => {
-        const subject = subjectOf(item);
-        if (subject?.kind !== 'tie' || subject.finding !== finding) return false;
-        return subject.state === place.state && candidates.has(subject.group);
-      };
-    }
+    const candidates = new Set(this.#candidates(place.incident));
     const row = numbers.actFindingGivenPart[finding];
-    return (item) => speaksOfStateOrAct(subjectOf(item), { finding, row, place });
+    return (item) => {
+      const subject = subjectOf(item);
+      if (subject === undefined || !('state' in subject) || subject.state !== place.state)
+        return false;
+      if (subject.kind === 'tie')
+        return subject.finding === finding && candidates.has(subject.group);
+      return speaksOfStateOrAct(subject, { finding, row, incident: place.incident });
+    };
   }
 }
 
@@ -73,14 +73,14 @@ function speaksOfPerpetrator(item: Weighed, incident: string): boolean {
 }
 
 function speaksOfStateOrAct(
-  subject: Subject | undefined,
-  { finding, row, place }: { finding: string; row: readonly number[] | undefined; place: Place },
+  subject: Extract<Subject, { kind: 'state' | 'act' | 'part' }>,
+  {
+    finding,
+    row,
+    incident,
+  }: { finding: string; row: readonly number[] | undefined; incident: string },
 ): boolean {
-  if (subject === undefined || !('state' in subject) || subject.state !== place.state) return false;
-  if (subject.kind === 'state') {
-    return subject.finding === finding && (subject.incident ?? place.incident) === place.incident;
-  }
-  if (subject.kind === 'tie' || subject.incident !== place.incident) return false;
-  if (subject.kind === 'act') return subject.finding === finding;
+  if ((subject.incident ?? incident) !== incident) return false;
+  if (subject.kind !== 'part') return subject.finding === finding;
   return (row?.[PARTS.indexOf(subject.atLeast)] ?? 0) >= MORE_LIKELY_THAN_NOT;
 }

@@ -150,7 +150,7 @@ export class CaseVariables {
     return next;
   }
 
-  /** Whether a finding holds of a group's tie to a state. */
+  /** Whether a finding holds of a group before a state; it hangs on the state's control where the model says so. */
   tie(state: string, group: string, finding: string): number {
     return this.once(`${finding} of ${group} to ${state}`, (name) => {
       const row = this.numbers.tieFindingGivenControl[finding] as Row;

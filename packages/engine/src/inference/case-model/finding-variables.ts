@@ -16,15 +16,13 @@ const LAWFUL_ORGAN = 'rel.lawful_organ';
 /** The variables of findings as standards ask for them, and of conditions over them. */
 export class FindingVariables {
   readonly #variables: CaseVariables;
-  readonly #heardOfState: ReadonlySet<string>;
+  /** Keys of the subjects on which a report bears. */
+  readonly #heard: ReadonlySet<string>;
 
-  constructor(variables: CaseVariables, evidence: WeighedEvidence) {
+  constructor(variables: CaseVariables, { items }: WeighedEvidence) {
     this.#variables = variables;
-    this.#heardOfState = new Set(
-      evidence.items.flatMap((item) =>
-        item.kind === 'report' && item.subject.kind === 'state' ? [subjectKey(item.subject)] : [],
-      ),
-    );
+    const subjects = items.flatMap((item) => (item.kind === 'report' ? [item.subject] : []));
+    this.#heard = new Set(subjects.map(subjectKey));
   }
 
   /** The variable of one finding of a state about an incident. */
@@ -40,8 +38,7 @@ export class FindingVariables {
   #subject(finding: string, { state, incident }: Place): Extract<Subject, { kind: 'state' }> {
     const general = { kind: 'state', state, finding } as const;
     const own = { ...general, incident };
-    const onlyGeneral =
-      this.#heardOfState.has(subjectKey(general)) && !this.#heardOfState.has(subjectKey(own));
+    const onlyGeneral = this.#heard.has(subjectKey(general)) && !this.#heard.has(subjectKey(own));
     return onlyGeneral ? general : own;
   }
 
@@ -93,7 +90,7 @@ export class FindingVariables {
     });
   }
 
-  /** A finding about the tie between the state and whoever carried the incident out. */
+  /** A finding about whoever carried the incident out, in its relation to the state. */
   #tieOfPerpetrator(finding: string, { state, incident }: Place): number {
     return this.#variables.once(`${finding} of the author of ${incident} to ${state}`, (name) => {
       const { draft, numbers } = this.#variables;
@@ -104,7 +101,8 @@ export class FindingVariables {
       draft.addFactor([holds], ([yes]) => bernoulli(unrelated, yes));
       for (const [author, group] of candidates.entries()) {
         const standing = this.#variables.standing(state, group);
-        if (standing === 'untied') continue;
+        const isHeard = this.#heard.has(subjectKey({ kind: 'tie', state, group, finding }));
+        if (standing === 'untied' && !isHeard) continue;
         const before = holds;
         holds = draft.addBinary(`${name}, up to ${group}`);
         if (standing === 'organ' && finding === LAWFUL_ORGAN) {
