@@ -4,7 +4,6 @@ export * from './dossier/index.ts';
 export * from './evidence/index.ts';
 export * from './flow.ts';
 export * from './inference/index.ts';
-export * from './inference/network-files/index.ts';
 export type { Formula } from './standards/index.ts';
 export * from './standards/index.ts';
 export * from './vocabulary/index.ts';

@@ -1,5 +1,6 @@
 import type { Interval, Marking, PartialDate } from '../vocabulary/index.ts';
 import type { Figure } from './figure.ts';
+import type { VerdictWord } from './verdict-word.ts';
 
 /** A run of text. Plain strings are plain text; everything else opens into something. */
 export type Inline =
@@ -29,8 +30,6 @@ export type Inline =
       readonly rtl: boolean;
     }
   | { readonly kind: 'link'; readonly text: string; readonly address: string };
-
-export type VerdictWord = 'met' | 'not-met' | 'open' | 'contested' | 'not-applicable';
 
 export interface Table {
   readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[];

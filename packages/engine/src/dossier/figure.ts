@@ -1,5 +1,5 @@
 import type { Interval } from '../vocabulary/index.ts';
-import type { VerdictWord } from './document.ts';
+import type { VerdictWord } from './verdict-word.ts';
 
 /** Probabilities of several answers, each a mark with its interval on a track from 0 to 1. */
 export interface PosteriorFigure {

@@ -7,7 +7,6 @@ export type {
   Provenance,
   Section,
   Table,
-  VerdictWord,
 } from './document.ts';
 export { dossierJson } from './dossier-json.ts';
 export type {
@@ -28,3 +27,4 @@ export {
   percentText,
 } from './likelihood-words.ts';
 export { conclusionLines } from './sections/conclusion.ts';
+export type { VerdictWord } from './verdict-word.ts';

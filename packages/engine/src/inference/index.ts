@@ -1,2 +1,3 @@
 export * from './case-model/index.ts';
 export * from './factor-graph/index.ts';
+export * from './network-files/index.ts';

@@ -1,4 +1,4 @@
-import { type Admits, figureOf, type StateInference } from '../inference/index.ts';
+import { type Admits, estimateOf, type StateInference } from '../inference/index.ts';
 import type { Interval, PartialDate } from '../vocabulary/index.ts';
 import { evaluate, type Findings } from './evaluate/evaluate.ts';
 import type { Result } from './evaluate/result.ts';
@@ -55,8 +55,9 @@ function inOrderOfNeed(standards: readonly Standard[]): Standard[] {
 function findingsFor(standard: Standard, inference: StateInference, admits: Admits): Findings {
   const findings = new Map<string, Interval>();
   for (const id of findingsRead(standard)) {
-    const figures = figureOf(inference, id);
-    if (figures.bearing.length > 0 || figures.settledByRecord) findings.set(id, figures[admits].interval);
+    const estimates = estimateOf(inference, id);
+    if (estimates.bearing.length > 0 || estimates.settledByRecord)
+      findings.set(id, estimates[admits].interval);
   }
   return findings;
 }

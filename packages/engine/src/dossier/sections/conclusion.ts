@@ -1,10 +1,11 @@
 import type { AppliedStandard } from '../../standards/index.ts';
 import type { Assessment, Strand } from '../assessment.ts';
 import { strandsOf } from '../assessment.ts';
-import type { Block, Inline, Section, VerdictWord } from '../document.ts';
+import type { Block, Inline, Section } from '../document.ts';
 import { estimateText, intervalText, likelihoodOf } from '../estimates-in-words.ts';
 import { percentText } from '../likelihood-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
+import type { VerdictWord } from '../verdict-word.ts';
 
 /** What the evidence supports, in sentences; confidence stands in sentences of its own (ICD 203). */
 export function conclusionSection(assessment: Assessment): Section {

@@ -1,10 +1,11 @@
 import { estimateOf } from '../../inference/index.ts';
 import type { AppliedStandard, Citation, ElementResult, Pivot } from '../../standards/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
-import type { Block, Inline, Section, VerdictWord } from '../document.ts';
+import type { Block, Inline, Section } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
 import { percentText } from '../likelihood-words.ts';
 import { joined, nameOf } from '../naming.ts';
+import type { VerdictWord } from '../verdict-word.ts';
 
 /** Every standard on the same findings; none is chosen for the reader. */
 export function ladderSection(assessment: Assessment): Section {
