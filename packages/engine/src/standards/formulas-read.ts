@@ -6,6 +6,7 @@ import type { Standard } from './standard.ts';
 /**
  * The formulas of a standard that inference should answer jointly: gate, elements, exceptions and the whole requirement.
  * Without a day, the newest law. A bare finding is not among them: there is nothing to join.
+ * Compare formulas by their structure: the whole is built anew each time.
  */
 export function elementFormulas(standard: Standard, asOf?: PartialDate): readonly Formula[] {
   const requirement = requirementOn(standard.require, asOf);

@@ -13,6 +13,9 @@ const CHANGES = [
   ['unknown', UNKNOWN],
 ] as const;
 
+/** The status that the record would give if one finding had these bounds. */
+type StatusSupposing = (finding: FindingId, to: Interval) => Verdict;
+
 /**
  * Every finding whose change would change the status, with the status it would give.
  * The promise: no change of one finding flips the status unless that finding stands in this list.
@@ -22,38 +25,23 @@ export function pivotsOf(
   record: FindingsOnRecord,
   status: Verdict,
 ): readonly Pivot[] {
-  const findings = new Set(formulasOf(law).flatMap(findingsIn));
-  return [...findings].flatMap((finding) => {
-    const pivots = plainPivots(law, record, finding).filter((pivot) => pivot.status !== status);
-    if (pivots.length > 0) return pivots;
-    return pivotBetween({ law, record, finding, status });
+  const statusSupposing: StatusSupposing = (finding, to) =>
+    verdictOf(readingsOf(law, supposing(record, finding, to)));
+  const formulas = formulasOf(law).map(findingsIn);
+  return [...new Set(formulas.flat())].flatMap((finding) => {
+    const pivots = plainPivots(finding, statusSupposing).filter((one) => one.status !== status);
+    const readIn = formulas.filter((findings) => findings.includes(finding));
+    if (pivots.length > 0 || readIn.length < 2) return pivots;
+    return pivotsBetween(finding, turningPoints(law, record, finding), statusSupposing)
+      .filter((one) => one.status !== status)
+      .slice(0, 1);
   });
 }
 
-function plainPivots(
-  law: AppliedLaw,
-  record: FindingsOnRecord,
-  finding: FindingId,
-): readonly Pivot[] {
+function plainPivots(finding: FindingId, statusSupposing: StatusSupposing): readonly Pivot[] {
   return CHANGES.map(([change, to]) => {
-    return { finding, change, to, status: statusSupposing(law, record, finding, to) };
+    return { finding, change, to, status: statusSupposing(finding, to) };
   });
-}
-
-function statusSupposing(
-  law: AppliedLaw,
-  record: FindingsOnRecord,
-  finding: FindingId,
-  to: Interval,
-): Verdict {
-  return verdictOf(readingsOf(law, supposing(record, finding, to)));
-}
-
-interface Search {
-  readonly law: AppliedLaw;
-  readonly record: FindingsOnRecord;
-  readonly finding: FindingId;
-  readonly status: Verdict;
 }
 
 /**
@@ -61,16 +49,17 @@ interface Search {
  * likely enough to prove an exception, yet not enough to prove the one that outranks it.
  * All bounds between two neighbouring turning points act alike, so one pair from each field of the grid is enough.
  */
-function pivotBetween({ law, record, finding, status }: Search): readonly Pivot[] {
-  const readIn = formulasOf(law).filter((formula) => findingsIn(formula).includes(finding));
-  if (readIn.length < 2) return [];
-  const points = turningPoints(law, record, finding);
-  for (const lower of points) {
-    for (const upper of points.filter((point) => point >= lower)) {
-      const to = { lower, upper };
-      const there = statusSupposing(law, record, finding, to);
-      if (there !== status) return [{ finding, change: 'between', to, status: there }];
-    }
-  }
-  return [];
+function pivotsBetween(
+  finding: FindingId,
+  points: readonly number[],
+  statusSupposing: StatusSupposing,
+): readonly Pivot[] {
+  return points.flatMap((lower) =>
+    points
+      .filter((upper) => upper >= lower)
+      .map((upper) => {
+        const to = { lower, upper };
+        return { finding, change: 'between', to, status: statusSupposing(finding, to) };
+      }),
+  );
 }
