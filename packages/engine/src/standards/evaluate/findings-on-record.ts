@@ -47,10 +47,10 @@ export function findingsOnRecord(sources: RecordSources): FindingsOnRecord {
   const isPresumed = (finding: FindingId) => !same(intervalOf(finding), found(finding));
   const lacks = (finding: FindingId) => same(intervalOf(finding), UNKNOWN);
   const standsAsFound = (finding: FindingId) => !isPresumed(finding) && !lacks(finding);
-  const answerTo = (formula: Formula): Interval => {
+  const answerTo = remembered((formula) => {
     const joint = findingsIn(formula).every(standsAsFound) ? jointly?.(formula) : undefined;
     return joint ?? boundsOf(formula, intervalOf);
-  };
+  });
   return { answerTo, intervalOf, isPresumed, lacks, presume };
 }
 
@@ -67,7 +67,7 @@ export function supposing(
   const intervalOf = (asked: FindingId) =>
     asked === finding ? supposed : record.intervalOf(asked);
   return {
-    answerTo: (formula) => {
+    answerTo: remembered((formula) => {
       const answer = record.answerTo(formula);
       const before = boundsOf(formula, record.intervalOf);
       const after = boundsOf(formula, intervalOf);
@@ -75,7 +75,17 @@ export function supposing(
         lower: moved(answer.lower, before.lower, after.lower),
         upper: moved(answer.upper, before.upper, after.upper),
       };
-    },
+    }),
+  };
+}
+
+/** Every reading of a record asks for the same formulas again. */
+function remembered(answerTo: (formula: Formula) => Interval): (formula: Formula) => Interval {
+  const known = new Map<Formula, Interval>();
+  return (formula) => {
+    const answer = known.get(formula) ?? answerTo(formula);
+    known.set(formula, answer);
+    return answer;
   };
 }
 
