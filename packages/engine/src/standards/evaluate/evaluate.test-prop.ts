@@ -121,7 +121,7 @@ const gate = fc.option(
   { nil: undefined },
 );
 
-const presumption = fc.option(
+const presumptionDrawn = fc.option(
   fc.record({
     finding: fc.constantFrom(...FINDINGS),
     presumed: fc.constantFrom('established' as const, 'excluded' as const),
@@ -169,7 +169,14 @@ function standardOf(drawn: Drawn): Standard {
 }
 
 const standard = fc
-  .record({ requirement, exceptions, gate, presumption, level: levelId, whole: fc.boolean() })
+  .record({
+    requirement,
+    exceptions,
+    gate,
+    presumption: presumptionDrawn,
+    level: levelId,
+    whole: fc.boolean(),
+  })
   .map(standardOf);
 
 /** Standards in which nothing is presumed: what is unsettled is read both ways. */

@@ -44,22 +44,30 @@ function problemsOf(issue: Issue, content: unknown, keys: readonly string[]): re
   }
 }
 
-/** Of the forms of a union, the one that the writer most likely meant: the one with the fewest faults. */
+/** Of the forms of a union, the one that the writer most likely meant: the one that goes wrong least, and latest. */
 function likeliestForm(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   content: unknown,
   keys: readonly string[],
 ): readonly Problem[] {
-  const forms = issue.errors.map((issues) =>
+  const [first, ...others] = issue.errors.map((issues) =>
     schemaProblems(under(issue.path, issues), content, keys),
   );
-  const [first, ...others] = forms;
-  return others.reduce((best, form) => (faults(form) < faults(best) ? form : best), first ?? []);
+  return others.reduce((best, form) => (isLikelier(form, best) ? form : best), first ?? []);
+}
+
+function isLikelier(form: readonly Problem[], other: readonly Problem[]): boolean {
+  const [one, two] = [form, other].map(faults) as [number, number];
+  return one < two || (one === two && depth(form) > depth(other));
 }
 
 /** A key that does not belong weighs most: a form whose keys are not there was not meant. */
 function faults(problems: readonly Problem[]): number {
   return problems.reduce((sum, { code }) => sum + (code === 'schema.unknown-key' ? 2 : 1), 0);
+}
+
+function depth(problems: readonly Problem[]): number {
+  return Math.max(0, ...problems.map(({ path }) => path.split('/').length));
 }
 
 function under(path: readonly PropertyKey[], issues: readonly Issue[]): readonly Issue[] {
@@ -93,8 +101,13 @@ function unknownWord(path: string, allowed: readonly unknown[], found: unknown):
 function wrongType(path: string, expected: string, found: unknown): Problem {
   return problem('schema.type', path, {
     because: `${brief(found)} stands where ${nameOf(expected)} is needed`,
-    try: `give ${nameOf(expected)}`,
+    try: isUnquoted(expected, found) ? `put it in quotes: '${found}'` : `give ${nameOf(expected)}`,
   });
+}
+
+/** A year, or an id of digits, that YAML reads as a number. */
+function isUnquoted(expected: string, found: unknown): found is number {
+  return expected === 'string' && typeof found === 'number';
 }
 
 function outOfRange(

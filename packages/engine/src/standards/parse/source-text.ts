@@ -28,7 +28,7 @@ export function readSourceText(text: string): Outcome<SourceText> {
   const refusal = refusalOf(text);
   if (refusal !== undefined) return { ok: false, problems: [refusal] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', stringKeys: true });
   const problems = [
     ...document.errors.map((error) => syntaxProblem(error, lines)),
     ...aliasProblems(document, lines),

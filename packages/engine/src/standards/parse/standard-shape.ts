@@ -17,14 +17,32 @@ import { dottedId, partName, standardPeriod, text } from './words.ts';
 /** Most exceptions of one standard. Declared: each one left unsettled doubles the readings of a record. */
 const MOST_EXCEPTIONS = 8;
 
+const headShape = {
+  standard: dottedId,
+  edition: z.number().int().min(1),
+  title: text,
+  question: text,
+  family: z.enum(FAMILIES),
+  acceptance: z.enum(ACCEPTANCES),
+  forum: partName,
+  admits: z.enum(ADMISSIONS),
+  decides: text,
+  consequence: text,
+  'responsible-for': text,
+  'in-force': standardPeriod,
+  difficulty: text.optional(),
+};
+
+const KEYS_OF_THE_HEAD = [...Object.keys(headShape), ...'from to standing says by note'.split(' ')];
+
 /** Every key of a standard's file, to suggest for one that is misspelt. */
 export const STANDARD_KEYS = [
-  ...['standard', 'edition', 'title', 'question', 'family', 'acceptance', 'forum', 'admits'],
-  ...['decides', 'consequence', 'responsible-for', 'in-force', 'from', 'to', 'proof', 'level'],
-  ...['over', 'standing', 'says', 'by', 'at', 'note', 'difficulty', 'applies', 'asks', 'when'],
-  ...['presumed', 'otherwise', 'requires-met', 'require', 'exceptions', 'exception', 'effect'],
-  ...['conclude', 'prove', 'elements', 'yields-to', 'prevails-over', 'presumptions', 'because'],
-  ...['not-formalised', 'authorities', 'source', 'examples', ...REQUIREMENT_KEYS, ...EXAMPLE_KEYS],
+  ...KEYS_OF_THE_HEAD,
+  ...'proof level over applies asks when presumed otherwise cite requires-met require'.split(' '),
+  ...'exceptions exception effect conclude prove elements yields-to prevails-over'.split(' '),
+  ...'presumptions because not-formalised authorities source at examples'.split(' '),
+  ...REQUIREMENT_KEYS,
+  ...EXAMPLE_KEYS,
 ];
 
 /** The shape of a standard's file, for a library that knows these findings, levels and authorities. */
@@ -73,22 +91,6 @@ export function standardShape(known: KnownRecords): z.ZodType<Standard> {
       }),
     );
 }
-
-const headShape = {
-  standard: dottedId,
-  edition: z.number().int().min(1),
-  title: text,
-  question: text,
-  family: z.enum(FAMILIES),
-  acceptance: z.enum(ACCEPTANCES),
-  forum: partName,
-  admits: z.enum(ADMISSIONS),
-  decides: text,
-  consequence: text,
-  'responsible-for': text,
-  'in-force': standardPeriod,
-  difficulty: text.optional(),
-};
 
 function standingShape({ authority }: References, { authorities }: KnownRecords) {
   return z

@@ -42,19 +42,29 @@ export function fail(
   context.addIssue({ code: 'custom', path: [...path], params: { ...failure } });
 }
 
-export const partialDate = z.string().superRefine((written, context) => {
+function checkDate(written: string, context: z.core.$RefinementCtx): void {
   if (isPartialDate(written)) return;
   fail(context, {
     code: 'date.invalid',
     because: `\`${written}\` is not a date that the calendar has`,
     try: "write '2024-03-08', or '2024-03' or '2024' where no more is known",
   });
-});
+}
 
-/** When a standard was law: `from: custom` for a rule that was never enacted and was only ever found to exist. */
+export const partialDate = z.string().superRefine(checkDate);
+
+/** Begins a rule that was never enacted: courts found it to exist. */
+const CUSTOM = 'custom';
+
+/** When a standard was law: from a date, or `from: custom`. */
 export const standardPeriod = z
-  .strictObject({ from: z.union([z.literal('custom'), partialDate]), to: partialDate.optional() })
-  .transform(({ from, to }): Period => ({ from: from === 'custom' ? undefined : from, to }))
+  .strictObject({
+    from: z.string().superRefine((written, context) => {
+      if (written !== CUSTOM) checkDate(written, context);
+    }),
+    to: partialDate.optional(),
+  })
+  .transform(({ from, to }): Period => ({ from: from === CUSTOM ? undefined : from, to }))
   .superRefine(checkOrder);
 
 /** When an element was asked for, within the life of its standard. */
