@@ -51,3 +51,8 @@ export function joined(runs: readonly Inline[], separator: string): Inline[] {
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
+
+/** A text that ends like a sentence, with one full stop. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}

@@ -33,36 +33,31 @@ function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Blo
   ];
 }
 
-function whoSentence({ caseFile, library }: Assessment, { incident }: Strand): Inline[] {
+function whoSentence({ caseFile, inference, library }: Assessment, { incident }: Strand): Inline[] {
   const [leading] = incident.perpetrator;
   if (leading === undefined) return [];
   const title =
     caseFile.incidents.find(({ id }) => id === incident.incident)?.title ?? incident.incident;
+  const attack = inference.incidents.length === 1 ? 'the attack' : `the attack “${title}”`;
   const word = likelihoodOf(leading, library.scale);
   if (leading.candidate === 'other') {
-    return [
-      'That none of the named candidates carried out the attack (',
-      title,
-      ') is ',
-      word,
-      '. ',
-    ];
+    return [`That none of the named candidates carried out ${attack} is `, word, '. '];
   }
   const name: Inline = { kind: 'strong', text: nameOf(caseFile, leading.candidate) };
-  return ['That ', name, ' carried out the attack (', title, ') is ', word, '. '];
+  return ['That ', name, ` carried out ${attack} is `, word, '. '];
 }
 
 function partSentence({ assessment, state }: Strand): Inline[] {
   const { caseFile, library } = assessment;
   const { support, approval, direction } = state.pattern.atLeast;
-  const word = (figure: typeof support) => likelihoodOf(figure, library.scale);
+  const word = (estimate: typeof support) => likelihoodOf(estimate, library.scale);
   const strong = (text: string): Inline => ({ kind: 'strong', text });
   return [
     'That ',
     strong(nameOf(caseFile, state.state)),
-    ' at least ',
+    ' ',
     strong('supported'),
-    ' it is ',
+    ' whoever did it is ',
     word(support),
     '; that it ',
     strong('approved'),

@@ -3,7 +3,7 @@ import type { Weighed, WeighedReport } from '../../evidence/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
-import { counted, joined, nameOf } from '../naming.ts';
+import { counted, joined, nameOf, sentence } from '../naming.ts';
 
 /** Every report, trace and judgement, with what it bears on, what it weighed, and what carried no weight and why. */
 export function registerSection(assessment: Assessment): Section {
@@ -66,9 +66,9 @@ function stanceWord({ stance }: Report): string {
 
 function detailsOf({ because, origin, reference, capture, marking }: Report): string {
   return [
-    because === undefined ? undefined : `Credibility: ${because}.`,
+    because === undefined ? undefined : `Credibility: ${sentence(because)}`,
     origin === undefined ? undefined : `Retells ${origin}.`,
-    reference === undefined ? undefined : `Read in: ${reference}.`,
+    reference === undefined ? undefined : `Read in: ${sentence(reference)}`,
     capture === undefined ? undefined : `Capture ${capture.file}, SHA-256 ${capture.sha256}.`,
     marking,
   ]
@@ -134,7 +134,7 @@ function traceEntries(assessment: Assessment): Block[] {
       id: trace.id,
       title: [{ kind: 'strong', text: trace.id }, ` · expected trace · seen: ${trace.seen}`],
       blocks: [
-        { kind: 'paragraph', text: [`${trace.what}. ${trace.because}`] },
+        { kind: 'paragraph', text: [`${sentence(trace.what)} ${trace.because}`] },
         {
           kind: 'paragraph',
           text:
