@@ -1,5 +1,5 @@
 import type { JunctionTree } from './junction-tree.ts';
-import { type Overlay, overlay } from './overlay.ts';
+import { Overlay } from './overlay.ts';
 
 /** How one clique's table lies in memory once observed variables have left it. */
 export interface CliqueLayout {
@@ -61,24 +61,35 @@ function countReaders(tree: JunctionTree): Int32Array {
   return readers;
 }
 
-/** Number of combinations of the variables' states. */
-export function sizeOf(variables: readonly number[], states: Int32Array): number {
-  return variables.reduce((product, variable) => product * states[variable]!, 1);
-}
-
-/** Lays a table over `axes`, its last running fastest, over a larger one; it may have axes in any order. */
+/** Lays a row-major table over `axes` over a larger one; its axes may stand in another order there. */
 export function place(
   axes: readonly number[],
   over: readonly number[],
   states: Int32Array,
 ): Placed {
-  const stride = new Map<number, number>();
-  let size = 1;
+  const strides = stridesOf(axes, states);
+  return {
+    axes,
+    size: sizeOf(axes, states),
+    overlay: new Overlay(
+      over.map((variable) => states[variable]!),
+      over.map((variable) => strides.get(variable) ?? 0),
+    ),
+  };
+}
+
+/** Number of combinations of the variables' states. */
+export function sizeOf(variables: readonly number[], states: Int32Array): number {
+  return variables.reduce((product, variable) => product * states[variable]!, 1);
+}
+
+/** Step in a row-major table per state of each of its variables. */
+export function stridesOf(axes: readonly number[], states: Int32Array): Map<number, number> {
+  const strides = new Map<number, number>();
+  let stride = 1;
   for (const variable of axes.toReversed()) {
-    stride.set(variable, size);
-    size *= states[variable]!;
+    strides.set(variable, stride);
+    stride *= states[variable]!;
   }
-  const shape = over.map((variable) => states[variable]!);
-  const strides = over.map((variable) => stride.get(variable) ?? 0);
-  return { axes, size, overlay: overlay(shape, strides) };
+  return strides;
 }

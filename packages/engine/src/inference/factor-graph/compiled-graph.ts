@@ -8,7 +8,9 @@ export interface Query {
   readonly tables?: ReadonlyMap<number, Float64Array>;
 }
 
-/** The exact answer to one {@link Query}. It stays valid whatever is asked of the compiled graph afterwards. */
+/** The exact answer to one {@link Query}. It stays valid whatever is asked of the compiled graph afterwards.
+ *  Exact to what doubles hold: a state that one side of the graph makes 10³⁰⁰ times less likely than another
+ *  counts as impossible on that side. */
 export interface Posterior {
   /** Decimal logarithm of the sum over all states of the product of factors: log10 P(evidence) where the
    *  factors are conditional probabilities. `-Infinity` where the evidence is impossible. */

@@ -29,7 +29,8 @@ export class ExactPosterior implements Posterior {
   }
 
   joint(variables: readonly number[]): Float64Array {
-    if (!this.possible) return new Float64Array(this.#sizeOf(variables)).fill(Number.NaN);
+    const size = this.#sizeOf(variables);
+    if (!this.possible) return new Float64Array(size).fill(Number.NaN);
     const settled = variables.findIndex(
       (variable, i) => this.#query.evidence.has(variable) || variables.indexOf(variable) < i,
     );

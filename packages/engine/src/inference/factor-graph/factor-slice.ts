@@ -1,66 +1,54 @@
-import type { CliqueLayout } from './clique-layout.ts';
-import { place } from './clique-layout.ts';
-import type { Factor, FactorGraph, Variable } from './factor-graph.ts';
-import { type Overlay, overlay, spread } from './overlay.ts';
+import { type CliqueLayout, place } from './clique-layout.ts';
+import { Overlay } from './overlay.ts';
 import { normalise } from './scale.ts';
 
 /** What a query makes of one factor. */
-export interface FactorState {
+export interface FactorUse {
   readonly on: boolean;
   readonly table: Float64Array;
   readonly evidence: ReadonlyMap<number, number>;
 }
 
-/** The part of a factor's table that agrees with the evidence, in the order of the clique it is multiplied into. */
+/** The part of a factor's table that agrees with the evidence, laid out for the clique it is multiplied into. */
 export class FactorSlice {
   readonly entries: Float64Array;
   /** How the slice lies over its clique's table. */
   readonly inClique: Overlay;
+  on = false;
   /** What was divided out of the entries, as a decimal logarithm; 0 while switched off. */
   log10Scale = 0;
-  on = false;
-  readonly #fromTable: Overlay;
-  readonly #observed: { readonly variable: number; readonly stride: number }[] = [];
+  readonly #inTable: Overlay;
+  readonly #observed: readonly (readonly [variable: number, stride: number])[];
   #table: Float64Array | undefined;
-  #offset = -1;
+  #offset = 0;
 
-  constructor(factor: Factor, graph: FactorGraph, layout: CliqueLayout, states: Int32Array) {
-    const stride = stridesOf(factor, graph.variables);
-    const axes = layout.axes.filter((variable) => stride.has(variable));
-    const placed = place(axes, layout.axes, states);
-    this.entries = new Float64Array(placed.size);
-    this.inClique = placed.overlay;
-    this.#fromTable = overlay(
+  /** @param strides by variable of the factor: step in its table per state
+   *  @param states states of each variable, 1 where it is observed */
+  constructor(strides: ReadonlyMap<number, number>, layout: CliqueLayout, states: Int32Array) {
+    const axes = layout.axes.filter((variable) => strides.has(variable));
+    const { size, overlay } = place(axes, layout.axes, states);
+    this.entries = new Float64Array(size);
+    this.inClique = overlay;
+    this.#inTable = new Overlay(
       axes.map((variable) => states[variable]!),
-      axes.map((variable) => stride.get(variable)!),
+      axes.map((variable) => strides.get(variable)!),
     );
-    for (const variable of factor.scope) {
-      if (states[variable] === 1) this.#observed.push({ variable, stride: stride.get(variable)! });
-    }
+    this.#observed = [...strides].filter(([variable]) => states[variable] === 1);
   }
 
   /** Takes in a query; whether that changed anything. */
-  update({ on, table, evidence }: FactorState): boolean {
+  update({ on, table, evidence }: FactorUse): boolean {
     let offset = 0;
-    for (const { variable, stride } of this.#observed) {
+    for (const [variable, stride] of this.#observed) {
+      // A variable of one state need not be observed.
       offset += stride * (evidence.get(variable) ?? 0);
     }
     if (on === this.on && table === this.#table && offset === this.#offset) return false;
     this.on = on;
     this.#table = table;
     this.#offset = offset;
-    if (on) spread(this.#fromTable, table, this.entries, offset);
+    if (on) this.#inTable.spread(table, this.entries, offset);
     this.log10Scale = on ? normalise(this.entries) : 0;
     return true;
   }
-}
-
-function stridesOf({ scope }: Factor, variables: readonly Variable[]): Map<number, number> {
-  const strides = new Map<number, number>();
-  let size = 1;
-  for (const variable of scope.toReversed()) {
-    strides.set(variable, size);
-    size *= variables[variable]!.states.length;
-  }
-  return strides;
 }

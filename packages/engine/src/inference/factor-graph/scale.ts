@@ -1,4 +1,5 @@
-const LOG10_OF_2 = Math.log10(2);
+/** Decimal logarithm of two. */
+export const LOG10_OF_2 = Math.log10(2);
 
 /** Least exponent of two whose inverse is still a finite number. */
 const LEAST_EXPONENT = -1022;
@@ -18,4 +19,38 @@ export function normalise(table: Float64Array): number {
   const factor = 2 ** -exponent;
   for (let i = 0; i < table.length; i++) table[i]! *= factor;
   return exponent * LOG10_OF_2;
+}
+
+/** Divides a table by its sum, in place. */
+export function toProbabilities(table: Float64Array): Float64Array {
+  let sum = 0;
+  for (let i = 0; i < table.length; i++) sum += table[i]!;
+  for (let i = 0; i < table.length; i++) table[i]! /= sum;
+  return table;
+}
+
+/** Probabilities of each axis of a row-major table, by summing its first axis out again and again. What remains is
+ *  written into `room`, which may be the table itself.
+ *  @param marginals by axis: as long as it has states; overwritten */
+export function foldMarginals(
+  table: Float64Array,
+  room: Float64Array,
+  marginals: readonly Float64Array[],
+): void {
+  let from = table;
+  let size = marginals.reduce((product, marginal) => product * marginal.length, 1);
+  for (const marginal of marginals) {
+    size /= marginal.length;
+    for (let state = 0, at = 0; state < marginal.length; state++) {
+      let sum = 0;
+      for (let i = 0; i < size; i++, at++) {
+        const entry = from[at]!;
+        sum += entry;
+        room[i] = state === 0 ? entry : room[i]! + entry;
+      }
+      marginal[state] = sum;
+    }
+    from = room;
+    toProbabilities(marginal);
+  }
 }

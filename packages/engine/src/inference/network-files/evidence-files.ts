@@ -9,7 +9,7 @@ export function parseJsonEvidence(text: string): Outcome<Evidence> {
   const content = parseJson(text);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     const because = content === undefined ? 'this is not JSON' : 'this is not a JSON object';
-    return refuse('evidence.syntax', because, 'write {"variable": "state"}');
+    return refuse(because, 'write {"variable": "state"}');
   }
   const evidence = new Map<string, string>();
   const problems: Problem[] = [];
@@ -44,13 +44,13 @@ export function parseUaiEvidence(text: string): Outcome<Evidence> {
   const areCounts = positions.every((position) => Number.isSafeInteger(position) && position >= 0);
   if (!areCounts || scanner.peek() !== '' || positions.length === 0) {
     const because = 'the file does not consist of whole numbers';
-    return refuse('evidence.syntax', because, 'write 0 for none, or 1 VARIABLE STATE');
+    return refuse(because, 'write 0 for none, or 1 VARIABLE STATE');
   }
   const observations = observationsIn(positions);
   if (observations === undefined) {
     const because = 'the number of observations does not agree with those listed';
     const advice = 'give one sample: the number, then a variable and a state for each observation';
-    return refuse('evidence.syntax', because, advice);
+    return refuse(because, advice);
   }
   return fromPairs(observations);
 }
@@ -69,14 +69,18 @@ function fromPairs(observations: readonly number[]): Outcome<Evidence> {
     const variable = `${observations[i]}`;
     const state = `${observations[i + 1]}`;
     if ((evidence.get(variable) ?? state) !== state) {
-      const because = `variable ${variable} is observed in two states`;
-      return refuse('evidence.twice', because, 'keep one of the two', variable);
+      return { ok: false, problems: [observedTwice(variable)] };
     }
     evidence.set(variable, state);
   }
   return { ok: true, value: evidence };
 }
 
-function refuse(code: string, because: string, advice: string, path = ''): Outcome<never> {
-  return { ok: false, problems: [{ code, path, because, try: advice }] };
+function observedTwice(variable: string): Problem {
+  const because = `variable ${variable} is observed in two states`;
+  return { code: 'evidence.twice', path: variable, because, try: 'keep one of the two' };
+}
+
+function refuse(because: string, advice: string): Outcome<never> {
+  return { ok: false, problems: [{ code: 'evidence.syntax', path: '', because, try: advice }] };
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { Overlay } from './overlay.ts';
+
+/** The entry of the smaller table for each entry of the larger, reckoned digit by digit. */
+function entriesBelow(shape: readonly number[], strides: readonly number[]): number[] {
+  const size = shape.reduce((a, b) => a * b, 1);
+  return Array.from({ length: size }, (_, at) => {
+    let rest = at;
+    let entry = 0;
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      entry += (rest % shape[axis]!) * strides[axis]!;
+      rest = Math.floor(rest / shape[axis]!);
+    }
+    return entry;
+  });
+}
+
+describe.each([
+  ['the same table', [2, 3, 2], [6, 2, 1], 'onward', 12],
+  ['a scalar', [2, 3], [0, 0], 'still', 6],
+  ['no axes at all', [], [], 'onward', 1],
+  ['the fast axes', [3, 2, 4], [0, 4, 1], 'onward', 8],
+  ['the slow axes', [3, 2, 4], [1, 0, 0], 'still', 8],
+  ['the fast axes, just too short', [3, 7], [0, 1], 'pattern', 21],
+  ['the slow axes, just too short', [3, 7], [1, 0], 'pattern', 21],
+  ['a middle axis', [2, 3, 2], [0, 1, 0], 'pattern', 12],
+  ['axes in another order', [2, 3, 4], [1, 2, 6], 'pattern', 24],
+  ['a last axis with a gap', [2, 10], [10, 20], 'pattern', 20],
+  ['a pattern as long as allowed', [3, 512, 2], [0, 1, 0], 'pattern', 1024],
+  ['a pattern that may be no longer', [3, 513, 2], [0, 1, 0], 'pattern', 2],
+] as const)('%s', (_, shape, strides, course, length) => {
+  const overlay = new Overlay(shape, strides);
+  const entries = entriesBelow(shape, strides);
+  const smaller = Float64Array.from({ length: 1 + Math.max(...entries) }, (_, i) => i + 2);
+  const larger = Float64Array.from(entries, (_, at) => at + 1);
+
+  test('takes the course that is fastest', () => {
+    expect(overlay.course).toBe(course);
+    expect(overlay.length).toBe(length);
+    expect(overlay.starts.length * overlay.length).toBe(entries.length);
+    expect(overlay.pattern.length).toBe(course === 'pattern' ? length : 0);
+  });
+
+  test('spreads the smaller table', () => {
+    const target = new Float64Array(entries.length);
+    overlay.spread(smaller, target);
+    expect([...target]).toEqual(entries.map((entry) => smaller[entry]!));
+  });
+
+  test('spreads a part of the smaller table', () => {
+    const target = new Float64Array(entries.length);
+    overlay.spread(Float64Array.of(-1, -2, -3, ...smaller), target, 3);
+    expect([...target]).toEqual(entries.map((entry) => smaller[entry]!));
+  });
+
+  test('multiplies by the smaller table, leaving both as they are', () => {
+    const product = new Float64Array(entries.length);
+    overlay.multiply(smaller, larger, product);
+    expect([...product]).toEqual(entries.map((entry, at) => smaller[entry]! * (at + 1)));
+    expect(larger[0]).toBe(1);
+  });
+
+  test('sums into the smaller table, whatever that held', () => {
+    const sums = smaller.slice();
+    overlay.sum(larger, sums);
+    const wanted = new Float64Array(smaller.length);
+    entries.forEach((entry, at) => {
+      wanted[entry]! += larger[at]!;
+    });
+    expect([...sums]).toEqual([...wanted]);
+  });
+});
