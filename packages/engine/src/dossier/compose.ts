@@ -23,6 +23,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
     question: caseFile.question,
     marking: provenance.marking,
     ...(provenance.asOf === undefined ? {} : { asOf: provenance.asOf }),
+    scale: assessment.library.scale.bands,
     sections: [
       conclusionSection(assessment),
       perpetratorSection(assessment),
