@@ -15,7 +15,9 @@ import {
 const ROOT = new URL('../../../../', import.meta.url);
 
 function shippedFiles(): Map<string, string> {
-  const names = readdirSync(new URL('standards/', ROOT)).map((name) => `standards/${name}`);
+  const names = readdirSync(new URL('standards/', ROOT))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `standards/${name}`);
   return new Map(
     ['vocabulary/findings.yaml', ...names].map((name) => [
       name,
