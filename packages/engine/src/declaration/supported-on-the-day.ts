@@ -1,6 +1,7 @@
 import type { CaseFile, Declaration } from '../casefile/index.ts';
 import { type WeighingOptions, weigh } from '../evidence/index.ts';
 import { inferOutlines, type Outline } from '../inference/index.ts';
+import { knownBy } from '../vocabulary/index.ts';
 
 /** A public statement beside what the evidence that was known that day supported. */
 export interface DeclarationOnTheDay {
@@ -19,7 +20,7 @@ export function supportedOnTheDay(
 ): readonly DeclarationOnTheDay[] {
   const byDay = new Map<string, readonly Outline[]>();
   return [...(caseFile.declarations ?? [])]
-    .filter(({ date }) => options.asOf === undefined || date <= options.asOf)
+    .filter(({ date }) => options.asOf === undefined || knownBy(date, options.asOf))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
     .map((declaration) => {
       const { date } = declaration;

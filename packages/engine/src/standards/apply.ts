@@ -30,7 +30,7 @@ export function applyStandards(
   const verdicts = new Map<StandardId, Verdict>();
   const applied = inOrderOfNeed(standards).map((standard): AppliedStandard => {
     const on = (admits: Admits) =>
-      evaluate(standard, findingsFor(standard, inference, admits), {
+      evaluate(standard, findingsFor(standard, inference, { admits, ...options }), {
         ...options,
         verdicts,
         jointly: (formula) => inference.jointly(formula, admits),
@@ -52,9 +52,13 @@ function inOrderOfNeed(standards: readonly Standard[]): Standard[] {
 }
 
 /** Bounds of the findings on which something bears; the others stay absent, which is unknown. */
-function findingsFor(standard: Standard, inference: StateInference, admits: Admits): Findings {
+function findingsFor(
+  standard: Standard,
+  inference: StateInference,
+  { admits, asOf }: { admits: Admits; asOf?: PartialDate },
+): Findings {
   const findings = new Map<string, Interval>();
-  for (const id of findingsRead(standard)) {
+  for (const id of findingsRead(standard, asOf)) {
     const estimates = estimateOf(inference, id);
     if (estimates.bearing.length > 0 || estimates.settledByRecord)
       findings.set(id, estimates[admits].interval);
