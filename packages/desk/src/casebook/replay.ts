@@ -1,18 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Assessment, assess, conclusionLines, type Problem } from '@respondeat/engine';
+import { conclusionLines, type Problem } from '@respondeat/engine';
+import { assessCase } from '../case-files/assess-case.ts';
 import { readCase } from '../case-files/read-case.ts';
 import { DATA_ROOT, type PinnedLibrary } from '../library/read-library.ts';
-import { ENGINE_VERSION } from '../version.ts';
-import { type Expectation, readExpectations } from './expectations.ts';
-
-/** One expectation that the assessment does not meet. */
-export interface Mismatch {
-  readonly about: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly because: string;
-}
+import { readExpectations } from './expectations.ts';
+import { type Mismatch, mismatchesOf } from './mismatches.ts';
 
 /** What replaying one case gave. */
 export interface Replay {
@@ -24,127 +17,44 @@ export interface Replay {
   readonly problems: readonly Problem[];
 }
 
+/** Exact inference draws nothing, so any seed does. */
+const SEED = 1;
+
 /** Folders of the casebook, in order. */
 export function casebookFolders(root = DATA_ROOT): string[] {
   const casebook = join(root, 'casebook');
   return readdirSync(casebook, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(casebook, name))
-    .sort();
+    .toSorted();
 }
 
 /** Assesses a case of the casebook and compares with everything expected of it. */
 export function replay(folder: string, pinned: PinnedLibrary): Replay {
   const read = readCase(folder, pinned.library);
-  const empty = {
-    case: basename(folder),
-    title: '',
-    conclusion: [],
-    expectations: 0,
-    mismatches: [],
-  };
-  if (!read.ok) return { ...empty, problems: read.problems };
-  const { caseFile, sha256 } = read.value;
-  const assessed = (asOf: string | undefined) => {
-    const { modelSha256, standardsSha256, library } = pinned;
-    const hashes = { engine: ENGINE_VERSION, modelSha256, standardsSha256, caseSha256: sha256 };
-    const options = {
-      marking: 'TLP:RED',
-      seed: 1,
-      pinned: hashes,
-      ...(asOf === undefined ? {} : { asOf }),
-    } as const;
-    return assess(caseFile, library, options);
-  };
-  const whole = assessed(undefined);
-  if (!whole.ok) return { ...empty, problems: whole.problems };
+  if (!read.ok) return failed(folder, read.problems);
+  const whole = assessCase(read.value, pinned, { seed: SEED });
+  if (!whole.ok) return failed(folder, whole.problems);
   const expectations = readExpectations(folder);
-  const mismatches = expectations.flatMap((expectation) => {
-    const dossier = expectation.asOf === undefined ? whole : assessed(expectation.asOf);
-    return dossier.ok
-      ? compare(expectation, dossier.value.assessment)
-      : [failed(expectation, dossier.problems)];
+  const compared = expectations.map((expectation) => {
+    const { asOf } = expectation;
+    const then = asOf === undefined ? whole : assessCase(read.value, pinned, { seed: SEED, asOf });
+    return then.ok
+      ? { mismatches: mismatchesOf(expectation, then.value.assessment), problems: [] }
+      : { mismatches: [], problems: then.problems };
   });
+  const { case: id, title } = read.value.caseFile;
   return {
-    case: caseFile.case,
-    title: caseFile.title,
+    case: id,
+    title,
     conclusion: conclusionLines(whole.value.assessment),
     expectations: expectations.length,
-    mismatches,
-    problems: [],
+    mismatches: compared.flatMap(({ mismatches }) => mismatches),
+    problems: compared.flatMap(({ problems }) => problems),
   };
 }
 
-function failed({ because }: Expectation, problems: readonly Problem[]): Mismatch {
-  return {
-    about: 'assessment',
-    expected: 'an answer',
-    found: problems[0]?.because ?? 'a problem',
-    because,
-  };
-}
-
-function compare(expectation: Expectation, { inference, standards }: Assessment): Mismatch[] {
-  const incident = inference.incidents.find(({ incident: id }) => id === expectation.incident);
-  const suffix = expectation.asOf === undefined ? '' : ` as of ${expectation.asOf}`;
-  const check = (about: string, bounds: { from: number; to: number }, found: number | undefined) =>
-    within(found, bounds)
-      ? []
-      : [numberMismatch(`${about}${suffix}`, { bounds, found, because: expectation.because })];
-  const perpetrators = Object.entries(expectation.perpetrator ?? {}).flatMap(([id, bounds]) =>
-    check(
-      `perpetrator ${id}`,
-      bounds,
-      incident?.perpetrator.find(({ candidate }) => candidate === id)?.probability,
-    ),
-  );
-  const parts = Object.entries(expectation.parts ?? {}).flatMap(([state, expected]) =>
-    (['support', 'approval', 'direction'] as const).flatMap((part) => {
-      const bounds = expected[part];
-      if (bounds === undefined) return [];
-      const found = incident?.states.find((inferred) => inferred.state === state)?.pattern.atLeast[
-        part
-      ].probability;
-      return check(`${part} by ${state}`, bounds, found);
-    }),
-  );
-  const verdicts = Object.entries(expectation.verdicts ?? {}).flatMap(([state, expected]) => {
-    const applied = standards.find(
-      (entry) => entry.incident === expectation.incident && entry.state === state,
-    )?.applied;
-    return Object.entries(expected).flatMap(([id, verdict]) => {
-      const found =
-        applied?.find(({ standard }) => standard.id === id)?.result.status ?? 'not applied';
-      if (found === verdict) return [];
-      return [
-        {
-          about: `${id} for ${state}${suffix}`,
-          expected: verdict,
-          found,
-          because: expectation.because,
-        },
-      ];
-    });
-  });
-  return [...perpetrators, ...parts, ...verdicts];
-}
-
-function within(found: number | undefined, { from, to }: { from: number; to: number }): boolean {
-  return found !== undefined && found >= from && found <= to;
-}
-
-function numberMismatch(
-  about: string,
-  {
-    bounds,
-    found,
-    because,
-  }: { bounds: { from: number; to: number }; found: number | undefined; because: string },
-): Mismatch {
-  return {
-    about,
-    expected: `${bounds.from} to ${bounds.to}`,
-    found: found?.toFixed(3) ?? 'nothing',
-    because,
-  };
+function failed(folder: string, problems: readonly Problem[]): Replay {
+  const nothing = { title: '', conclusion: [], expectations: 0, mismatches: [] };
+  return { case: basename(folder), ...nothing, problems };
 }

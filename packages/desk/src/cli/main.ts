@@ -1,29 +1,54 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../version.ts';
-import { EXIT } from './exit-codes.ts';
-import { terminal } from './terminal.ts';
+import type { AttributeFlags } from './commands/attribute.ts';
+import type { CasebookFlags } from './commands/casebook.ts';
+import type { CheckFlags } from './commands/check.ts';
+import type { InferFlags } from './commands/infer.ts';
+import type { StandardsFlags } from './commands/standards.ts';
+import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
+import { endWithReader, processTerminal } from './terminal.ts';
 
-/** Builds the command line. Commands load what they need when they run, so that `--help` is instant. */
-function program(): Command {
+const EXAMPLES = `
+Examples:
+  respondeat attribute casebook/erbil-2021-02-15
+  respondeat attribute my-case.yaml --as-of 2021-02-25 --out dossier
+  respondeat check my-case.yaml
+  respondeat standards icj.effective_control
+  respondeat infer network.bif --evidence observed.json --json`;
+
+const terminal = processTerminal();
+
+function end(exitCode: ExitCode): void {
+  process.exitCode = exitCode;
+}
+
+/** Builds the command line. Commands load what they need when they run, so that help comes at once. */
+function commandLine(): Command {
   const respondeat = new Command('respondeat')
     .description('Attributes attacks by armed proxies, line by line.')
     .version(ENGINE_VERSION)
     .showSuggestionAfterError()
     .showHelpAfterError('(--help tells what can be asked)')
+    .addHelpText('after', EXAMPLES)
     .exitOverride();
+  addCommandsOnCases(respondeat);
+  addCommandsOnData(respondeat);
+  return respondeat;
+}
 
+function addCommandsOnCases(respondeat: Command): void {
   respondeat
     .command('attribute')
     .description('attribute a case and write its dossier (PDF, HTML, JSON)')
     .argument('<case>', 'a case file, or a folder with a case.yaml in it')
-    .option('--out <folder>', 'where the dossier goes (default: out/ and the name of the case)')
+    .option('--out <folder>', 'where the dossier goes (default: out/ and the id of the case)')
     .option('--json', 'print the findings as JSON; no files unless --out is given')
     .option('--seed <number>', 'seed of everything drawn at random', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
-    .option('--marking <tlp>', 'the version for this marking, recomputed from what it may show')
-    .action(async (path: string, options) => {
+    .option('--marking <tlp>', 'recompute from what a version so marked may show')
+    .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
-      process.exitCode = await attribute(path, options, terminal);
+      end(await attribute(path, flags, terminal));
     });
 
   respondeat
@@ -31,28 +56,30 @@ function program(): Command {
     .description('list everything wrong with a case file')
     .argument('<case>', 'a case file, or a folder with a case.yaml in it')
     .option('--json', 'print the problems as JSON')
-    .action(async (path: string, options) => {
+    .action(async (path: string, flags: CheckFlags) => {
       const { check } = await import('./commands/check.ts');
-      process.exitCode = check(path, options, terminal);
+      end(check(path, flags, terminal));
     });
+}
 
+function addCommandsOnData(respondeat: Command): void {
   respondeat
     .command('standards')
     .description('list the standards, or show one whole')
     .argument('[id]', 'id of a standard, such as icj.effective_control')
     .option('--json', 'print as JSON')
-    .action(async (id: string | undefined, options) => {
+    .action(async (id: string | undefined, flags: StandardsFlags) => {
       const { standards } = await import('./commands/standards.ts');
-      process.exitCode = standards(id, options, terminal);
+      end(standards(id, flags, terminal));
     });
 
   respondeat
     .command('casebook')
     .description('assess every case of the casebook and compare with what is expected of it')
     .option('--json', 'print as JSON')
-    .action(async (options) => {
+    .action(async (flags: CasebookFlags) => {
       const { casebook } = await import('./commands/casebook.ts');
-      process.exitCode = casebook(options, terminal);
+      end(await casebook(flags, terminal));
     });
 
   respondeat
@@ -61,23 +88,32 @@ function program(): Command {
     .argument('<network>', 'a .bif or .uai file')
     .option('--evidence <file>', 'a .json file of variable and state, or a .uai.evid file')
     .option('--json', 'print as JSON')
-    .action(async (path: string, options) => {
+    .action(async (path: string, flags: InferFlags) => {
       const { infer } = await import('./commands/infer.ts');
-      process.exitCode = infer(path, options, terminal);
+      end(infer(path, flags, terminal));
     });
-
-  return respondeat;
 }
 
-try {
-  await program().parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError)
-    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  else {
-    terminal.err(
-      `This is a fault of Respondeat, not of your input. Please report it with the command you ran.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    process.exitCode = EXIT.defect;
+/** What a command that did not end by itself leaves to say, and its exit code. */
+function endAfter(error: unknown): ExitCode {
+  // Commander has said it already, or was only asked for help.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof Misuse) {
+    terminal.err.line(`error: ${error.message}`);
+    return EXIT.usage;
   }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.err.line(
+    `This is a fault of Respondeat, not of your input. Please report it with the command you ran.\n${trace}`,
+  );
+  return EXIT.defect;
+}
+
+endWithReader(EXIT.problems);
+try {
+  // Called with nothing, help is the answer and no mistake.
+  if (process.argv.length === 2) commandLine().outputHelp();
+  else await commandLine().parseAsync();
+} catch (error) {
+  end(endAfter(error));
 }

@@ -1,19 +1,40 @@
 import type { Problem } from '@respondeat/engine';
-import { styled, type Terminal } from './terminal.ts';
+import { jsonText } from '../output/json-text.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Channel, Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
-/** Problems as a person reads them: code, path and line; why; what to try. */
-export function problemList(problems: readonly Problem[], terminal: Terminal): string {
+/** Problems, and the file that their lines are counted in. */
+export interface ProblemsOfFile {
+  readonly problems: readonly Problem[];
+  readonly file: string;
+}
+
+/** Problems as a person reads them: where, and which; why; what to try. */
+export function problemList({ problems, file }: ProblemsOfFile, channel: Channel): string {
   return problems
     .map(({ code, path, line, because, try: advice }) => {
-      const place = [path, line === undefined ? '' : `line ${line}`]
-        .filter((part) => part !== '')
-        .join('  ');
-      return `${styled('bold', code, terminal)}  ${place}\n  ${because}\n  ${styled('dim', 'try:', terminal)} ${advice}`;
+      const place = line === undefined ? '' : `${file}:${line}`;
+      const head = [code, place, path].filter((part) => part !== '').join('  ');
+      const paragraph = (text: string) => wrap(text, { width: channel.width, indent: 2 });
+      return [channel.emphasise('bold', head), paragraph(because), paragraph(`Try: ${advice}`)];
     })
-    .join('\n');
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 /** How many problems there are, in words. */
-export function problemCount(problems: readonly Problem[]): string {
-  return problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+export function problemCount({ length }: readonly Problem[]): string {
+  return length === 1 ? '1 problem' : `${length} problems`;
+}
+
+/** Tells why there is no answer: as JSON in its place, or else on the error stream. Gives the exit code. */
+export function tellProblems(
+  refused: ProblemsOfFile,
+  { asJson, terminal }: { asJson: boolean; terminal: Terminal },
+): ExitCode {
+  const { out, err } = terminal;
+  if (asJson) out.line(jsonText({ problems: refused.problems }));
+  else err.line(problemList(refused, err));
+  return EXIT.problems;
 }

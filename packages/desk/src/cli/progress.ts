@@ -1,21 +1,44 @@
-import { Listr } from 'listr2';
-import type { Terminal } from './terminal.ts';
+import type { Channel } from './terminal.ts';
 
-/** One step of a long command. */
-export interface Task {
-  readonly title: string;
-  readonly run: () => void | Promise<void>;
+/** Column in which the outcome of a step begins, wide enough for the longest title. */
+const TITLE_WIDTH = 26;
+const OUTCOME_WIDTH = 30;
+
+/** Tells how far long work is: a line for each step, begun when the step begins. */
+export interface Progress {
+  /**
+   * Does one step of the work and gives what came of it.
+   * `outcomeOf` says that in a few words, which stand in the line beside the seconds it took.
+   */
+  step<Result>(
+    title: string,
+    work: () => Result | Promise<Result>,
+    outcomeOf: (result: Result) => string,
+  ): Promise<Result>;
 }
 
-/** Runs tasks one after another and shows how far it is, on the error stream; silent when asked. */
-export async function runTasks(
-  tasks: readonly Task[],
-  { terminal, silent }: { terminal: Terminal; silent: boolean },
-): Promise<void> {
-  const renderer = silent ? 'silent' : terminal.watched ? 'default' : 'simple';
-  const list = new Listr(
-    tasks.map(({ title, run }) => ({ title, task: async () => void (await run()) })),
-    { renderer, rendererOptions: { collapseErrors: false }, fallbackRenderer: 'simple' },
-  );
-  await list.run();
+/** Progress on the error stream, in the form that `npm start` tells of its own steps. */
+export function shownProgress(channel: Channel): Progress {
+  return {
+    async step(title, work, outcomeOf) {
+      const start = performance.now();
+      channel.write(`  ${title.padEnd(TITLE_WIDTH)}`);
+      let outcome = 'failed';
+      try {
+        const result = await work();
+        outcome = outcomeOf(result);
+        return result;
+      } finally {
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        channel.line(`${outcome.padEnd(OUTCOME_WIDTH)}${seconds.padStart(6)} s`);
+      }
+    },
+  };
 }
+
+/** Does the steps and tells nothing. */
+export const silentProgress: Progress = {
+  async step(_title, work) {
+    return work();
+  },
+};

@@ -1,55 +1,70 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   Defect,
+  FINDINGS_FILE,
   type Library,
   loadStandardsLibrary,
+  type Provenance,
   parseKinds,
   parseLikelihoodScale,
   parseModelNumbers,
+  type StandardsLibrary,
 } from '@respondeat/engine';
+import { ENGINE_VERSION } from '../version.ts';
 
 /** Where the product's own data lie: the root of the repository. */
 export const DATA_ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** The library with the hashes that a dossier pins. */
+const KINDS = 'vocabulary/kinds.yaml';
+const SCALE = 'vocabulary/likelihood-scale.yaml';
+const MODEL = 'model/defaults.yaml';
+
+/** The library with the versions that a dossier pins. */
 export interface PinnedLibrary {
   readonly library: Library;
-  readonly modelSha256: string;
-  readonly standardsSha256: string;
+  readonly versions: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256'>;
 }
 
 /** Reads vocabulary, standards and model numbers. They ship with the product: a fault in them is our own. */
 export function readLibrary(root = DATA_ROOT): PinnedLibrary {
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
-  const model = text('model/defaults.yaml');
-  const standardNames = readdirSync(join(root, 'standards'))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => `standards/${name}`);
-  const files = new Map(
-    ['vocabulary/findings.yaml', ...standardNames].map((path) => [path, text(path)]),
-  );
-  const law = loadStandardsLibrary(files);
-  if (!law.ok) {
-    const [first] = law.problems;
-    throw new Defect(`${first?.path}: ${first?.because}; ${first?.try}`);
-  }
+  const texts = (paths: readonly string[]) => new Map(paths.map((path) => [path, text(path)]));
+  const model = text(MODEL);
+  const law = texts([FINDINGS_FILE, ...standardFiles(root)]);
+  const words = texts([KINDS, SCALE]);
   return {
     library: {
-      kinds: parseKinds(text('vocabulary/kinds.yaml')),
+      kinds: parseKinds(words.get(KINDS) ?? ''),
       numbers: parseModelNumbers(model),
-      law: law.value,
-      scale: parseLikelihoodScale(text('vocabulary/likelihood-scale.yaml')),
+      law: lawIn(law),
+      scale: parseLikelihoodScale(words.get(SCALE) ?? ''),
     },
-    modelSha256: sha256(model),
-    standardsSha256: sha256([...files].map(([path, content]) => `${path}\n${content}`).join('\n')),
+    versions: {
+      engine: ENGINE_VERSION,
+      modelSha256: hash('sha256', model),
+      standardsSha256: hashOf([...law, ...words]),
+    },
   };
 }
 
-/** SHA-256 of a text or of bytes, in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function standardFiles(root: string): string[] {
+  return readdirSync(join(root, 'standards'))
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => `standards/${name}`);
+}
+
+function lawIn(files: ReadonlyMap<string, string>): StandardsLibrary {
+  const law = loadStandardsLibrary(files);
+  if (law.ok) return law.value;
+  const [first] = law.problems;
+  throw new Defect(`${first?.path}: ${first?.because}; ${first?.try}`);
+}
+
+/** One hash for several files, in this order, under their names. */
+function hashOf(files: readonly (readonly [path: string, text: string])[]): string {
+  return hash('sha256', files.map(([path, text]) => `${path}\n${text}`).join('\n'));
 }

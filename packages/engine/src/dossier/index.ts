@@ -9,6 +9,7 @@ export type {
   Table,
 } from './document.ts';
 export { dossierJson } from './dossier-json.ts';
+export { intervalText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
   Figure,
@@ -26,5 +27,6 @@ export {
   parseLikelihoodScale,
   percentText,
 } from './likelihood-words.ts';
+export { nameOf } from './naming.ts';
 export { conclusionLines } from './sections/conclusion.ts';
 export type { VerdictWord } from './verdict-word.ts';

@@ -1,26 +1,25 @@
 import { join, resolve } from 'node:path';
 import {
-  assess,
-  conclusionLines,
   type Dossier,
-  dossierJson,
   isPartialDate,
   MARKINGS,
   type Marking,
-  type Problem,
+  type Outcome,
 } from '@respondeat/engine';
-import { type ReadCase, readCase } from '../../case-files/read-case.ts';
-import { type PinnedLibrary, readLibrary } from '../../library/read-library.ts';
-import { writeTogether } from '../../output/write-together.ts';
-import { renderHtml, renderPdf } from '../../render/index.ts';
-import { ENGINE_VERSION } from '../../version.ts';
-import { EXIT } from '../exit-codes.ts';
-import { problemCount, problemList } from '../problem-list.ts';
-import { runTasks } from '../progress.ts';
-import { styled, type Terminal } from '../terminal.ts';
+import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
+import { caseFileAt, readCase } from '../../case-files/read-case.ts';
+import { readLibrary } from '../../library/read-library.ts';
+import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
+import { checkFolder, writeTogether } from '../../output/write-together.ts';
+import { conclusionText } from '../conclusion-text.ts';
+import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { problemCount, tellProblems } from '../problem-list.ts';
+import { type Progress, shownProgress, silentProgress } from '../progress.ts';
+import { shortestPath } from '../shortest-path.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** Options of `respondeat attribute`, as the command line gives them. */
-export interface AttributeOptions {
+export interface AttributeFlags {
   readonly out?: string;
   readonly json?: boolean;
   readonly seed: string;
@@ -28,134 +27,124 @@ export interface AttributeOptions {
   readonly marking?: string;
 }
 
-/** Attributes a case and writes its dossier. Gives the exit code. */
+/** A dossier, and the files that it was written to, if it was. */
+interface Attribution {
+  readonly dossier: Dossier;
+  readonly written: readonly string[];
+}
+
+/** Attributes a case and writes its dossier. */
 export async function attribute(
   path: string,
-  options: AttributeOptions,
+  flags: AttributeFlags,
   terminal: Terminal,
-): Promise<number> {
-  const misuse = misuseOf(options);
-  if (misuse !== undefined) {
-    terminal.err(misuse);
-    return EXIT.usage;
+): Promise<ExitCode> {
+  const { out, err } = terminal;
+  const asJson = flags.json === true;
+  const options = optionsOf(flags);
+  const progress = asJson && !err.isWatched ? silentProgress : shownProgress(err);
+  const made = await attributeInSteps(path, { flags, options, progress });
+  if (!made.ok) {
+    const { problems } = made;
+    if (!asJson) err.line('');
+    const exitCode = tellProblems({ problems, file: caseFileAt(path) }, { asJson, terminal });
+    if (!asJson) err.line(`\n${problemCount(problems)}; nothing was written.`);
+    return exitCode;
   }
-  const work = new Attribution(path, options);
-  await runTasks(work.tasks(), { terminal, silent: options.json === true });
-  if (work.problems.length > 0) return reportProblems(work.problems, options, terminal);
-  if (options.json === true) terminal.out(work.json);
-  else terminal.out(summary(work, terminal));
+  const { dossier, written } = made.value;
+  if (asJson) out.line(dossierJsonText(dossier));
+  else out.line(`\n${conclusionText(dossier, out)}\n\n${whereabouts(written)}`);
   return EXIT.done;
 }
 
-function misuseOf({ asOf, marking, seed }: AttributeOptions): string | undefined {
+function optionsOf({ asOf, marking, seed }: AttributeFlags): CaseOptions {
+  if (!/^\d{1,9}$/.test(seed))
+    throw new Misuse(`--seed ${seed}: give a whole number from 0 to 999999999`);
   if (asOf !== undefined && !isPartialDate(asOf))
-    return `--as-of ${asOf}: not a date; write 2021-02-25, 2021-02 or 2021`;
+    throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
   if (marking !== undefined && !isMarking(marking))
-    return `--marking ${marking}: use one of ${MARKINGS.join(', ')}`;
-  if (!/^\d{1,9}$/.test(seed)) return `--seed ${seed}: give a whole number from 0 to 999999999`;
-  return undefined;
+    throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
+  return {
+    seed: Number(seed),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(marking === undefined ? {} : { marking }),
+  };
 }
 
 function isMarking(word: string): word is Marking {
   return (MARKINGS as readonly string[]).includes(word);
 }
 
-/** One run of the command: read, assess, render, write. A step does nothing once there are problems. */
-class Attribution {
-  problems: readonly Problem[] = [];
-  json = '';
-  folder: string | undefined;
-  dossier: Dossier | undefined;
-  #library: PinnedLibrary | undefined;
-  #read: ReadCase | undefined;
-  readonly #files = new Map<string, string | Uint8Array>();
-  readonly #path: string;
-  readonly #options: AttributeOptions;
-
-  constructor(path: string, options: AttributeOptions) {
-    this.#path = path;
-    this.#options = options;
-  }
-
-  tasks() {
-    const steps = [
-      { title: 'Read the case and the standards', run: () => this.#readCase() },
-      { title: 'Weigh the evidence, infer, apply the standards', run: () => this.#assess() },
-      { title: 'Render the dossier', run: () => this.#render() },
-      { title: 'Write it', run: () => this.#write() },
-    ];
-    return steps.map(({ title, run }) => ({
-      title,
-      run: () => (this.problems.length > 0 ? undefined : run()),
-    }));
-  }
-
-  #readCase(): void {
-    this.#library = readLibrary();
-    const read = readCase(this.#path, this.#library.library);
-    if (read.ok) this.#read = read.value;
-    else this.problems = read.problems;
-  }
-
-  #assess(): void {
-    const { library, modelSha256, standardsSha256 } = this.#library as PinnedLibrary;
-    const { caseFile, sha256 } = this.#read as ReadCase;
-    const { asOf, marking, seed } = this.#options;
-    const assessed = assess(caseFile, library, {
-      marking: (marking as Marking | undefined) ?? 'TLP:RED',
-      seed: Number(seed),
-      pinned: { engine: ENGINE_VERSION, modelSha256, standardsSha256, caseSha256: sha256 },
-      ...(asOf === undefined ? {} : { asOf }),
-    });
-    if (assessed.ok) this.dossier = assessed.value;
-    else this.problems = assessed.problems;
-  }
-
-  async #render(): Promise<void> {
-    const { assessment, document } = this.dossier as Dossier;
-    this.json = JSON.stringify(dossierJson(assessment), null, 2);
-    if (this.#writesFiles()) {
-      this.#files.set('dossier.json', `${this.json}\n`);
-      this.#files.set('dossier.html', renderHtml(document));
-      this.#files.set('dossier.pdf', await renderPdf(document));
-    }
-  }
-
-  #write(): void {
-    if (!this.#writesFiles()) return;
-    const { caseFile } = this.#read as ReadCase;
-    this.folder = resolve(this.#options.out ?? join('out', caseFile.case));
-    writeTogether(this.folder, this.#files);
-  }
-
-  /** With `--json` and no folder named, the answer goes to the terminal alone. */
-  #writesFiles(): boolean {
-    return this.#options.json !== true || this.#options.out !== undefined;
-  }
+interface Work {
+  readonly flags: AttributeFlags;
+  readonly options: CaseOptions;
+  readonly progress: Progress;
 }
 
-function reportProblems(
-  problems: readonly Problem[],
-  { json }: AttributeOptions,
-  terminal: Terminal,
-): number {
-  if (json === true) terminal.out(JSON.stringify({ problems }, null, 2));
-  else
-    terminal.err(
-      `${problemList(problems, terminal)}\n\n${problemCount(problems)}; nothing was written.`,
-    );
-  return EXIT.problems;
+async function attributeInSteps(
+  path: string,
+  { flags, options, progress }: Work,
+): Promise<Outcome<Attribution>> {
+  const pinned = await progress.step('read the standards', readLibrary, ({ library }) =>
+    counted(library.law.standards.size, 'standard'),
+  );
+  const read = await progress.step(
+    'read the case',
+    () => readCase(path, pinned.library),
+    orProblems(({ caseFile }) => counted(caseFile.reports.length, 'report')),
+  );
+  if (!read.ok) return read;
+  const folder = folderFor(read.value.caseFile.case, flags);
+  const isFree = folder === undefined ? { ok: true as const } : checkFolder(folder);
+  if (!isFree.ok) return isFree;
+  const assessed = await progress.step(
+    'weigh, infer, apply',
+    () => assessCase(read.value, pinned, options),
+    orProblems(({ assessment }) => `${assessment.inference.variables} variables, exactly`),
+  );
+  if (!assessed.ok) return assessed;
+  if (folder === undefined) return { ok: true, value: { dossier: assessed.value, written: [] } };
+  return writeDossier(assessed.value, { folder, progress });
 }
 
-function summary(work: Attribution, terminal: Terminal): string {
-  const { assessment } = work.dossier as Dossier;
-  return [
-    '',
-    styled('bold', assessment.caseFile.title, terminal),
-    ...conclusionLines(assessment).map((line) => `  ${line}`),
-    '',
-    `The dossier: ${join(work.folder ?? '', 'dossier.pdf')}`,
-    `             ${join(work.folder ?? '', 'dossier.html')}`,
-    `             ${join(work.folder ?? '', 'dossier.json')}`,
-  ].join('\n');
+async function writeDossier(
+  dossier: Dossier,
+  { folder, progress }: { folder: string; progress: Progress },
+): Promise<Outcome<Attribution>> {
+  const files = await progress.step(
+    'render the dossier',
+    () => dossierFiles(dossier),
+    (rendered) => counted(rendered.size, 'file'),
+  );
+  const wrote = await progress.step(
+    'write it',
+    () => writeTogether(folder, files),
+    orProblems(() => shortestPath(folder)),
+  );
+  if (!wrote.ok) return wrote;
+  return {
+    ok: true,
+    value: { dossier, written: [...files.keys()].map((name) => join(folder, name)) },
+  };
+}
+
+/** Where the dossier goes: nowhere if only its JSON was asked for. */
+function folderFor(name: string, { json, out }: AttributeFlags): string | undefined {
+  if (json === true && out === undefined) return undefined;
+  return resolve(out ?? join('out', name));
+}
+
+function orProblems<Value>(words: (value: Value) => string) {
+  return (outcome: Outcome<Value>) =>
+    outcome.ok ? words(outcome.value) : problemCount(outcome.problems);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function whereabouts(written: readonly string[]): string {
+  return written
+    .map((file, place) => `${place === 0 ? 'The dossier:' : '            '}  ${shortestPath(file)}`)
+    .join('\n');
 }

@@ -1,36 +1,62 @@
+import { basename, join } from 'node:path';
 import { casebookFolders, type Replay, replay } from '../../casebook/replay.ts';
 import { readLibrary } from '../../library/read-library.ts';
-import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { problemList } from '../problem-list.ts';
-import { styled, type Terminal } from '../terminal.ts';
+import { shownProgress, silentProgress } from '../progress.ts';
+import { shortestPath } from '../shortest-path.ts';
+import type { Channel, Terminal } from '../terminal.ts';
+import { wrap } from '../wrap.ts';
 
-/** Assesses every case of the casebook and compares with what is expected of it. Gives the exit code. */
-export function casebook({ json }: { json?: boolean }, terminal: Terminal): number {
+/** Options of `respondeat casebook`, as the command line gives them. */
+export interface CasebookFlags {
+  readonly json?: boolean;
+}
+
+/** Assesses every case of the casebook and compares with what is expected of it. */
+export async function casebook({ json }: CasebookFlags, { out, err }: Terminal): Promise<ExitCode> {
+  const asJson = json === true;
+  // Where the cases themselves are printed as they come, they show how far it is.
+  const progress = asJson && err.isWatched ? shownProgress(err) : silentProgress;
   const library = readLibrary();
   const replays: Replay[] = [];
   for (const folder of casebookFolders()) {
-    const replayed = replay(folder, library);
+    const replayed = await progress.step(basename(folder), () => replay(folder, library), outcome);
     replays.push(replayed);
-    if (json !== true) terminal.out(`${told(replayed, terminal)}\n`);
+    if (!asJson) out.line(`${replayText(replayed, folder, out)}\n`);
   }
-  const mismatches = replays.reduce(
-    (sum, each) => sum + each.mismatches.length + each.problems.length,
-    0,
-  );
-  if (json === true) terminal.out(JSON.stringify({ cases: replays, mismatches }, null, 2));
-  else terminal.out(`${replays.length} cases, ${mismatches} mismatches.`);
+  const mismatches = replays.reduce((sum, each) => sum + faults(each), 0);
+  if (asJson) out.line(jsonText({ cases: replays, mismatches }));
+  else out.line(outcomeOfAll(replays, mismatches));
   return mismatches === 0 ? EXIT.done : EXIT.problems;
 }
 
-function told(replayed: Replay, terminal: Terminal): string {
-  const mark = replayed.mismatches.length + replayed.problems.length === 0 ? '✓' : '✗';
+function faults({ mismatches, problems }: Replay): number {
+  return mismatches.length + problems.length;
+}
+
+function outcome(replayed: Replay): string {
+  const count = faults(replayed);
+  return count === 0 ? 'as expected' : `${count} not as expected`;
+}
+
+function outcomeOfAll(replays: readonly Replay[], mismatches: number): string {
+  const expectations = replays.reduce((sum, each) => sum + each.expectations, 0);
+  return `${replays.length} cases, ${expectations} expectations, ${mismatches} not met.`;
+}
+
+function replayText(replayed: Replay, folder: string, channel: Channel): string {
+  const { title, conclusion, mismatches, problems } = replayed;
+  const mark = faults(replayed) === 0 ? '✓' : '✗';
+  const paragraph = (text: string) => wrap(text, { width: channel.width, indent: 2, hang: 2 });
+  const file = shortestPath(join(folder, 'case.yaml'));
   return [
-    `${mark} ${styled('bold', replayed.case, terminal)}  ${replayed.title}`,
-    ...replayed.conclusion.map((line) => `    ${line}`),
-    ...replayed.mismatches.map(
-      ({ about, expected, found, because }) =>
-        `    ${about}: expected ${expected}, found ${found}. ${because}`,
+    `${mark} ${channel.emphasise('bold', replayed.case)}  ${title}`,
+    ...conclusion.map(paragraph),
+    ...mismatches.map(({ about, expected, found, because }) =>
+      paragraph(`${about}: expected ${expected}, found ${found}. ${because}`),
     ),
-    ...(replayed.problems.length === 0 ? [] : [problemList(replayed.problems, terminal)]),
+    ...(problems.length === 0 ? [] : [problemList({ problems, file }, channel)]),
   ].join('\n');
 }

@@ -1,19 +1,27 @@
-import { readCase } from '../../case-files/read-case.ts';
+import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { readLibrary } from '../../library/read-library.ts';
-import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { problemCount, problemList } from '../problem-list.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Checks a case file and lists everything wrong with it. Gives the exit code. */
-export function check(path: string, { json }: { json?: boolean }, terminal: Terminal): number {
-  const read = readCase(path, readLibrary().library);
-  const problems = read.ok ? [] : read.problems;
-  if (json === true) terminal.out(JSON.stringify({ problems }, null, 2));
-  else if (read.ok) terminal.out(soundness(read.value.path, read.value.caseFile.reports.length));
-  else terminal.out(`${problemList(problems, terminal)}\n\n${problemCount(problems)}.`);
-  return read.ok ? EXIT.done : EXIT.problems;
+/** Options of `respondeat check`, as the command line gives them. */
+export interface CheckFlags {
+  readonly json?: boolean;
 }
 
-function soundness(path: string, reports: number): string {
-  return `${path}: no problem found; ${reports} reports.`;
+/** Lists everything wrong with a case file. The list is the answer, so it goes where answers go. */
+export function check(path: string, { json }: CheckFlags, { out }: Terminal): ExitCode {
+  const file = caseFileAt(path);
+  const read = readCase(path, readLibrary().library);
+  const problems = read.ok ? [] : read.problems;
+  if (json === true) {
+    out.line(jsonText({ problems }));
+  } else if (read.ok) {
+    const { reports, sources } = read.value.caseFile;
+    out.line(`${file}: no problem found; ${reports.length} reports by ${sources.length} sources.`);
+  } else {
+    out.line(`${problemList({ problems, file }, out)}\n\n${problemCount(problems)}.`);
+  }
+  return read.ok ? EXIT.done : EXIT.problems;
 }

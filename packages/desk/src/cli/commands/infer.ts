@@ -1,85 +1,85 @@
-import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import {
+  type Evidence,
   type FactorGraph,
   inferNetwork,
   type NetworkPosterior,
   type Outcome,
-  type Problem,
   parseBif,
   parseJsonEvidence,
   parseUai,
   parseUaiEvidence,
 } from '@respondeat/engine';
-import { EXIT } from '../exit-codes.ts';
-import { problemList } from '../problem-list.ts';
-import { columns, type Terminal } from '../terminal.ts';
+import { readTextFile } from '../../input/read-text-file.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { type ProblemsOfFile, tellProblems } from '../problem-list.ts';
+import type { Terminal } from '../terminal.ts';
+import { alignColumns } from '../wrap.ts';
 
-/** Options of `respondeat infer`. */
-export interface InferOptions {
+/** Options of `respondeat infer`, as the command line gives them. */
+export interface InferFlags {
   readonly evidence?: string;
   readonly json?: boolean;
 }
 
-/** Posterior marginals of every variable of a standard network file. Gives the exit code. */
-export function infer(path: string, options: InferOptions, terminal: Terminal): number {
-  const inferred = inferFiles(path, options.evidence);
-  if (!inferred.ok) {
-    const { problems } = inferred;
-    if (options.json === true) terminal.out(JSON.stringify({ problems }, null, 2));
-    else terminal.err(problemList(problems, terminal));
-    return EXIT.problems;
-  }
-  terminal.out(options.json === true ? JSON.stringify(inferred.value) : table(inferred.value));
+/** A kind of file, and how it is read by how its name ends. */
+interface Format<Content> {
+  readonly noun: string;
+  readonly readers: ReadonlyMap<string, (text: string) => Outcome<Content>>;
+}
+
+const NETWORK: Format<FactorGraph> = {
+  noun: 'a network',
+  readers: new Map([
+    ['.bif', parseBif],
+    ['.uai', parseUai],
+  ]),
+};
+
+const EVIDENCE: Format<Evidence> = {
+  noun: 'evidence',
+  readers: new Map([
+    ['.json', parseJsonEvidence],
+    ['.evid', parseUaiEvidence],
+  ]),
+};
+
+/** Largest network or evidence opened at all. Declared: the largest published benchmarks have a tenth of it. */
+const MAXIMUM_BYTES = 256_000_000;
+
+/** Posterior marginals of every variable of a standard network file. */
+export function infer(path: string, flags: InferFlags, terminal: Terminal): ExitCode {
+  const asJson = flags.json === true;
+  const refuse = (refused: ProblemsOfFile) => tellProblems(refused, { asJson, terminal });
+  const network = readAs(NETWORK, path);
+  if (!network.ok) return refuse({ problems: network.problems, file: path });
+  const evidence = evidenceIn(flags.evidence);
+  if (!evidence.ok) return refuse({ problems: evidence.problems, file: flags.evidence ?? path });
+  const inferred = inferNetwork(network.value, evidence.value);
+  if (!inferred.ok) return refuse({ problems: inferred.problems, file: path });
+  terminal.out.line(asJson ? jsonText(inferred.value) : table(inferred.value));
   return EXIT.done;
 }
 
-function inferFiles(path: string, evidencePath: string | undefined): Outcome<NetworkPosterior> {
-  const network = readNetwork(path);
-  if (!network.ok) return network;
-  const evidence =
-    evidencePath === undefined ? parseJsonEvidence('{}') : readEvidence(evidencePath);
-  if (!evidence.ok) return evidence;
-  return inferNetwork(network.value, evidence.value);
+function evidenceIn(path: string | undefined): Outcome<Evidence> {
+  return path === undefined ? { ok: true, value: new Map() } : readAs(EVIDENCE, path);
 }
 
-function readNetwork(path: string): Outcome<FactorGraph> {
-  const text = readText(path);
-  if (!text.ok) return text;
-  if (path.endsWith('.bif')) return parseBif(text.value);
-  if (path.endsWith('.uai')) return parseUai(text.value);
-  return refuse(
-    'network.unknown-format',
-    `\`${path}\` ends neither in .bif nor in .uai`,
-    'give a .bif or .uai file',
-  );
-}
-
-function readEvidence(path: string) {
-  const text = readText(path);
-  if (!text.ok) return text;
-  return path.endsWith('.json') ? parseJsonEvidence(text.value) : parseUaiEvidence(text.value);
-}
-
-function readText(path: string): Outcome<string> {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() !== true)
-    return refuse('file.missing', `there is no file \`${path}\``, 'name a file that exists');
-  try {
-    return {
-      ok: true,
-      value: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)),
-    };
-  } catch {
-    return refuse(
-      'file.not-utf8',
-      `\`${path}\` is not a text in UTF-8`,
-      'unpack it if it is compressed',
-    );
-  }
-}
-
-function refuse(code: string, because: string, advice: string): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [{ code, path: '', because, try: advice }] };
+function readAs<Content>({ noun, readers }: Format<Content>, path: string): Outcome<Content> {
+  const whereLarger = 'observe or split it beforehand; exact inference would not fit either';
+  const file = readTextFile(path, { noun, maximumBytes: MAXIMUM_BYTES, whereLarger });
+  if (!file.ok) return file;
+  const read = readers.get(extname(path).toLowerCase());
+  if (read !== undefined) return read(file.value.text);
+  const endings = [...readers.keys()].join(' or ');
+  const problem = {
+    code: 'file.unknown-format',
+    path: '',
+    because: `the name of \`${path}\` does not say how to read it`,
+    try: `give ${noun} in a file whose name ends in ${endings}`,
+  };
+  return { ok: false, problems: [problem] };
 }
 
 function table({ log10Z, marginals }: NetworkPosterior): string {
@@ -89,5 +89,5 @@ function table({ log10Z, marginals }: NetworkPosterior): string {
       .map(([state, probability]) => `${state} ${probability.toFixed(6)}`)
       .join('  '),
   ]);
-  return `log10 of the evidence’s probability: ${log10Z}\n${columns(rows)}`;
+  return `log10 of the sum of all weights, given the evidence: ${log10Z}\n\n${alignColumns(rows)}`;
 }

@@ -1,93 +1,45 @@
-import {
-  type Element,
-  elementsOf,
-  nearestName,
-  type Standard,
-  type StandardsLibrary,
-} from '@respondeat/engine';
+import { nearestName, type Standard, type StandardsLibrary } from '@respondeat/engine';
 import { readLibrary } from '../../library/read-library.ts';
-import { EXIT } from '../exit-codes.ts';
-import { columns, styled, type Terminal } from '../terminal.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { standardPage } from '../standard-page.ts';
+import type { Terminal } from '../terminal.ts';
+import { alignColumns } from '../wrap.ts';
 
-/** Lists the standards, or shows one whole. Gives the exit code. */
+/** Options of `respondeat standards`, as the command line gives them. */
+export interface StandardsFlags {
+  readonly json?: boolean;
+}
+
+/** Lists the standards, or shows one whole. */
 export function standards(
   id: string | undefined,
-  { json }: { json?: boolean },
-  terminal: Terminal,
-): number {
+  { json }: StandardsFlags,
+  { out }: Terminal,
+): ExitCode {
   const { law } = readLibrary().library;
+  const all = [...law.standards.values()];
   if (id === undefined) {
-    terminal.out(json === true ? JSON.stringify(listed(law), null, 2) : table(law));
+    out.line(json === true ? jsonText(all.map(entry)) : alignColumns(all.map(row)));
     return EXIT.done;
   }
   const standard = law.standards.get(id);
-  if (standard === undefined) {
-    const near = nearestName(id, law.standards.keys());
-    terminal.err(
-      `There is no standard \`${id}\`. ${near === undefined ? '`respondeat standards` lists them.' : `Did you mean \`${near}\`?`}`,
-    );
-    return EXIT.usage;
-  }
-  terminal.out(
-    json === true ? JSON.stringify(plain(standard), null, 2) : page(standard, law, terminal),
-  );
+  if (standard === undefined) throw new Misuse(unknown(id, law));
+  out.line(json === true ? jsonText(standard) : standardPage(standard, law, out));
   return EXIT.done;
 }
 
-function listed({ standards: all }: StandardsLibrary) {
-  return [...all.values()].map(({ id, title, family, forum, proof }) => ({
-    id,
-    title,
-    family,
-    forum,
-    proof,
-  }));
+function entry({ id, title, question, family, forum, proof }: Standard) {
+  return { id, title, question, family, forum, proof };
 }
 
-function table({ standards: all }: StandardsLibrary): string {
-  return columns([...all.values()].map(({ id, family, title }) => [id, family, title]));
+function row({ id, family, title }: Standard): string[] {
+  return [id, family, title];
 }
 
-/** Maps as records, so that nothing is lost in JSON. */
-function plain(standard: Standard): unknown {
-  return JSON.parse(
-    JSON.stringify(standard, (_key, inner: unknown) =>
-      inner instanceof Map ? Object.fromEntries(inner) : inner,
-    ),
-  );
-}
-
-function page(
-  standard: Standard,
-  { proofLevels, authorities, findings }: StandardsLibrary,
-  terminal: Terminal,
-): string {
-  const level = proofLevels.get(standard.proof.level);
-  const heading = (text: string) => styled('bold', text, terminal);
-  const asked = (element: Element) => [
-    `  ${element.element}: ${element.asks}`,
-    ...element.notEnough.map((id) => `      not enough: ${findings.get(id)?.question ?? id}`),
-    ...(element.seldomSeen === undefined ? [] : [`      seldom seen: ${element.seldomSeen}`]),
-  ];
-  return [
-    heading(`${standard.title} (${standard.id}, edition ${standard.edition})`),
-    standard.question,
-    '',
-    `Forum: ${standard.forum}. Admits: ${standard.admits}. In force: ${standard.inForce.from ?? 'always'}${standard.inForce.to === undefined ? '' : ` to ${standard.inForce.to}`}.`,
-    `Proof: ${level?.label ?? standard.proof.level}, over ${standard.proof.over}; read as ${level?.bar ?? '?'} (our convention).`,
-    `If met: ${standard.consequence}`,
-    '',
-    heading('Elements'),
-    ...elementsOf(standard.require).flatMap(asked),
-    ...(standard.exceptions.length === 0 ? [] : ['', heading('Exceptions')]),
-    ...standard.exceptions.map(({ exception, asks }) => `  ${exception}: ${asks}`),
-    ...(standard.notFormalised.length === 0 ? [] : ['', heading('Not formalised')]),
-    ...standard.notFormalised.map((remark) => `  ${remark}`),
-    '',
-    heading('Authorities'),
-    ...standard.authorities.map(({ source, at }) => {
-      const authority = authorities.get(source);
-      return `  ${authority?.cite ?? source}${at === undefined ? '' : `, ${at}`} [${authority?.verification.status ?? 'unverified'}]`;
-    }),
-  ].join('\n');
+function unknown(id: string, { standards: known }: StandardsLibrary): string {
+  const near = nearestName(id, known.keys());
+  const advice =
+    near === undefined ? '`respondeat standards` lists them' : `did you mean \`${near}\`?`;
+  return `there is no standard \`${id}\`; ${advice}`;
 }

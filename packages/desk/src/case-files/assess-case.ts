@@ -1,0 +1,34 @@
+import {
+  assess,
+  type Dossier,
+  type Marking,
+  type Outcome,
+  type PartialDate,
+} from '@respondeat/engine';
+import type { PinnedLibrary } from '../library/read-library.ts';
+import type { ReadCase } from './read-case.ts';
+import { versionMarking } from './version-marking.ts';
+
+/** What an assessment of a case may be asked for. */
+export interface CaseOptions {
+  readonly seed: number;
+  /** Only what was known by the end of this day. */
+  readonly asOf?: PartialDate;
+  /** Only what a version of this marking may show; everything where it is left out. */
+  readonly marking?: Marking;
+}
+
+/** Assesses a case as it was read, with everything pinned that the answer depends on. */
+export function assessCase(
+  { caseFile, sha256 }: ReadCase,
+  { library, versions }: PinnedLibrary,
+  options: CaseOptions,
+): Outcome<Dossier> {
+  const marking = versionMarking(caseFile, options);
+  if (!marking.ok) return marking;
+  return assess(caseFile, library, {
+    ...options,
+    marking: marking.value,
+    pinned: { ...versions, caseSha256: sha256 },
+  });
+}

@@ -1,0 +1,94 @@
+import {
+  type Assessment,
+  type Dossier,
+  type DossierDocument,
+  type Inline,
+  intervalText,
+  nameOf,
+  percentText,
+  type StandardsOfState,
+  surelyBefore,
+  type VerdictWord,
+} from '@respondeat/engine';
+import type { Channel } from './terminal.ts';
+import { NO_BREAK_SPACE, wrap } from './wrap.ts';
+
+/** Verdicts in the order in which they are told, each as one standard and as several have it. */
+const VERDICTS_TOLD: readonly (readonly [VerdictWord, one: string, several: string])[] = [
+  ['met', 'is met', 'are met'],
+  ['contested', 'is contested', 'are contested'],
+  ['open', 'is open', 'are open'],
+  ['not-met', 'is not met', 'are not met'],
+  ['not-applicable', 'does not apply', 'do not apply'],
+];
+
+const VERDICTS_ARE_ABOUT_THE_RECORD =
+  'A verdict is about the record, never about the world: not met does not mean that it did not happen.';
+
+/**
+ * The answer as paragraphs for a terminal: who and which part in the words of the dossier, confidence in sentences of
+ * its own, and how the standards came out.
+ */
+export function conclusionText({ assessment, document }: Dossier, channel: Channel): string {
+  const words = (text: readonly Inline[]) => text.map((run) => inlineText(run, channel)).join('');
+  const paragraphs = [
+    ...premise(assessment),
+    ...answersOf(document).map(words),
+    ...assessment.standards.map((applied) => standardsSentence(applied, assessment)),
+    VERDICTS_ARE_ABOUT_THE_RECORD,
+  ];
+  const { title, marking, asOf } = document;
+  return [
+    channel.emphasise('bold', title),
+    channel.emphasise('dim', [marking, ...(asOf ? [`as of ${asOf}`] : [])].join(', ')),
+    ...paragraphs.map((text) => `\n${wrap(text, { width: channel.width, indent: 2 })}`),
+  ].join('\n');
+}
+
+/** What a reader must know before the answer: that on the day asked about there was little or nothing to go by. */
+function premise({ evidence, provenance: { asOf } }: Assessment): string[] {
+  if (asOf === undefined) return [];
+  const isBefore = evidence.incidents.every(({ date }) => surelyBefore(asOf, date));
+  return [
+    ...(isBefore ? [`By the end of ${asOf} the attack had not happened.`] : []),
+    ...(evidence.items.length === 0
+      ? ['Nothing on record was known by then: what follows is assumed before any evidence.']
+      : []),
+  ];
+}
+
+/** Each lead of the conclusion, and the paragraph after it, which holds the confidence. */
+function answersOf({ sections }: DossierDocument): (readonly Inline[])[] {
+  const blocks = sections.find(({ id }) => id === 'conclusion')?.blocks ?? [];
+  return blocks.flatMap((block, place) => {
+    const isAnswer = block.kind === 'lead' || blocks[place - 1]?.kind === 'lead';
+    return isAnswer && 'text' in block ? [block.text] : [];
+  });
+}
+
+function inlineText(run: Inline, channel: Channel): string {
+  if (typeof run === 'string') return run;
+  if (run.kind === 'strong')
+    return run.text.replaceAll(/\S+/g, (word) => channel.emphasise('bold', word));
+  if (run.kind === 'likelihood') {
+    const figures = new Set([percentText(run.probability), intervalText(run.interval)]);
+    return `${run.text} (${[...figures].join(', ').replaceAll(' ', NO_BREAK_SPACE)})`;
+  }
+  return 'text' in run ? run.text : '';
+}
+
+function standardsSentence(
+  { state, incident, applied }: StandardsOfState,
+  { caseFile, inference }: Assessment,
+): string {
+  const told = VERDICTS_TOLD.flatMap(([verdict, one, several]) => {
+    const these = applied.filter(({ result }) => result.status === verdict);
+    if (these.length === 0) return [];
+    const titles = these.map(({ standard }) => standard.title).join('; ');
+    const named = verdict === 'met' ? ` (${titles})` : '';
+    return [`${these.length} ${these.length === 1 ? one : several}${named}`];
+  });
+  const title = caseFile.incidents.find(({ id }) => id === incident)?.title ?? incident;
+  const about = inference.incidents.length === 1 ? '' : ` over “${title}”`;
+  return `Of ${applied.length} standards applied to ${nameOf(caseFile, state)}${about}: ${told.join(', ')}.`;
+}
