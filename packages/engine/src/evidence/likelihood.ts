@@ -12,13 +12,22 @@ export interface ReportRates {
 /**
  * Rates of a report with the given Admiralty credibility (1–6).
  * Credibility shifts the log-odds that the report is right, so it raises true positives and lowers false ones.
+ * Low credibility takes away what a report says and no more: from where both rates meet, it says nothing (ADR 24).
  */
 export function reportRates(numbers: ModelNumbers, credibility: number): ReportRates {
-  const shift = numbers.credibility[String(credibility)] as number;
-  const { truePositive, falsePositive } = numbers.sourceReliability;
+  const wanted = numbers.credibility[String(credibility)] as number;
+  const truePositive = numbers.sourceReliability.truePositive.map(logOddsOf);
+  const falsePositive = numbers.sourceReliability.falsePositive.map(logOddsOf);
+  const shifts = truePositive.map((right, state) =>
+    Math.max(wanted, ((falsePositive[state] as number) - right) / 2),
+  );
   return {
-    truePositive: truePositive.map((rate) => probabilityOf(logOddsOf(rate) + shift)),
-    falsePositive: falsePositive.map((rate) => probabilityOf(logOddsOf(rate) - shift)),
+    truePositive: truePositive.map((odds, state) =>
+      probabilityOf(odds + (shifts[state] as number)),
+    ),
+    falsePositive: falsePositive.map((odds, state) =>
+      probabilityOf(odds - (shifts[state] as number)),
+    ),
   };
 }
 

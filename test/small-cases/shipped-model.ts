@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { type CaseFile, parseKinds } from '../../packages/engine/src/casefile/index.ts';
+import {
+  parseModelNumbers,
+  type WeighedEvidence,
+  type WeighingOptions,
+  weigh,
+} from '../../packages/engine/src/evidence/index.ts';
+import {
+  type CaseInference,
+  type Formula,
+  inferCase,
+} from '../../packages/engine/src/inference/index.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+
+function textOf(path: string): string {
+  return readFileSync(new URL(path, ROOT), 'utf8');
+}
+
+/** The kinds and the numbers that ship with the product. */
+export const kinds = parseKinds(textOf('vocabulary/kinds.yaml'));
+export const shippedNumbers = parseModelNumbers(textOf('model/defaults.yaml'));
+
+/** Weighs a case with the numbers that ship, unless a test sets others. */
+export function weighed(
+  caseFile: CaseFile,
+  options: Partial<WeighingOptions> = {},
+): WeighedEvidence {
+  const findingOfTie = (kind: string) => kinds.tie[kind]?.finding;
+  return weigh(caseFile, { numbers: shippedNumbers, findingOfTie, ...options });
+}
+
+/** Infers a case that a test knows to be possible. */
+export function inferred(
+  caseFile: CaseFile,
+  { formulas = [], ...options }: Partial<WeighingOptions> & { formulas?: readonly Formula[] } = {},
+): CaseInference {
+  const outcome = inferCase(weighed(caseFile, options), formulas);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
