@@ -1,6 +1,6 @@
 import { checkGraph, checkQuery } from './broken-promises.ts';
 import type { Compilation, CompiledGraph, CompileOptions, Refusal } from './compiled-graph.ts';
-import { cheapestElimination } from './elimination-order.ts';
+import { cheapestElimination, type Overrun } from './elimination-order.ts';
 import { ExactPosterior } from './exact-posterior.ts';
 import type { FactorGraph } from './factor-graph.ts';
 import { interactionGraph } from './interaction-graph.ts';
@@ -29,9 +29,14 @@ export function compile(graph: FactorGraph, options: CompileOptions = {}): Compi
   const scopes = graph.factors.map(({ scope }) => inside(scope));
   const together = (options.keepTogether ?? []).map(inside);
   const interaction = interactionGraph(states, [...scopes, ...together]);
-  const tree = junctionTree(states.length, cheapestElimination(interaction, outside), scopes);
-  const refusal = refusalOf(graph, tree, options);
-  if (refusal !== undefined) return { ok: false, refusal };
+  const limit = options.maximumCliqueStates ?? MAXIMUM_CLIQUE_STATES;
+  const elimination = cheapestElimination(interaction, { outside, limit });
+  if (!('order' in elimination)) {
+    return refuse(graph, 'largest clique', { ...elimination, limit });
+  }
+  const tree = junctionTree(states.length, elimination, scopes);
+  const overrun = totalOverrun(graph, tree, options);
+  if (overrun !== undefined) return refuse(graph, 'all cliques together', overrun);
   return { ok: true, compiled: compiledGraph(graph, withRelays(tree, scopes, states), options) };
 }
 
@@ -41,27 +46,26 @@ function cliqueSizes({ variables }: FactorGraph, { cliques }: JunctionTree): num
   );
 }
 
-function refusalOf(
+/** What all cliques come to, if that is too much, with the variables of the largest. */
+function totalOverrun(
   graph: FactorGraph,
   tree: JunctionTree,
-  options: CompileOptions,
-): Refusal | undefined {
-  const { maximumCliqueStates = MAXIMUM_CLIQUE_STATES, maximumTotalStates = MAXIMUM_TOTAL_STATES } =
-    options;
+  { maximumTotalStates: limit = MAXIMUM_TOTAL_STATES }: CompileOptions,
+): (Overrun & { limit: number }) | undefined {
   const sizes = cliqueSizes(graph, tree);
+  const states = sizes.reduce((a, b) => a + b);
+  if (states <= limit) return undefined;
   const largest = sizes.reduce((a, b) => Math.max(a, b));
-  const total = sizes.reduce((a, b) => a + b);
-  const { variables } = tree.cliques[sizes.indexOf(largest)]!;
+  return { states, limit, variables: tree.cliques[sizes.indexOf(largest)]!.variables };
+}
+
+function refuse(
+  graph: FactorGraph,
+  exceeded: Refusal['exceeded'],
+  { states, limit, variables }: Overrun & { limit: number },
+): Compilation {
   const names = variables.map((variable) => graph.variables[variable]!.name);
-  if (largest > maximumCliqueStates) {
-    const limit = maximumCliqueStates;
-    return { cliqueStates: largest, limit, exceeded: 'largest clique', variables: names };
-  }
-  if (total > maximumTotalStates) {
-    const limit = maximumTotalStates;
-    return { cliqueStates: total, limit, exceeded: 'all cliques together', variables: names };
-  }
-  return undefined;
+  return { ok: false, refusal: { cliqueStates: states, limit, exceeded, variables: names } };
 }
 
 function compiledGraph(

@@ -45,11 +45,12 @@ export interface CompileOptions {
 
 /** Why exact inference was refused: the tables would not fit. */
 export interface Refusal {
-  /** States of the largest clique, or of all cliques together where `exceeded` says so. */
+  /** States of the clique that stands in the way of every order tried, or of all cliques together where
+   *  `exceeded` says so. `Infinity` beyond what a double holds. */
   readonly cliqueStates: number;
   readonly limit: number;
   readonly exceeded: 'largest clique' | 'all cliques together';
-  /** Names of the variables of the largest clique. */
+  /** Names of the variables of that clique, or of the largest. */
   readonly variables: readonly string[];
 }
 

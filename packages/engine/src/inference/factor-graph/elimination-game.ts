@@ -1,4 +1,4 @@
-import type { Elimination, GreedyRule } from './elimination-order.ts';
+import type { Elimination, GreedyRule, Overrun, SearchBounds } from './elimination-order.ts';
 import type { InteractionGraph } from './interaction-graph.ts';
 import { PriorityQueue } from './priority-queue.ts';
 
@@ -14,9 +14,10 @@ export class EliminationGame {
   readonly #weight: Float64Array;
   /** By variable: cost of the connections missing among its neighbours. */
   readonly #fill: Float64Array;
+  /** By variable: logarithm of its states. */
+  readonly #logarithm: Float64Array;
   /** By variable: logarithm of the states of the clique that summing it out makes. */
   readonly #logStates: Float64Array;
-  readonly #logarithm: Float64Array;
   /** Marks a set of variables: those whose entry equals the current stamp. */
   readonly #marked: Int32Array;
   #stamp = 0;
@@ -24,44 +25,44 @@ export class EliminationGame {
 
   /** @param rank breaks the last ties */
   constructor(graph: InteractionGraph, rule: GreedyRule, rank: Int32Array) {
-    const size = graph.states.length;
-    this.#states = graph.states;
-    this.#neighbours = graph.neighbours.map((list) => [...list]);
-    this.#weight = Float64Array.from(graph.states, (n) => (rule.weighsConnections ? n : 1));
-    this.#logarithm = Float64Array.from(graph.states, (n) =>
-      Math.round(Math.log2(n) * LOGARITHM_STEPS),
+    const { states, neighbours, missing, missingByStates } = graph;
+    this.#states = states;
+    this.#neighbours = neighbours.map((list) => [...list]);
+    this.#weight = Float64Array.from(states, (count) => (rule.weighsConnections ? count : 1));
+    this.#fill = (rule.weighsConnections ? missingByStates : missing).slice();
+    this.#logarithm = Float64Array.from(states, (count) =>
+      Math.round(Math.log2(count) * LOGARITHM_STEPS),
     );
-    this.#marked = new Int32Array(size);
     this.#logStates = this.#logarithm.map((own, v) =>
-      this.#neighbours[v]!.reduce((sum, u) => sum + this.#logarithm[u]!, own),
+      neighbours[v]!.reduce((sum, u) => sum + this.#logarithm[u]!, own),
     );
-    this.#fill = new Float64Array(size);
-    for (let v = 0; v < size; v++) this.#fill[v] = this.#missingAround(v);
-    const [first, second] =
-      rule.first === 'fill' ? [this.#fill, this.#logStates] : [this.#logStates, this.#fill];
-    this.#queue = new PriorityQueue(
-      size,
-      (a, b) =>
-        first[a]! < first[b]! ||
-        (first[a] === first[b] &&
-          (second[a]! < second[b]! || (second[a] === second[b] && rank[a]! < rank[b]!))),
-    );
+    this.#marked = new Int32Array(states.length);
+    const costs = [this.#fill, this.#logStates];
+    const [first, second] = rule.first === 'fill' ? costs : costs.toReversed();
+    this.#queue = new PriorityQueue(states.length, (a, b) => {
+      if (first![a] !== first![b]) return first![a]! < first![b]!;
+      if (second![a] !== second![b]) return second![a]! < second![b]!;
+      return rank[a]! < rank[b]!;
+    });
   }
 
-  /** The whole elimination, or `undefined` as soon as its total reaches `bound`, if there is one. */
-  play(outside: ReadonlySet<number>, bound?: number): Elimination | undefined {
+  /** The whole elimination; or the clique at which it went beyond the limit; or `undefined` as soon as its total
+   *  reaches `bound`, if there is one. */
+  play({ outside, limit }: SearchBounds, bound?: number): Elimination | Overrun | undefined {
     const order: number[] = [];
     const cliques: (readonly number[])[] = [];
     let totalStates = 0;
     while (this.#queue.length > 0) {
       const next = this.#queue.shift();
       if (outside.has(next)) continue;
-      const clique = [next, ...this.#neighbours[next]!];
-      totalStates += clique.reduce((product, v) => product * this.#states[v]!, 1);
+      const variables = [next, ...this.#neighbours[next]!];
+      const states = variables.reduce((product, v) => product * this.#states[v]!, 1);
+      if (states > limit) return { variables, states };
+      totalStates += states;
       if (bound !== undefined && totalStates >= bound) return undefined;
       this.#remove(next);
       order.push(next);
-      cliques.push(clique);
+      cliques.push(variables);
     }
     return { order, cliques, totalStates };
   }
@@ -70,21 +71,6 @@ export class EliminationGame {
     this.#stamp++;
     for (const v of variables) this.#marked[v] = this.#stamp;
     return this.#stamp;
-  }
-
-  #missingAround(v: number): number {
-    const around = this.#neighbours[v]!;
-    const stamp = this.#mark(around);
-    const weightAround = around.reduce((sum, u) => sum + this.#weight[u]!, 0);
-    let missing = 0;
-    for (const u of around) {
-      let weight = weightAround - this.#weight[u]!;
-      for (const w of this.#neighbours[u]!) {
-        if (this.#marked[w] === stamp) weight -= this.#weight[w]!;
-      }
-      missing += weight * this.#weight[u]!;
-    }
-    return missing / 2;
   }
 
   #remove(v: number): void {
@@ -105,12 +91,12 @@ export class EliminationGame {
   #connectAll(variables: readonly number[]): void {
     for (let i = 0; i < variables.length; i++) {
       const a = variables[i]!;
-      let stamp = this.#mark(this.#neighbours[a]!);
+      const stamp = this.#mark(this.#neighbours[a]!);
       for (let j = i + 1; j < variables.length; j++) {
         const b = variables[j]!;
         if (this.#marked[b] === stamp) continue;
         this.#connect(a, b, stamp);
-        stamp = this.#mark(this.#neighbours[a]!);
+        this.#marked[b] = stamp;
       }
     }
   }

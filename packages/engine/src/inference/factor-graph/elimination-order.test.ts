@@ -1,22 +1,21 @@
 import { expect, test } from 'vitest';
 import { EliminationGame } from './elimination-game.ts';
-import { cheapestElimination, type GreedyRule } from './elimination-order.ts';
+import { cheapestElimination, type Elimination, type GreedyRule } from './elimination-order.ts';
 import { interactionGraph } from './interaction-graph.ts';
 
 const FILL: GreedyRule = { weighsConnections: false, first: 'fill' };
 const WEIGHTED_FILL: GreedyRule = { weighsConnections: true, first: 'fill' };
 const STATES: GreedyRule = { weighsConnections: false, first: 'states' };
 
+const UNBOUNDED = { outside: new Set<number>(), limit: Number.POSITIVE_INFINITY };
+
 function graphOf(states: readonly number[], ...scopes: number[][]) {
   return interactionGraph(Int32Array.from(states), scopes);
 }
 
 function play(rule: GreedyRule, graph: ReturnType<typeof graphOf>, bound?: number) {
-  return new EliminationGame(
-    graph,
-    rule,
-    graph.states.map((_, v) => v),
-  ).play(new Set(), bound);
+  const rank = graph.states.map((_, v) => v);
+  return new EliminationGame(graph, rule, rank).play(UNBOUNDED, bound) as Elimination | undefined;
 }
 
 const CHAIN = graphOf([2, 2, 2, 2], [0, 1], [1, 2], [2, 3]);
@@ -49,7 +48,7 @@ test('where fill is equal, the smaller clique comes first', () => {
 test('where all is equal, the rank decides', () => {
   const backwards = Int32Array.of(4, 3, 2, 1);
   const game = new EliminationGame(RING([2, 2, 2, 2]), FILL, backwards);
-  expect(game.play(new Set())!.order[0]).toBe(3);
+  expect(game.play(UNBOUNDED)).toMatchObject({ order: [3, 2, 1, 0] });
   expect(play(FILL, RING([2, 2, 2, 2]))!.order[0]).toBe(0);
 });
 
@@ -82,15 +81,42 @@ test('an elimination is given up as soon as its total reaches the bound', () => 
   expect(play(FILL, CHAIN, 15)!.totalStates).toBe(14);
 });
 
+test('an order that goes beyond the limit is given up at that clique', () => {
+  const pair = { ...UNBOUNDED, limit: 7 };
+  expect(cheapestElimination(RING([2, 2, 2, 2]), { ...UNBOUNDED, limit: 8 })).toMatchObject({
+    totalStates: 8 + 8 + 4 + 2,
+  });
+  expect(cheapestElimination(RING([2, 2, 2, 2]), pair)).toEqual({
+    variables: [0, 1, 3],
+    states: 8,
+  });
+});
+
+test('the smallest clique that stood in the way is given', () => {
+  // Min-fill goes for 0, whose neighbours are connected; min-weight for 3, with fewer states.
+  const graph = graphOf([9, 9, 9, 2, 3, 3], [0, 1, 2], [3, 4], [3, 5], [4, 1], [5, 2]);
+  const overrun = cheapestElimination(graph, { ...UNBOUNDED, limit: 2 });
+  expect(overrun).toMatchObject({ variables: [3, 4, 5], states: 18 });
+});
+
+test('missing connections are counted, and weighed by the states of their ends', () => {
+  const graph = graphOf([2, 3, 5, 7], [0, 1], [0, 2], [0, 3], [1, 2]);
+  expect([...graph.missing]).toEqual([2, 0, 0, 0]);
+  expect([...graph.missingByStates]).toEqual([3 * 7 + 5 * 7, 0, 0, 0]);
+});
+
 test('variables outside are not summed out', () => {
   const graph = graphOf([2, 2, 2], [0, 1]);
-  const { order, cliques } = cheapestElimination(graph, new Set([2]));
-  expect(order).toEqual([0, 1]);
-  expect(cliques).toEqual([[0, 1], [1]]);
+  const elimination = cheapestElimination(graph, { ...UNBOUNDED, outside: new Set([2]) });
+  expect(elimination).toEqual({ order: [0, 1], cliques: [[0, 1], [1]], totalStates: 6 });
 });
 
 test('no variables, no steps', () => {
-  expect(cheapestElimination(graphOf([]))).toEqual({ order: [], cliques: [], totalStates: 0 });
+  expect(cheapestElimination(graphOf([]), UNBOUNDED)).toEqual({
+    order: [],
+    cliques: [],
+    totalStates: 0,
+  });
 });
 
 /** Counts the missing connections anew at each step, and checks that none with less fill was passed over. */
@@ -131,8 +157,8 @@ test('the cheapest of the rules is kept, and further ranks are tried where a que
     ...(v < 20 ? [[v, v + 5]] : []),
   ]);
   const grid = graphOf(states, ...scopes);
-  const cheapest = cheapestElimination(grid);
+  const cheapest = cheapestElimination(grid, UNBOUNDED) as Elimination;
   const first = [FILL, WEIGHTED_FILL, STATES].map((rule) => play(rule, grid)!.totalStates);
   expect(cheapest.totalStates).toBeLessThanOrEqual(Math.min(...first));
-  expect(cheapestElimination(grid)).toEqual(cheapest);
+  expect(cheapestElimination(grid, UNBOUNDED)).toEqual(cheapest);
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { cheapestElimination } from './elimination-order.ts';
+import { cheapestElimination, type Elimination } from './elimination-order.ts';
 import { interactionGraph } from './interaction-graph.ts';
 import { cliqueContaining, type JunctionTree, junctionTree } from './junction-tree.ts';
 import { withRelays } from './relays.ts';
 
 function treeOf(states: readonly number[], scopes: number[][]): JunctionTree {
   const graph = interactionGraph(Int32Array.from(states), scopes);
-  return junctionTree(states.length, cheapestElimination(graph), scopes);
+  const bounds = { outside: new Set<number>(), limit: Number.POSITIVE_INFINITY };
+  return junctionTree(states.length, cheapestElimination(graph, bounds) as Elimination, scopes);
 }
 
 /** What every junction tree must satisfy, with relays or without. */
