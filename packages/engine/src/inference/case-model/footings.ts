@@ -16,6 +16,12 @@ interface Footing {
   readonly posterior: Posterior;
 }
 
+/** Some cells of the joint states of some variables, the last variable running fastest. */
+export interface CellEvent {
+  readonly variables: readonly number[];
+  readonly isEvent: (cell: number) => boolean;
+}
+
 /** A case's graph, compiled, with its answers before and after the evidence, on both footings. */
 export class Footings {
   readonly caseGraph: CaseGraph;
@@ -50,22 +56,27 @@ export class Footings {
     return this.#footings[admits].posterior;
   }
 
-  /** Estimate of an event over the joint states of some variables. */
-  estimate(
-    admits: Admits,
-    variables: readonly number[],
-    isEvent: (cell: number) => boolean,
-  ): Estimate {
+  /**
+   * Estimates of events, in their order. Everything is read from one answer before the other is turned to:
+   * a compiled graph holds one answer at a time, and turning to another means passing messages again.
+   */
+  estimates(admits: Admits, events: readonly CellEvent[]): Estimate[] {
     const { prior, posterior } = this.#footings[admits];
-    const cells = { prior: prior.joint(variables), posterior: posterior.joint(variables) };
-    const chance = (of: Float64Array) =>
-      of.reduce((sum, p, cell) => (isEvent(cell) ? sum + p : sum), 0);
-    return {
-      prior: chance(cells.prior),
-      probability: chance(cells.posterior),
-      interval: robustnessInterval(cells, isEvent, this.#numbers.robustness),
-    };
+    const before = events.map(({ variables }) => prior.joint(variables));
+    const after = events.map(({ variables }) => posterior.joint(variables));
+    return events.map(({ isEvent }, place) => {
+      const cells = { prior: before[place]!, posterior: after[place]! };
+      return {
+        prior: chanceOf(cells.prior, isEvent),
+        probability: chanceOf(cells.posterior, isEvent),
+        interval: robustnessInterval(cells, isEvent, this.#numbers.robustness),
+      };
+    });
   }
+}
+
+function chanceOf(cells: Float64Array, isEvent: (cell: number) => boolean): number {
+  return cells.reduce((sum, chance, cell) => (isEvent(cell) ? sum + chance : sum), 0);
 }
 
 function tooLarge({ cliqueStates, limit, variables }: Refusal): Problem {

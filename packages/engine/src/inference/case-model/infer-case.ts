@@ -4,6 +4,7 @@ import type {
   Admits,
   CandidateEstimate,
   CaseInference,
+  Estimate,
   FindingEstimates,
   IncidentInference,
   PartEstimates,
@@ -126,12 +127,12 @@ function describeIncident(parts: Parts, incident: string): IncidentInference {
 /** By falling probability; the order of the names decides between equals. */
 function candidateEstimates({ evidence, footings }: Parts, incident: string): CandidateEstimate[] {
   const asked = evidence.incidents.find(({ id }) => id === incident);
-  const variable = footings.caseGraph.perpetrator(incident);
-  return [...(asked?.prior.keys() ?? [])]
-    .map((candidate, own) => ({
-      candidate,
-      ...footings.estimate('pattern', [variable], (state) => state === own),
-    }))
+  const candidates = [...(asked?.prior.keys() ?? [])];
+  const variables = [footings.caseGraph.perpetrator(incident)];
+  const events = candidates.map((_, own) => ({ variables, isEvent: (who: number) => who === own }));
+  const estimates = footings.estimates('pattern', events);
+  return candidates
+    .map((candidate, own) => ({ candidate, ...(estimates[own] as Estimate) }))
     .sort((a, b) => b.probability - a.probability);
 }
 
@@ -166,12 +167,19 @@ function partEstimates(
 ): PartEstimates {
   const { caseGraph } = footings;
   const part = caseGraph.part(state, incident);
-  const cells = [caseGraph.perpetrator(incident), part];
-  const atLeast = (least: number) =>
-    footings.estimate(admits, cells, (cell) => cell % PARTS.length >= least);
+  const variables = [caseGraph.perpetrator(incident), part];
+  const events = PARTS.slice(1).map((_, index) => ({
+    variables,
+    isEvent: (cell: number) => cell % PARTS.length > index,
+  }));
+  const [support, approval, direction] = footings.estimates(admits, events) as [
+    Estimate,
+    Estimate,
+    Estimate,
+  ];
   return {
     distribution: [...footings.posterior(admits).marginal(part)],
-    atLeast: { support: atLeast(1), approval: atLeast(2), direction: atLeast(3) },
+    atLeast: { support, approval, direction },
   };
 }
 

@@ -32,23 +32,26 @@ export function findingsAt(
   const full = Footings.of(evidence, questionsAt(place, [...singles, ...joint]));
   const footings = full.ok ? full : Footings.of(evidence, questionsAt(place, singles));
   if (!footings.ok) return footings;
-  const answer = answerFrom(footings.value, place);
+  const asked = full.ok ? [...singles, ...joint] : singles;
+  const answers = {
+    attack: answersTo(asked, { place, footings: footings.value, admits: 'attack' }),
+    pattern: answersTo(asked, { place, footings: footings.value, admits: 'pattern' }),
+  };
   const findings = singles.map(
     ({ finding }): FindingEstimates => ({
       finding,
-      attack: answer({ finding }, 'attack'),
-      pattern: answer({ finding }, 'pattern'),
+      attack: answers.attack.get(finding) as Estimate,
+      pattern: answers.pattern.get(finding) as Estimate,
       bearing: bearing.on(finding, place),
       settledByRecord: bearing.isSettledByRecord(finding, place),
     }),
   );
-  const answered = new Set(full.ok ? joint.map(formulaKey) : []);
   return {
     ok: true,
     value: {
       findings: new Map(findings.map((estimates) => [estimates.finding, estimates])),
       jointly: (formula, admits) =>
-        answered.has(formulaKey(formula)) ? answer(formula, admits).interval : undefined,
+        'finding' in formula ? undefined : answers[admits].get(formulaKey(formula))?.interval,
     },
   };
 }
@@ -57,12 +60,17 @@ function questionsAt(place: Place, formulas: readonly Formula[]) {
   return formulas.map((formula) => ({ ...place, formula }));
 }
 
-function answerFrom(
-  footings: Footings,
-  place: Place,
-): (formula: Formula, admits: Admits) => Estimate {
-  return (formula, admits) => {
-    const variable = footings.caseGraph.variableOf({ ...place, formula });
-    return footings.estimate(admits, [variable], (state) => state === 1);
-  };
+/** Estimates by the key of their formula. */
+function answersTo(
+  formulas: readonly Formula[],
+  { place, footings, admits }: { place: Place; footings: Footings; admits: Admits },
+): ReadonlyMap<string, Estimate> {
+  const events = questionsAt(place, formulas).map((question) => ({
+    variables: [footings.caseGraph.variableOf(question)],
+    isEvent: (state: number) => state === 1,
+  }));
+  const estimates = footings.estimates(admits, events);
+  return new Map(
+    formulas.map((formula, index) => [formulaKey(formula), estimates[index] as Estimate]),
+  );
 }
