@@ -30,6 +30,7 @@ function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Blo
     },
     ...strands.map(aloneParagraph),
     ...strands.map(standardsParagraph),
+    { kind: 'paragraph', text: [ABOUT_VERDICTS] },
   ];
 }
 
@@ -107,6 +108,9 @@ function aloneParagraph({ assessment, state }: Strand): Block {
   };
 }
 
+const ABOUT_VERDICTS =
+  'A verdict is about the record, never about the world: not met does not mean that it did not happen.';
+
 const VERDICT_ORDER: readonly VerdictWord[] = [
   'met',
   'contested',
@@ -124,9 +128,7 @@ function standardsParagraph({ assessment, state, applied }: Strand): Block {
     if (text.length > 1) text.push('; ');
     text.push({ kind: 'verdict', verdict }, ` ${these.length} (`, ...standardLinks(these), ')');
   }
-  text.push(
-    '. A verdict is about the record, never about the world: not met does not mean that it did not happen.',
-  );
+  text.push('.');
   return { kind: 'paragraph', text };
 }
 

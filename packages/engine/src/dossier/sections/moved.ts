@@ -4,10 +4,13 @@ import { probabilityOf } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
+import type { WaterfallFigure } from '../figure.ts';
 import { percentText } from '../likelihood-words.ts';
 import { counted, joined, nameOf } from '../naming.ts';
 
-/** Steps below this are summed into one row of the figure; the register shows each. Declared: a hundredth of a nat. */
+/** A figure draws this many of the largest steps and sums the rest, so that it fits a page. Declared. */
+const MOST_DRAWN = 10;
+/** Steps below this are left to the register, which shows each. Declared: a hundredth of a nat. */
 const LEAST_STEP = 0.01;
 
 interface OriginStep {
@@ -56,29 +59,14 @@ function partWaterfalls({ assessment, state }: Strand): Block[] {
 
 function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: string): Block[] {
   const steps = byOrigin(assessment, waterfall);
-  const large = steps.filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_STEP);
-  const rest = steps.filter(({ logOdds }) => Math.abs(logOdds) < LEAST_STEP);
-  const drawn = large.map((step) => ({
-    label: labelOf(assessment, step.items[0] as Weighed),
-    note: counted(step.items.length, 'report'),
-    logOdds: step.logOdds,
-    silence: isSilence(step.items[0] as Weighed),
-  }));
-  if (rest.length > 0) {
-    const logOdds = rest.reduce((sum, step) => sum + step.logOdds, 0);
-    drawn.push({
-      label: 'All others',
-      note: `${counted(rest.length, 'origin')}, each under ${LEAST_STEP}`,
-      logOdds,
-      silence: false,
-    });
-  }
+  const { priorLogOdds, posteriorLogOdds } = waterfall;
+  const [before, after] = [priorLogOdds, posteriorLogOdds].map(probabilityOf) as [number, number];
   return [
     {
       kind: 'figure',
-      figure: { kind: 'waterfall', of, priorLogOdds: waterfall.priorLogOdds, steps: drawn },
+      figure: { kind: 'waterfall', of, priorLogOdds, steps: drawnSteps(assessment, steps) },
       caption: [
-        `That ${of}: from ${percentText(probabilityOf(waterfall.priorLogOdds))} before any report to ${percentText(probabilityOf(waterfall.posteriorLogOdds))}.`,
+        `That ${of}: from ${percentText(before)} before any report to ${percentText(after)}. The table lists every origin that moved it by ${LEAST_STEP} or more.`,
       ],
       table: {
         columns: [
@@ -87,17 +75,49 @@ function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: strin
           { title: 'log-odds', align: 'end' },
           { title: 'without it', align: 'end' },
         ],
-        rows: large.map(({ origin, items, logOdds }) => [
-          [labelOf(assessment, items[0] as Weighed)],
-          joined(
-            items.map(({ id }): Inline => ({ kind: 'evidence', id })),
-            ', ',
-          ),
-          [logOddsText(logOdds)],
-          [percentText(waterfall.without.get(origin) ?? 0)],
-        ]),
+        rows: steps
+          .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_STEP)
+          .map((step) => tableRow(assessment, step, waterfall)),
       },
     },
+  ];
+}
+
+function tableRow(
+  assessment: Assessment,
+  { origin, items, logOdds }: OriginStep,
+  { without }: Waterfall,
+): Inline[][] {
+  const { who, what } = tellingOf(assessment, items[0] as Weighed);
+  const ids = items.map(({ id }): Inline => ({ kind: 'evidence', id }));
+  return [
+    [`${who}: ${what}`],
+    joined(ids, ', '),
+    [logOddsText(logOdds)],
+    [percentText(without.get(origin) ?? 0)],
+  ];
+}
+
+/** The largest steps in reading order, then all others as one. */
+function drawnSteps(
+  assessment: Assessment,
+  steps: readonly OriginStep[],
+): WaterfallFigure['steps'] {
+  const bySize = [...steps].sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds));
+  const largest = new Set(bySize.slice(0, MOST_DRAWN).map(({ origin }) => origin));
+  const drawn = steps.filter(({ origin }) => largest.has(origin));
+  const rest = steps.filter(({ origin }) => !largest.has(origin));
+  const shown = drawn.map(({ items, logOdds }) => {
+    const { who, what } = tellingOf(assessment, items[0] as Weighed);
+    const note =
+      items.length === 1 ? what : `${counted(items.length, 'report')}; the first: ${what}`;
+    return { label: who, note, logOdds, silence: isSilence(items[0] as Weighed) };
+  });
+  if (rest.length === 0) return shown;
+  const logOdds = rest.reduce((sum, step) => sum + step.logOdds, 0);
+  return [
+    ...shown,
+    { label: 'All others', note: counted(rest.length, 'origin'), logOdds, silence: false },
   ];
 }
 
@@ -113,13 +133,17 @@ function byOrigin({ evidence }: Assessment, { steps }: Waterfall): OriginStep[] 
   return [...origins].map(([origin, entry]) => ({ origin, ...entry }));
 }
 
-/** Who is heard, or what was looked for. */
-export function labelOf({ caseFile }: Assessment, item: Weighed): string {
-  if (item.kind === 'trace')
-    return `${item.trace.seen === 'yes' ? 'Seen' : 'Not seen'}: ${item.trace.what}`;
-  if (item.kind === 'judgement') return `Judgement of ${item.judgement.by}: ${item.judgement.item}`;
+/** Who is heard, or what was looked for, and what was said or seen. */
+function tellingOf({ caseFile }: Assessment, item: Weighed): { who: string; what: string } {
+  if (item.kind === 'trace') {
+    const who = item.trace.seen === 'yes' ? 'Expected trace, seen' : 'Expected trace, not seen';
+    return { who, what: item.trace.what };
+  }
+  if (item.kind === 'judgement') {
+    return { who: `Judgement of ${item.judgement.by}`, what: item.judgement.item };
+  }
   const source = caseFile.sources.find(({ id }) => id === item.report.source);
-  return `${source?.name ?? item.report.source}: ${item.report.says}`;
+  return { who: source?.name ?? item.report.source, what: item.report.says };
 }
 
 function isSilence(item: Weighed): boolean {
