@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type CaseFile, parseKinds } from '../../packages/engine/src/casefile/index.ts';
 import {
+  type ModelNumbers,
   parseModelNumbers,
   type WeighedEvidence,
   type WeighingOptions,
   weigh,
+  withAssumptions,
 } from '../../packages/engine/src/evidence/index.ts';
 import {
   type CaseInference,
@@ -21,6 +23,18 @@ function textOf(path: string): string {
 /** The kinds and the numbers that ship with the product. */
 export const kinds = parseKinds(textOf('vocabulary/kinds.yaml'));
 export const shippedNumbers = parseModelNumbers(textOf('model/defaults.yaml'));
+
+/** The shipped numbers with some of them set otherwise, by their paths. */
+export function numbersWith(set: Readonly<Record<string, number | number[]>>): ModelNumbers {
+  const assumptions = Object.entries(set).map(([parameter, value]) => ({
+    parameter,
+    value,
+    because: 'a test asks for it',
+  }));
+  const outcome = withAssumptions(shippedNumbers, assumptions);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
 
 /** Weighs a case with the numbers that ship, unless a test sets others. */
 export function weighed(

@@ -1,8 +1,9 @@
-import type { CaseFile, Report, Source } from '../casefile/index.ts';
-import { type ReportRates, reportRates } from './likelihood.ts';
+import type { CaseFile, Report } from '../casefile/index.ts';
+import { reportRates } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
+import { type Repeated, Repetitions, type UnseenOrigin } from './repetitions.ts';
 import { type Subject, subjectKey } from './subject.ts';
-import type { OriginOfReports, Voucher } from './weighed.ts';
+import type { OriginOfReports, WeighedReport } from './weighed.ts';
 
 /** A report with the subject it bears on. */
 export interface Bearing {
@@ -10,159 +11,89 @@ export interface Bearing {
   readonly subject: Subject;
 }
 
-/** Which origin a report hangs on, and how surely it only repeats it. */
-export interface Descent {
-  readonly origin: string;
-  readonly copyProbability: number;
-}
+/** What a report goes back to in the end, and what it repeats on the way. */
+export type Descent = Pick<WeighedReport, 'origin' | 'copyProbability' | 'repeatsAssertion'>;
 
-interface Root {
-  readonly id: string;
-  readonly voucher: Voucher;
-  readonly credibility: number;
+/** What all reports of a case go back to. */
+export interface Descents {
+  readonly origins: ReadonlyMap<string, OriginOfReports>;
+  /** By id of the report. */
+  readonly descents: ReadonlyMap<string, Descent>;
 }
-
-/** Credibility of what nobody graded: cannot be judged. */
-const UNGRADED = 6;
 
 /**
- * Finds what each report goes back to. Recorded retellings share the origin they name. A report whose source is
- * known to draw on another that spoke about the same subject may be a copy of it, with the model's probability.
+ * Finds what each report goes back to. A recorded retelling repeats what it names. A report whose source is known
+ * to draw on another that spoke about the same subject, or has spoken about it before, may be a copy, with the
+ * model's probability (ADR 22).
  */
-export class Descents {
-  readonly #caseFile: CaseFile;
-  readonly #numbers: ModelNumbers;
-  readonly #reports: ReadonlyMap<string, Report>;
-  readonly #sources: ReadonlyMap<string, Source>;
-  readonly origins = new Map<string, OriginOfReports>();
-  readonly descents = new Map<string, Descent>();
-
-  constructor(caseFile: CaseFile, numbers: ModelNumbers, bearings: readonly Bearing[]) {
-    this.#caseFile = caseFile;
-    this.#numbers = numbers;
-    this.#reports = new Map(caseFile.reports.map((report) => [report.id, report]));
-    this.#sources = new Map(caseFile.sources.map((source) => [source.id, source]));
-    for (const sharing of groupBySubject(bearings)) this.#trace(sharing);
-  }
-
-  #trace(sharing: readonly Bearing[]): void {
-    const byRoot = new Map<string, { root: Root; bearings: Bearing[] }>();
-    for (const bearing of sharing) {
-      const root = this.#rootOf(bearing.report, sharing);
-      const entry = byRoot.get(root.id) ?? { root, bearings: [] };
-      entry.bearings.push(bearing);
-      byRoot.set(root.id, entry);
+export function traceOrigins(
+  caseFile: CaseFile,
+  numbers: ModelNumbers,
+  bearings: readonly Bearing[],
+): Descents {
+  const repetitions = new Repetitions(caseFile);
+  const origins = new Map<string, OriginOfReports>();
+  const descents = new Map<string, Descent>();
+  for (const { subject, reports } of bySubject(bearings)) {
+    const repeated = repetitions.among(reports);
+    for (const [root, told] of byRoot(reports, repeated)) {
+      const id = `${root.id} → ${subjectKey(subject)}`;
+      for (const report of told) {
+        const copying = copyingOf(report, repeated.get(report.id), numbers);
+        descents.set(report.id, { origin: id, ...copying });
+      }
+      const origin = { id, subject, reports: told.map((report) => report.id) };
+      origins.set(id, 'says' in root ? origin : { ...origin, unseen: weighUnseen(root, numbers) });
     }
-    for (const { root, bearings } of byRoot.values()) this.#record(root, bearings);
   }
-
-  #record(root: Root, bearings: readonly Bearing[]): void {
-    const { subject } = bearings[0] as Bearing;
-    const id = `${root.id} → ${subjectKey(subject)}`;
-    const rates: ReportRates = reportRates(this.#numbers, root.credibility);
-    const reports = bearings
-      .map(({ report }) => report)
-      .sort((a, b) => Number(b.id === root.id) - Number(a.id === root.id) || compareReports(a, b));
-    for (const report of reports) {
-      this.descents.set(report.id, {
-        origin: id,
-        copyProbability: this.#copyProbability(report, root),
-      });
-    }
-    this.origins.set(id, {
-      id,
-      subject,
-      voucher: root.voucher,
-      rates,
-      reports: reports.map((r) => r.id),
-    });
-  }
-
-  #copyProbability(report: Report, root: Root): number {
-    const { retells, drawsOn } = this.#numbers.copyProbability;
-    if (report.id === root.id) return 1;
-    return report.copyProbability ?? (report.origin === undefined ? drawsOn : retells);
-  }
-
-  #rootOf(report: Report, sharing: readonly Bearing[]): Root {
-    if (report.origin !== undefined) return this.#rootOfRetelling(report);
-    const upstream = this.#upstream(report.source);
-    const told = sharing
-      .map((bearing) => bearing.report)
-      .filter((other) => other.id !== report.id && upstream.has(other.source))
-      .sort(compareReports)[0];
-    if (told !== undefined) return this.#rootOf(told, sharing);
-    const shared = [...upstream].find((id) => this.#isSharedUpstream(id, report, sharing));
-    if (shared !== undefined)
-      return { id: shared, voucher: { source: shared }, credibility: UNGRADED };
-    return rootOfReport(report);
-  }
-
-  /** The end of the chain of retellings: a report of the case, or a declared origin. */
-  #rootOfRetelling(report: Report): Root {
-    let current = report;
-    while (current.origin !== undefined) {
-      const next = this.#reports.get(current.origin);
-      if (next === undefined) return this.#declaredRoot(current, current.origin);
-      current = next;
-    }
-    return rootOfReport(current);
-  }
-
-  /** A declared origin; where the version may not show what is retold, the retelling stands for itself. */
-  #declaredRoot(report: Report, id: string): Root {
-    const origin = this.#caseFile.origins?.find((declared) => declared.id === id);
-    if (origin === undefined) return rootOfReport(report);
-    return { id, voucher: { grade: origin.reliability }, credibility: UNGRADED };
-  }
-
-  #isSharedUpstream(upstream: string, report: Report, sharing: readonly Bearing[]): boolean {
-    return sharing.some(
-      ({ report: other }) =>
-        other.id !== report.id &&
-        other.source !== report.source &&
-        other.origin === undefined &&
-        this.#upstream(other.source).has(upstream),
-    );
-  }
-
-  /** Sources that a source draws on, directly or through others, nearest first. */
-  #upstream(source: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    const queue = [...(this.#sources.get(source)?.drawsOn ?? [])].sort();
-    for (const id of queue) {
-      if (found.has(id)) continue;
-      found.add(id);
-      queue.push(...[...(this.#sources.get(id)?.drawsOn ?? [])].sort());
-    }
-    return found;
-  }
+  return { origins, descents };
 }
 
-function rootOfReport({ id, source, credibility }: Report): Root {
-  return { id, voucher: { source }, credibility };
-}
-
-function groupBySubject(bearings: readonly Bearing[]): Bearing[][] {
-  const groups = new Map<string, Bearing[]>();
-  for (const bearing of bearings) {
-    const key = subjectKey(bearing.subject);
-    const group = groups.get(key) ?? [];
-    group.push(bearing);
-    groups.set(key, group);
+/** Reports by what all of them go back to in the end: one of them, or an origin that nobody saw. */
+function byRoot(
+  reports: readonly Report[],
+  repeated: ReadonlyMap<string, Repeated>,
+): [Report | UnseenOrigin, Report[]][] {
+  const families = new Map<string, [Report | UnseenOrigin, Report[]]>();
+  for (const report of reports) {
+    const root = rootOf(report, repeated);
+    const family = families.get(root.id) ?? [root, []];
+    family[1].push(report);
+    families.set(root.id, family);
   }
-  return [...groups.values()];
+  return [...families.values()];
 }
 
-/** By date, then by id: the order in which a reader meets them. */
-export function compareReports(
-  a: { date: string; id: string },
-  b: { date: string; id: string },
-): number {
-  return compareText(a.date, b.date) || compareText(a.id, b.id);
+function rootOf(report: Report, repeated: ReadonlyMap<string, Repeated>): Report | UnseenOrigin {
+  const told = repeated.get(report.id);
+  if (told === undefined) return report;
+  return 'unseen' in told ? told.unseen : rootOf(told.report, repeated);
 }
 
-/** By code units, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function copyingOf(
+  { origin, copyProbability }: Report,
+  repeated: Repeated | undefined,
+  numbers: ModelNumbers,
+): Omit<Descent, 'origin'> {
+  if (repeated === undefined) return { copyProbability: 0 };
+  const { retells, drawsOn } = numbers.copyProbability;
+  return {
+    copyProbability: copyProbability ?? (origin === undefined ? drawsOn : retells),
+    ...('report' in repeated && { repeatsAssertion: repeated.report.stance === 'asserts' }),
+  };
+}
+
+function weighUnseen({ voucher, credibility }: UnseenOrigin, numbers: ModelNumbers) {
+  return { voucher, rates: reportRates(numbers, credibility) };
+}
+
+function bySubject(bearings: readonly Bearing[]) {
+  const families = new Map<string, { subject: Subject; reports: Report[] }>();
+  for (const { subject, report } of bearings) {
+    const key = subjectKey(subject);
+    const family = families.get(key) ?? { subject, reports: [] };
+    family.reports.push(report);
+    families.set(key, family);
+  }
+  return families.values();
 }

@@ -4,7 +4,8 @@ import { type Admission, admit } from './admission.ts';
 import { weighClaim } from './claims.ts';
 import { reportRates, traceLikelihood } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
-import { type Bearing, compareReports, compareText, Descents } from './origins.ts';
+import { type Bearing, type Descent, traceOrigins } from './origins.ts';
+import { compareReports, compareText } from './reading-order.ts';
 import { resolve, resolveTie, type Scope } from './resolve.ts';
 import type {
   IncidentUnderQuestion,
@@ -101,9 +102,8 @@ function weighReports(caseFile: CaseFile, scope: Scope) {
     else if ('kind' in reading) claims.push(reading);
     else bearings.push(reading);
   }
-  const { origins, descents } = new Descents(caseFile, scope.numbers, bearings);
+  const { origins, descents } = traceOrigins(caseFile, scope.numbers, bearings);
   const reports = bearings.map(({ report, subject }): WeighedReport => {
-    const descent = descents.get(report.id) as { origin: string; copyProbability: number };
     return {
       kind: 'report',
       id: report.id,
@@ -112,7 +112,7 @@ function weighReports(caseFile: CaseFile, scope: Scope) {
       subject,
       asserted: report.stance === 'asserts',
       rates: reportRates(scope.numbers, report.credibility),
-      ...descent,
+      ...(descents.get(report.id) as Descent),
     };
   });
   return { reports, claims: firstOfEach(claims, weightless), weightless, origins };

@@ -4,17 +4,19 @@ import type { ReportRates } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
 import type { Subject } from './subject.ts';
 
-/** Who vouches for something: a source of the case, or a bare Admiralty grade. */
-export type Voucher = { readonly source: string } | { readonly grade: string };
+/** Who vouches for something: a source of the case, or a grade given to an origin that has no source of its own. */
+export type Voucher =
+  | { readonly source: string }
+  | { readonly origin: string; readonly grade: string };
 
-/** What several reports about one subject go back to. Reports that share an origin are heard about as one. */
+/** What several reports about one subject go back to. They are heard about as one. */
 export interface OriginOfReports {
   readonly id: string;
   readonly subject: Subject;
-  readonly voucher: Voucher;
-  readonly rates: ReportRates;
-  /** Ids of the reports, the origin's own first where it is one of them. */
+  /** Ids of the reports in reading order. */
   readonly reports: readonly string[];
+  /** Where the origin is none of them: what it is known by. */
+  readonly unseen?: { readonly voucher: Voucher; readonly rates: ReportRates };
 }
 
 export interface WeighedReport {
@@ -27,7 +29,10 @@ export interface WeighedReport {
   readonly rates: ReportRates;
   /** Id of the {@link OriginOfReports} it hangs on; a report alone is its own origin. */
   readonly origin: string;
+  /** How surely it only repeats; 0 where it speaks for itself. */
   readonly copyProbability: number;
+  /** Whether the report that it repeats asserts; absent where it repeats an unseen origin, or nothing. */
+  readonly repeatsAssertion?: boolean;
 }
 
 export interface WeighedTrace {

@@ -179,14 +179,13 @@ export class CaseVariables {
     });
   }
 
-  /** How reliable a source is, shared by all its reports; a bare grade stands for one unknown source of its own. */
-  reliability(voucher: Voucher, origin: string): number {
-    const name =
-      'source' in voucher ? `reliability of ${voucher.source}` : `reliability of ${origin}`;
-    return this.once(name, () => {
+  /** How reliable a source is, shared by all its reports; a graded origin is a source of its own. */
+  reliability(voucher: Voucher): number {
+    const name = 'source' in voucher ? voucher.source : `origin ${voucher.origin}`;
+    return this.once(`reliability of ${name}`, (full) => {
       const grade = 'source' in voucher ? this.#gradeOf(voucher.source) : voucher.grade;
       const row = this.numbers.sourceReliability[grade as 'F'];
-      const variable = this.draft.addVariable(name, RELIABILITIES);
+      const variable = this.draft.addVariable(full, RELIABILITIES);
       this.draft.addFactor([variable], ([state]) => row[state as number] as number);
       return variable;
     });

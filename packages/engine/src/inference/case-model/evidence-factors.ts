@@ -1,4 +1,5 @@
 import {
+  type OriginOfReports,
   PARTS,
   type ReportRates,
   type Subject,
@@ -9,7 +10,6 @@ import {
   type WeighedReport,
   type WeighedTrace,
 } from '../../evidence/index.ts';
-import { Defect } from '../../vocabulary/index.ts';
 import { bernoulli, type CaseVariables } from './case-variables.ts';
 import type { FindingVariables } from './finding-variables.ts';
 
@@ -46,42 +46,33 @@ export class EvidenceFactors {
   }
 
   #addReport(report: WeighedReport): number {
-    const subject = this.#bearing(report.subject);
-    const own = this.#variables.reliability({ source: report.report.source }, report.origin);
     const { draft } = this.#variables;
+    const { copyProbability: copied, repeatsAssertion } = report;
+    const subject = this.#bearing(report.subject);
+    const told = this.#unseenOrigin(report, subject);
     const saysSo = (asserts: number) => (report.asserted ? asserts : 1 - asserts);
-    if (this.#isItsOwnOrigin(report)) {
-      return draft.addFactor([subject.variable, own], ([state, reliability]) =>
-        saysSo(rateOf(report.rates, subject.holds(state as number), reliability as number)),
-      );
-    }
-    const origin = this.#originVariable(report.origin, subject);
-    const copied = report.copyProbability;
-    if (copied === 1) return draft.addFactor([origin], ([told]) => saysSo(told as number));
-    return draft.addFactor([subject.variable, origin, own], ([state, told, reliability]) => {
+    const repeated = (says: number | undefined) => Number(repeatsAssertion ?? says === 1);
+    if (copied === 1) return draft.addFactor(told, ([says]) => saysSo(repeated(says)));
+    const own = this.#variables.reliability({ source: report.report.source });
+    return draft.addFactor([subject.variable, own, ...told], ([state, reliability, says]) => {
       const alone = rateOf(report.rates, subject.holds(state as number), reliability as number);
-      return saysSo(copied * (told as number) + (1 - copied) * alone);
+      return saysSo(copied * repeated(says) + (1 - copied) * alone);
     });
   }
 
-  #isItsOwnOrigin({ origin, report }: WeighedReport): boolean {
-    const shared = this.#evidence.origins.get(origin);
-    if (shared === undefined || shared.reports.length > 1) return false;
-    return 'source' in shared.voucher && shared.voucher.source === report.source;
-  }
-
-  /** What the origin itself said, seen only through those who retell it. */
-  #originVariable(id: string, subject: Bearing): number {
-    return this.#variables.once(`origin ${id}`, (name) => {
-      const origin = this.#evidence.origins.get(id);
-      if (origin === undefined) throw new Defect(`unknown origin ${id}`);
-      const reliability = this.#variables.reliability(origin.voucher, id);
-      const told = this.#variables.draft.addBinary(name);
-      this.#variables.draft.addFactor([subject.variable, reliability, told], ([state, r, says]) =>
-        bernoulli(rateOf(origin.rates, subject.holds(state as number), r as number), says),
+  /** The variable of what its unseen origin said, where the report repeats one: seen only through those who do. */
+  #unseenOrigin(report: WeighedReport, subject: Bearing): number[] {
+    const { unseen, id } = this.#evidence.origins.get(report.origin) as OriginOfReports;
+    if (unseen === undefined || report.repeatsAssertion !== undefined) return [];
+    const told = this.#variables.once(`origin ${id}`, (name) => {
+      const reliability = this.#variables.reliability(unseen.voucher);
+      const says = this.#variables.draft.addBinary(name);
+      this.#variables.draft.addFactor([subject.variable, reliability, says], ([state, r, is]) =>
+        bernoulli(rateOf(unseen.rates, subject.holds(state as number), r as number), is),
       );
-      return told;
+      return says;
     });
+    return [told];
   }
 
   #addTrace({ subject, likelihood }: WeighedTrace): number {
@@ -145,13 +136,8 @@ export class EvidenceFactors {
         };
       case 'act':
         return { variable: this.#findings.act(subject.finding, subject), holds: yes };
-      case 'state': {
-        const incident = subject.incident ?? (this.#evidence.incidents[0]?.id as string);
-        return {
-          variable: this.#findings.state(subject, { state: subject.state, incident }),
-          holds: yes,
-        };
-      }
+      case 'state':
+        return { variable: this.#findings.state(subject), holds: yes };
       case 'part': {
         const least = PARTS.indexOf(subject.atLeast);
         return {

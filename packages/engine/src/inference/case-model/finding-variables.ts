@@ -31,7 +31,7 @@ export class FindingVariables {
     if (finding === PERPETRATOR_IDENTIFIED) return this.#identified(place);
     if (finding in numbers.tieFindingGivenControl) return this.#tieOfPerpetrator(finding, place);
     if (finding in numbers.actFindingGivenPart) return this.act(finding, place);
-    return this.state(this.#subject(finding, place), place);
+    return this.state(this.#subject(finding, place));
   }
 
   /** Reports that name no incident speak about all; a finding about this incident of its own goes before. */
@@ -57,17 +57,18 @@ export class FindingVariables {
   }
 
   /** A legal or territorial finding: it follows from others where the model says so, else it has a prior of its own. */
-  state(subject: Extract<Subject, { kind: 'state' }>, place: Place): number {
+  state(subject: Extract<Subject, { kind: 'state' }>): number {
     return this.#variables.once(subjectKey(subject), (name) => {
       const { draft, numbers } = this.#variables;
       const dependence = numbers.dependentFinding[subject.finding];
       const chance = numbers.findingPrior[subject.finding] ?? numbers.findingPrior.other;
-      if (dependence === undefined || subject.incident === undefined) {
+      const { state, incident } = subject;
+      if (dependence === undefined || incident === undefined) {
         const variable = draft.addBinary(name);
         draft.addFactor([variable], ([holds]) => bernoulli(chance, holds));
         return variable;
       }
-      const condition = this.formula(conditionOf(dependence), place);
+      const condition = this.formula(conditionOf(dependence), { state, incident });
       const variable = draft.addBinary(name);
       draft.addFactor([condition, variable], ([met, holds]) =>
         bernoulli(met === 1 ? dependence.ifTrue : dependence.ifFalse, holds),
