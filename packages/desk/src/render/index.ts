@@ -1,0 +1,2 @@
+export { renderHtml } from './html/render-html.ts';
+export { renderPdf } from './print/render-pdf.ts';

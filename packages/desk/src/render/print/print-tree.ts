@@ -1,0 +1,82 @@
+import {
+  drawFigureInRows,
+  type FigureInRows,
+  type Land,
+  PRINT,
+  verdictSvg,
+  verdictText,
+} from '@respondeat/engine';
+import type { ResolvedBlock, ResolvedDocument, ResolvedFigure } from '../resolved-document.ts';
+import { columnWidths } from './column-widths.ts';
+
+/** Width of the text on paper in pixels: 160 mm at 96 to the inch. */
+const TEXT_WIDTH = 604;
+
+/** Height in pixels from which a figure may be parted between pages. Declared: half of a page. */
+const TALL = 460;
+
+const VERDICTS = ['met', 'open', 'not-met', 'contested', 'not-applicable'] as const;
+
+/** The document as `dossier.typ` reads it: figures drawn, columns measured, nothing left to look up. */
+export function printTree(document: ResolvedDocument, land: Land | undefined): object {
+  const sections = document.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => printBlock(block, land)),
+  }));
+  return {
+    case: document.case,
+    title: document.title,
+    question: document.question,
+    marking: document.marking,
+    asOf: document.asOf ?? null,
+    scale: document.scale ?? [],
+    sections,
+    figures: figuresOf(document.sections.flatMap(({ blocks }) => blocks)).map(figureTable),
+    colours: PRINT,
+    verdicts: Object.fromEntries(
+      VERDICTS.map((verdict) => [
+        verdict,
+        { word: verdictText(verdict), glyph: verdictSvg(verdict, PRINT) },
+      ]),
+    ),
+  };
+}
+
+function printBlock(block: ResolvedBlock, land: Land | undefined): object {
+  switch (block.kind) {
+    case 'table':
+      return { ...block, table: { ...block.table, widths: columnWidths(block.table) } };
+    case 'figure':
+      return printFigure(block, land);
+    case 'entry':
+      return { ...block, blocks: block.blocks.map((inner) => printBlock(inner, land)) };
+    default:
+      return block;
+  }
+}
+
+function printFigure({ figure, number, anchor, caption }: ResolvedFigure, land: Land | undefined) {
+  const canvas = { width: TEXT_WIDTH, palette: PRINT, ...(land === undefined ? {} : { land }) };
+  const { head, rows }: FigureInRows = drawFigureInRows(figure, canvas);
+  return {
+    kind: 'figure',
+    number,
+    anchor,
+    caption,
+    head: head?.svg ?? null,
+    rows: rows.map(({ svg }) => svg),
+    breakable: rows.reduce((sum, { height }) => sum + height, 0) > TALL,
+  };
+}
+
+/** Every figure of some blocks, those within entries too. */
+function figuresOf(blocks: readonly ResolvedBlock[]): ResolvedFigure[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'figure') return [block];
+    return block.kind === 'entry' ? figuresOf(block.blocks) : [];
+  });
+}
+
+function figureTable({ number, anchor, caption, table }: ResolvedFigure): object {
+  return { number, anchor, caption, table: { ...table, widths: columnWidths(table) } };
+}
