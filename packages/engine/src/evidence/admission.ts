@@ -1,5 +1,6 @@
 import type { CaseFile } from '../casefile/index.ts';
 import { knownBy, type Marking, mayShow, type PartialDate } from '../vocabulary/index.ts';
+import { withoutTracesOfOmission } from './omission.ts';
 
 /** What of a case may be used: what was known by a day, and what a version of a marking may show. */
 export interface Admission {
@@ -7,17 +8,20 @@ export interface Admission {
   readonly marking?: Marking;
 }
 
-/** The case as it stood on a day and as a version of a marking may show it; without either, the whole case. */
+/**
+ * The case as it stood on a day and as a version of a marking may show it; without either, the whole case.
+ * What has no date is known on no earlier day (ADR 25).
+ */
 export function admit(caseFile: CaseFile, { asOf, marking }: Admission): CaseFile {
   const known = (date: PartialDate | undefined) =>
-    asOf === undefined || date === undefined || knownBy(date, asOf);
+    asOf === undefined || (date !== undefined && knownBy(date, asOf));
   const shown = (mark: Marking | undefined) =>
     marking === undefined || mark === undefined || mayShow(mark, marking);
   const sources = caseFile.sources.filter((source) => shown(source.marking));
   const kept = new Set(sources.map(({ id }) => id));
-  return {
+  const admitted: CaseFile = {
     ...caseFile,
-    sources: sources.map((source) => withoutHidden(source, kept)),
+    sources,
     reports: caseFile.reports.filter(
       (report) => known(report.date) && shown(report.marking) && kept.has(report.source),
     ),
@@ -29,13 +33,5 @@ export function admit(caseFile: CaseFile, { asOf, marking }: Admission): CaseFil
     responses: (caseFile.responses ?? []).filter(({ date }) => known(date)),
     laterFindings: (caseFile.laterFindings ?? []).filter(({ date }) => known(date)),
   };
-}
-
-/** A version may not tell that a hidden source exists, not even as what another draws on. */
-function withoutHidden(
-  source: CaseFile['sources'][number],
-  kept: ReadonlySet<string>,
-): CaseFile['sources'][number] {
-  if (source.drawsOn === undefined) return source;
-  return { ...source, drawsOn: source.drawsOn.filter((id) => kept.has(id)) };
+  return withoutTracesOfOmission(admitted, caseFile);
 }
