@@ -79,7 +79,7 @@ describe('a reader who follows the guide', () => {
   test('finds every case of the guide without a problem', () => {
     const cases = [...files.keys()].filter((name) => !name.includes('/'));
     expect(cases.length).toBeGreaterThan(5);
-    for (const name of cases) expect(readCase(join(folder, name), library).ok, name).toBe(true);
+    expect(cases.filter((name) => !readCase(join(folder, name), library).ok)).toEqual([]);
   });
 
   test('reads the sections of a dossier in the order in which the guide explains them', () => {
