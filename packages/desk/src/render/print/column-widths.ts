@@ -17,7 +17,9 @@ export function columnWidths({ columns, rows }: ResolvedTable): ColumnWidth[] {
     const lengths = rows.map((row) => textLength(row[index] ?? []));
     const longest = Math.max(title.length, ...lengths);
     if (align === 'end' || longest <= SHORT) return 'auto';
-    const mean = lengths.reduce((sum, length) => sum + Math.min(length, LONG), 0) / lengths.length;
+    const total = lengths.reduce((sum, length) => sum + Math.min(length, LONG), 0);
+    // A table may have no rows.
+    const mean = total / Math.max(lengths.length, 1);
     const weight = Math.max(mean, Math.min(longest, LONG) * LONGEST_SHARE, SHORT);
     return Math.round(Math.sqrt(weight) * 100) / 100;
   });
