@@ -8,7 +8,8 @@ import {
   parseCaseFile,
   withAssumptions,
 } from '@respondeat/engine';
-import { type FileUse, isFolder, readTextFile } from '../input/read-text-file.ts';
+import { decodeText } from '../input/decode-text.ts';
+import { type FileUse, isFolder, readFile } from '../input/read-file.ts';
 
 /** Largest case file opened at all. Declared: far above what the engine reads, far below what hurts a laptop. */
 const CASE_FILE: FileUse = {
@@ -33,15 +34,17 @@ export function caseFileAt(path: string): string {
 /** Reads and checks a case. All problems at once; nothing is written. */
 export function readCase(named: string, { kinds, law, numbers }: Library): Outcome<ReadCase> {
   const path = caseFileAt(named);
-  const file = readTextFile(path, CASE_FILE);
-  if (!file.ok) return file;
-  const parsed = parseCaseFile(file.value.text, { kinds, findings: new Set(law.findings.keys()) });
+  const bytes = readFile(path, CASE_FILE);
+  if (!bytes.ok) return bytes;
+  const text = decodeText(bytes.value, path);
+  if (!text.ok) return text;
+  const parsed = parseCaseFile(text.value, { kinds, findings: new Set(law.findings.keys()) });
   if (!parsed.ok) return parsed;
   const { caseFile, lineOf } = parsed.value;
   const assumed = withAssumptions(numbers, caseFile.assumptions ?? []);
   if (!assumed.ok)
     return { ok: false, problems: assumed.problems.map((problem) => onLine(problem, lineOf)) };
-  return { ok: true, value: { caseFile, sha256: hash('sha256', file.value.bytes), path } };
+  return { ok: true, value: { caseFile, sha256: hash('sha256', bytes.value), path } };
 }
 
 function onLine(problem: Problem, lineOf: (path: string) => number | undefined): Problem {

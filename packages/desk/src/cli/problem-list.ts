@@ -23,11 +23,6 @@ export function problemList({ problems, file }: ProblemsOfFile, channel: Channel
     .join('\n\n');
 }
 
-/** How many problems there are, in words. */
-export function problemCount({ length }: readonly Problem[]): string {
-  return length === 1 ? '1 problem' : `${length} problems`;
-}
-
 /** Tells why there is no answer: as JSON in its place, or else on the error stream. Gives the exit code. */
 export function tellProblems(
   refused: ProblemsOfFile,

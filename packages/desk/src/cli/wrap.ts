@@ -37,9 +37,11 @@ export function wrap(prose: string, { width, indent = 0, hang = 0 }: Frame): str
   return lines.map(setIn).join('\n').replaceAll(NO_BREAK_SPACE, ' ');
 }
 
-/** Columns that a text takes in a terminal: one for each character, none for emphasis. */
+const characters = new Intl.Segmenter();
+
+/** Columns that a text takes in a terminal: one for each character as a reader counts them, none for emphasis. */
 function columnsOf(text: string): number {
-  return [...stripVTControlCharacters(text)].length;
+  return Array.from(characters.segment(stripVTControlCharacters(text))).length;
 }
 
 /** Rows of a table, each column as wide as its widest entry; the last is left as it is. */

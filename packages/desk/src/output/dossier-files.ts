@@ -11,7 +11,7 @@ export function dossierJsonText({ assessment }: Dossier): string {
 export async function dossierFiles(dossier: Dossier): Promise<FilesByName> {
   const { renderHtml, renderPdf } = await import('../render/index.ts');
   return new Map<string, string | Uint8Array>([
-    ['dossier.pdf', await renderPdf(dossier.document)],
+    ['dossier.pdf', renderPdf(dossier.document)],
     ['dossier.html', renderHtml(dossier.document)],
     ['dossier.json', `${dossierJsonText(dossier)}\n`],
   ]);

@@ -12,8 +12,9 @@ import { readLibrary } from '../../library/read-library.ts';
 import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
+import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
-import { problemCount, tellProblems } from '../problem-list.ts';
+import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
 import type { Terminal } from '../terminal.ts';
@@ -48,7 +49,7 @@ export async function attribute(
     const { problems } = made;
     if (!asJson) err.line('');
     const exitCode = tellProblems({ problems, file: caseFileAt(path) }, { asJson, terminal });
-    if (!asJson) err.line(`\n${problemCount(problems)}; nothing was written.`);
+    if (!asJson) err.line(`\n${counted(problems.length, 'problem')}; nothing was written.`);
     return exitCode;
   }
   const { dossier, written } = made.value;
@@ -136,11 +137,7 @@ function folderFor(name: string, { json, out }: AttributeFlags): string | undefi
 
 function orProblems<Value>(words: (value: Value) => string) {
   return (outcome: Outcome<Value>) =>
-    outcome.ok ? words(outcome.value) : problemCount(outcome.problems);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+    outcome.ok ? words(outcome.value) : counted(outcome.problems.length, 'problem');
 }
 
 function whereabouts(written: readonly string[]): string {

@@ -1,8 +1,9 @@
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
+import { counted } from '../counted.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { problemCount, problemList } from '../problem-list.ts';
+import { problemList } from '../problem-list.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of `respondeat check`, as the command line gives them. */
@@ -19,9 +20,10 @@ export function check(path: string, { json }: CheckFlags, { out }: Terminal): Ex
     out.line(jsonText({ problems }));
   } else if (read.ok) {
     const { reports, sources } = read.value.caseFile;
-    out.line(`${file}: no problem found; ${reports.length} reports by ${sources.length} sources.`);
+    const extent = `${counted(reports.length, 'report')} by ${counted(sources.length, 'source')}`;
+    out.line(`${file}: no problem found; ${extent}.`);
   } else {
-    out.line(`${problemList({ problems, file }, out)}\n\n${problemCount(problems)}.`);
+    out.line(`${problemList({ problems, file }, out)}\n\n${counted(problems.length, 'problem')}.`);
   }
   return read.ok ? EXIT.done : EXIT.problems;
 }

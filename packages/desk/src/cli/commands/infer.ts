@@ -10,7 +10,8 @@ import {
   parseUai,
   parseUaiEvidence,
 } from '@respondeat/engine';
-import { readTextFile } from '../../input/read-text-file.ts';
+import { decodeText } from '../../input/decode-text.ts';
+import { readFile } from '../../input/read-file.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type ProblemsOfFile, tellProblems } from '../problem-list.ts';
@@ -30,7 +31,7 @@ interface Format<Content> {
 }
 
 const NETWORK: Format<FactorGraph> = {
-  noun: 'a network',
+  noun: 'a .bif or .uai file',
   readers: new Map([
     ['.bif', parseBif],
     ['.uai', parseUai],
@@ -38,7 +39,7 @@ const NETWORK: Format<FactorGraph> = {
 };
 
 const EVIDENCE: Format<Evidence> = {
-  noun: 'evidence',
+  noun: 'a .json or .uai.evid file',
   readers: new Map([
     ['.json', parseJsonEvidence],
     ['.evid', parseUaiEvidence],
@@ -68,17 +69,14 @@ function evidenceIn(path: string | undefined): Outcome<Evidence> {
 
 function readAs<Content>({ noun, readers }: Format<Content>, path: string): Outcome<Content> {
   const whereLarger = 'observe or split it beforehand; exact inference would not fit either';
-  const file = readTextFile(path, { noun, maximumBytes: MAXIMUM_BYTES, whereLarger });
-  if (!file.ok) return file;
+  const bytes = readFile(path, { noun, maximumBytes: MAXIMUM_BYTES, whereLarger });
+  if (!bytes.ok) return bytes;
+  const text = decodeText(bytes.value, path);
+  if (!text.ok) return text;
   const read = readers.get(extname(path).toLowerCase());
-  if (read !== undefined) return read(file.value.text);
-  const endings = [...readers.keys()].join(' or ');
-  const problem = {
-    code: 'file.unknown-format',
-    path: '',
-    because: `the name of \`${path}\` does not say how to read it`,
-    try: `give ${noun} in a file whose name ends in ${endings}`,
-  };
+  if (read !== undefined) return read(text.value);
+  const because = `the name of \`${path}\` does not say how to read it`;
+  const problem = { code: 'file.unknown-format', path: '', because, try: `name ${noun}` };
   return { ok: false, problems: [problem] };
 }
 
@@ -89,5 +87,5 @@ function table({ log10Z, marginals }: NetworkPosterior): string {
       .map(([state, probability]) => `${state} ${probability.toFixed(6)}`)
       .join('  '),
   ]);
-  return `log10 of the sum of all weights, given the evidence: ${log10Z}\n\n${alignColumns(rows)}`;
+  return `log10 Z (probability of the evidence, or partition function): ${log10Z}\n\n${alignColumns(rows)}`;
 }

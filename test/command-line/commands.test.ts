@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { casebookFolders } from '../../packages/desk/src/casebook/replay.ts';
+import { draftCase, draftReport } from '../small-cases/draft-case.ts';
+import { caseFolder } from './case-folder.ts';
+import { respondeat } from './respondeat.ts';
+
+test('check says of a sound case how much is in it', async () => {
+  const folder = caseFolder(draftCase());
+  const { exitCode, stdout, stderr } = await respondeat(['check', folder]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toBe(`${join(folder, 'case.yaml')}: no problem found; 0 reports by 1 source.\n`);
+  expect(stderr).toBe('');
+});
+
+test('check lists problems where answers go, for they are its answer', async () => {
+  const stray = draftReport('word', { context: 'attack' }, { source: 'papre' });
+  const folder = caseFolder(draftCase({ reports: [stray] }));
+  const { exitCode, stdout, stderr } = await respondeat(['check', folder]);
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/case\.yaml:\d+ {2}reports\/0\/source\n/);
+  expect(stdout).toContain('paper');
+  expect(stdout).toMatch(/\n1 problem\.\n$/);
+  expect(stderr).toBe('');
+});
+
+test('check gives the problems as JSON, none for a sound case', async () => {
+  const { stdout } = await respondeat(['check', caseFolder(draftCase()), '--json']);
+  expect(JSON.parse(stdout)).toEqual({ problems: [] });
+});
+
+test('standards lists every standard, a line each', async () => {
+  const [plain, json] = await Promise.all([
+    respondeat(['standards']),
+    respondeat(['standards', '--json']),
+  ]);
+  const listed = JSON.parse(json.stdout) as { id: string; title: string; question: string }[];
+  const lines = plain.stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(listed.length);
+  for (const [place, { id, title }] of listed.entries()) {
+    expect(lines[place]).toContain(id);
+    expect(lines[place]).toContain(title);
+  }
+});
+
+test('standards shows one whole: elements, exceptions, level of proof, authorities', async () => {
+  const { exitCode, stdout } = await respondeat(['standards', 'icj.effective_control']);
+  expect(exitCode).toBe(0);
+  for (const part of [
+    'Did the state instruct, direct or effectively control',
+    'Proof: Fully conclusive evidence',
+    'command-of-the-operation:',
+    'reads act.control_of_operation or act.instructions_specific',
+    'adopted-as-its-own:',
+    'ICJ Reports 1986',
+    '[secondary]',
+  ])
+    expect(stdout).toContain(part);
+});
+
+test('standards gives one as JSON with nothing lost', async () => {
+  const { stdout } = await respondeat(['standards', 'icj.effective_control', '--json']);
+  const standard = JSON.parse(stdout) as { id: string; examples: { given: object }[] };
+  expect(standard.id).toBe('icj.effective_control');
+  expect(Object.keys(standard.examples[0]?.given ?? {})).not.toEqual([]);
+});
+
+test('casebook assesses every case, as text and as JSON', async () => {
+  const [plain, json] = await Promise.all([
+    respondeat(['casebook']),
+    respondeat(['casebook', '--json']),
+  ]);
+  const { cases, mismatches } = JSON.parse(json.stdout) as {
+    cases: { case: string; conclusion: string[]; mismatches: unknown[]; problems: unknown[] }[];
+    mismatches: number;
+  };
+  expect(cases).toHaveLength(casebookFolders().length);
+  for (const { case: id, conclusion } of cases) {
+    expect(plain.stdout).toContain(id);
+    expect(conclusion.length).toBeGreaterThan(0);
+  }
+  const faults = cases.flatMap((each) => [...each.mismatches, ...each.problems]);
+  expect(mismatches).toBe(faults.length);
+  expect([plain.exitCode, json.exitCode]).toEqual(Array(2).fill(mismatches === 0 ? 0 : 1));
+  expect(plain.stdout).toMatch(/\n\d+ cases, \d+ expectations, \d+ not met\.\n$/);
+});
