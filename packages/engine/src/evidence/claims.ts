@@ -1,5 +1,5 @@
 import type { Proposition, Report } from '../casefile/index.ts';
-import { candidatesMeant, type Scope } from './resolve.ts';
+import { candidatesMeant, groupsBehind, type Scope } from './resolve.ts';
 import type { WeighedClaim } from './weighed.ts';
 
 type Claim = Extract<Proposition, { claim: string }>;
@@ -15,8 +15,7 @@ export function weighClaim(
   }
   if (report.stance !== 'asserts') return { because: 'denies that a claim was made' };
   const tellsAbout = whatItTellsAbout(about, scope);
-  if (tellsAbout === undefined)
-    return { because: 'comes from somebody who is neither candidate nor asked state' };
+  if ('because' in tellsAbout) return tellsAbout;
   const { ifSo, ifNot } = ratesOf(about.claim, scope);
   return {
     kind: 'claim',
@@ -30,27 +29,32 @@ export function weighClaim(
   };
 }
 
-function whatItTellsAbout(about: Claim, scope: Scope): WeighedClaim['tellsAbout'] | undefined {
+function whatItTellsAbout(
+  about: Claim,
+  scope: Scope,
+): WeighedClaim['tellsAbout'] | { readonly because: string } {
   if (about.claim === 'front') return frontClaim(about, scope);
-  const candidates = candidatesMeant(about.by, about.incident, scope).filter(
-    (id) => id !== 'other',
-  );
-  if (candidates.length > 0) return { kind: 'candidates', candidates };
-  const state = scope.actors.stateOf(about.by);
-  return scope.actors.actor(state).kind === 'state' &&
-    scope.caseFile.sponsors.some((id) => scope.actors.stateOf(id) === state)
-    ? { kind: 'state', state }
-    : undefined;
+  const { actors } = scope;
+  const state = actors.stateOf(about.by);
+  const isAsked = scope.caseFile.sponsors.some((id) => actors.stateOf(id) === state);
+  const claimsIt = about.claim === 'own-name';
+  // What a state denies or praises is a part in the attack, which an act of its own organ is too.
+  if (isAsked && about.by === state && !claimsIt) return { kind: 'state', state };
+  const candidates = candidatesMeant(about.by, about.incident, scope);
+  if (!candidates.includes('other')) return { kind: 'candidates', candidates };
+  if (isAsked) return { kind: 'state', state };
+  if (claimsIt && actors.actor(about.by).kind !== 'front')
+    return { kind: 'candidates', candidates };
+  return { because: 'comes from somebody who is neither candidate nor asked state' };
 }
 
-function frontClaim({ by, incident }: Claim, scope: Scope): WeighedClaim['tellsAbout'] {
-  const groups = (scope.candidates.get(incident) ?? []).filter((candidate) =>
-    scope.caseFile.ties.some(
-      ({ kind, sponsor, proxy }) =>
-        kind === 'fronts-for' && proxy === by && scope.actors.belongsTo(sponsor, candidate),
-    ),
-  );
-  return { kind: 'front', front: by, groups };
+function frontClaim(
+  { by, incident }: Claim,
+  scope: Scope,
+): WeighedClaim['tellsAbout'] | { readonly because: string } {
+  const groups = groupsBehind(by, incident, scope);
+  if (groups.length > 0) return { kind: 'front', front: by, groups };
+  return { because: 'claims under a name behind which no candidate is known to hide' };
 }
 
 function ratesOf(form: string, { numbers }: Scope): { ifSo: number; ifNot: number } {

@@ -1,4 +1,4 @@
-import type { CaseFile, Proposition, Tie } from '../casefile/index.ts';
+import type { CaseFile, Proposition, Report, Tie } from '../casefile/index.ts';
 import { surelyBefore } from '../vocabulary/index.ts';
 import type { ActorTree } from './actor-tree.ts';
 import type { ModelNumbers, Part } from './model-numbers.ts';
@@ -25,9 +25,9 @@ const LASTING_TIES: ReadonlySet<string> = new Set(['established', 'history', 'id
 /** Findings that follow from who carried the act out; reports speak about the perpetrator instead. */
 const PERPETRATOR_IDENTIFIED = 'act.perpetrator_identified';
 
-/** Reads a proposition in the words of the model. */
-export function resolve(about: Proposition, scope: Scope): Resolution {
-  if ('perpetrator' in about) return resolvePerpetrator(about, scope);
+/** Reads what a report is about in the words of the model. */
+export function resolve({ about, stance }: Report, scope: Scope): Resolution {
+  if ('perpetrator' in about) return resolvePerpetrator(about, stance, scope);
   if ('tie' in about) {
     const tie = scope.caseFile.ties.find(({ id }) => id === about.tie) as Tie;
     return resolveTie(tie, scope);
@@ -40,28 +40,40 @@ export function resolve(about: Proposition, scope: Scope): Resolution {
 }
 
 /**
- * The candidates that a named actor stands for: itself, its parts, or those who front through it;
- * `other` where none of the candidates is meant.
+ * The candidates that a named actor stands for: itself and its parts, else the nearest that it is part of,
+ * else those that hide behind it or are by law part of it; `other` where none of the candidates is meant.
  */
 export function candidatesMeant(named: string, incident: string, scope: Scope): readonly string[] {
   const candidates = scope.candidates.get(incident) ?? [];
-  const within = candidates.filter(
+  const parts = candidates.filter((candidate) => scope.actors.belongsTo(candidate, named));
+  if (parts.length > 0) return parts;
+  const whole = scope.actors.chain(named).find((step) => candidates.includes(step));
+  if (whole !== undefined) return [whole];
+  const behind = new Set(groupsBehind(named, incident, scope));
+  const tied = candidates.filter(
     (candidate) =>
-      scope.actors.belongsTo(candidate, named) || scope.actors.belongsTo(named, candidate),
-  );
-  if (within.length > 0) return within;
-  const tied = candidates.filter((candidate) =>
-    scope.caseFile.ties.some(
-      ({ kind, sponsor, proxy }) =>
-        (kind === 'fronts-for' && sponsor === candidate && proxy === named) ||
-        (kind === 'part-of' && proxy === candidate && sponsor === named),
-    ),
+      behind.has(candidate) ||
+      scope.caseFile.ties.some(
+        ({ kind, sponsor, proxy }) =>
+          kind === 'part-of' && proxy === candidate && sponsor === named,
+      ),
   );
   return tied.length > 0 ? tied : ['other'];
 }
 
+/** The candidates that are recorded as hiding behind a front, themselves or with a part of theirs. */
+export function groupsBehind(front: string, incident: string, scope: Scope): readonly string[] {
+  return (scope.candidates.get(incident) ?? []).filter((candidate) =>
+    scope.caseFile.ties.some(
+      ({ kind, sponsor, proxy }) =>
+        kind === 'fronts-for' && proxy === front && scope.actors.belongsTo(sponsor, candidate),
+    ),
+  );
+}
+
 function resolvePerpetrator(
   about: Extract<Proposition, { perpetrator: unknown }>,
+  stance: Report['stance'],
   scope: Scope,
 ): Resolution {
   const candidates = scope.candidates.get(about.incident);
@@ -72,7 +84,10 @@ function resolvePerpetrator(
     return { because: 'names a state as author, and none of its organs is a candidate' };
   }
   const meant = new Set(named.flatMap((id) => candidatesMeant(id, about.incident, scope)));
+  // To clear one stranger is not to clear everybody whom the case does not name.
+  if (stance === 'denies') meant.delete('other');
   const among = [...candidates, 'other'].filter((id) => meant.has(id));
+  if (among.length === 0) return { because: 'clears somebody who is no candidate' };
   if (among.length > candidates.length) return { because: 'names everyone' };
   return { subject: { kind: 'perpetrator', incident: about.incident, among } };
 }
@@ -86,13 +101,10 @@ function isStateWithoutCandidate(
   return isState && !candidates.some((candidate) => actors.belongsTo(candidate, id));
 }
 
-/** The candidate that an actor is or belongs to, or that belongs to it, over all incidents. */
-function groupMeant(id: string, scope: Scope): string | undefined {
-  const candidates = [...new Set([...scope.candidates.values()].flat())];
-  return (
-    candidates.find((candidate) => scope.actors.belongsTo(id, candidate)) ??
-    candidates.find((candidate) => candidate === id)
-  );
+/** The candidate of any incident that an actor is, or else the nearest that it is part of. */
+function groupMeant(id: string, { actors, candidates }: Scope): string | undefined {
+  const groups = new Set([...candidates.values()].flat());
+  return actors.chain(id).find((step) => groups.has(step));
 }
 
 /** Reads a tie: a group's relation to a state, or a group behind a front. */

@@ -1,4 +1,4 @@
-import type { CaseFile, Report } from '../casefile/index.ts';
+import type { CaseFile, Report, Trace } from '../casefile/index.ts';
 import { actorTree } from './actor-tree.ts';
 import { type Admission, admit } from './admission.ts';
 import { weighClaim } from './claims.ts';
@@ -124,7 +124,7 @@ function readReport(
 ): Bearing | WeighedClaim | { readonly because: string } {
   if (report.stance === 'takes-no-position') return { because: 'takes no position' };
   if ('claim' in report.about) return weighClaim(report, report.about, scope);
-  const resolution = resolve(report.about, scope);
+  const resolution = resolve(report, scope);
   return 'because' in resolution ? resolution : { report, subject: resolution.subject };
 }
 
@@ -144,34 +144,37 @@ function firstOfEach(claims: readonly WeighedClaim[], weightless: Weightless[]):
 }
 
 function weighTraces(caseFile: CaseFile, scope: Scope, weightless: Weightless[]): WeighedTrace[] {
-  const weighed: WeighedTrace[] = [];
-  for (const trace of caseFile.traces ?? []) {
-    const numbers = scope.numbers.trace[trace.kind];
-    if (
-      trace.seen === 'not-assessed' ||
-      numbers === undefined ||
-      !scope.candidates.has(trace.incident)
-    ) {
-      weightless.push({ id: trace.id, because: 'nobody has said whether it was looked for' });
-      continue;
-    }
-    const where = { state: scope.actors.stateOf(trace.state), incident: trace.incident };
-    weighed.push({
-      kind: 'trace',
-      id: trace.id,
-      date: trace.date ?? scope.latestIncident,
-      trace,
-      subject:
-        'shows' in numbers
-          ? { kind: 'act', ...where, finding: numbers.shows }
-          : { kind: 'part', ...where },
-      likelihood: traceLikelihood(numbers, {
-        seen: trace.seen === 'yes',
-        collected: trace.collected,
-      }),
-    });
+  return (caseFile.traces ?? []).flatMap((trace) => {
+    const reading = readTrace(trace, scope);
+    if ('kind' in reading) return [reading];
+    weightless.push({ id: trace.id, because: reading.because });
+    return [];
+  });
+}
+
+function readTrace(trace: Trace, scope: Scope): WeighedTrace | { readonly because: string } {
+  const numbers = scope.numbers.trace[trace.kind];
+  if (trace.seen === 'not-assessed')
+    return { because: 'nobody has said whether it was looked for' };
+  if (numbers === undefined) return { because: 'the model has no numbers for a trace of its kind' };
+  if (!scope.candidates.has(trace.incident)) {
+    return { because: 'is about an incident whose author is not asked' };
   }
-  return weighed;
+  const where = { state: scope.actors.stateOf(trace.state), incident: trace.incident };
+  return {
+    kind: 'trace',
+    id: trace.id,
+    date: trace.date ?? scope.latestIncident,
+    trace,
+    subject:
+      'shows' in numbers
+        ? { kind: 'act', ...where, finding: numbers.shows }
+        : { kind: 'part', ...where },
+    likelihood: traceLikelihood(numbers, {
+      seen: trace.seen === 'yes',
+      collected: trace.collected,
+    }),
+  };
 }
 
 function weighJudgements({ caseFile, candidates, numbers }: Scope): WeighedJudgement[] {

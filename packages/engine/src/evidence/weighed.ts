@@ -53,7 +53,7 @@ export interface WeighedClaim {
   readonly date: string;
   readonly report: Report;
   readonly incident: string;
-  /** Candidates (or, for a state, its part) that the claim, denial or praise tells about. */
+  /** Candidates or `other` (or, for a state, its part) that the claim, denial or praise tells about. */
   readonly tellsAbout:
     | { readonly kind: 'candidates'; readonly candidates: readonly string[] }
     | { readonly kind: 'front'; readonly front: string; readonly groups: readonly string[] }

@@ -102,14 +102,14 @@ export class EvidenceFactors {
       return draft.addFactor([part], ([played]) => (played === 0 ? ifNot : ifSo));
     }
     const perpetrator = this.#variables.perpetrator(incident);
-    const { candidates } = this.#variables.incident(incident);
+    const names = [...this.#variables.incident(incident).prior.keys()];
     if (tellsAbout.kind === 'candidates') {
-      const told = new Set(tellsAbout.candidates.map((group) => candidates.indexOf(group)));
+      const told = new Set(tellsAbout.candidates.map((name) => names.indexOf(name)));
       return draft.addFactor([perpetrator], ([who]) => (told.has(who as number) ? ifSo : ifNot));
     }
     const { front, groups } = tellsAbout;
     const behind = groups.map((group) => this.#variables.front(group, front));
-    const authors = groups.map((group) => candidates.indexOf(group));
+    const authors = groups.map((group) => names.indexOf(group));
     return draft.addFactor([perpetrator, ...behind], ([who, ...hidden]) => {
       const place = authors.indexOf(who as number);
       return place >= 0 && hidden[place] === 1 ? ifSo : ifNot;
