@@ -173,7 +173,7 @@ function assume(
   };
 }
 
-/** Finding ids hold a dot of their own, so a path is matched against keys from the longest on. */
+/** Finding ids hold a dot of their own, so a path is matched against whole keys and not cut at its dots. */
 function setAt(target: object, path: string, value: number | number[]): void {
   const record = target as Record<string, unknown>;
   if (path in record) {
