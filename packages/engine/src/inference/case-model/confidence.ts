@@ -6,7 +6,7 @@ import type { Waterfall } from './waterfall.ts';
 export interface Confidence {
   readonly level: 'high' | 'moderate' | 'low';
   readonly intervalWidth: number;
-  /** Evidence towards the finding as a multiple of what its strongest origin gives: one rumour told five times is one. */
+  /** How far all evidence moved the finding, as a multiple of what its strongest origin did: one rumour told five times is one. */
   readonly effectiveOrigins: number;
 }
 
@@ -27,11 +27,14 @@ export function confidenceOf(
   return { level: 'low', intervalWidth, effectiveOrigins };
 }
 
-function countEffectiveOrigins({ steps }: Waterfall): number {
+/** Log-odds of all evidence over those of the one origin that did most in the same direction (ADR 26). */
+function countEffectiveOrigins({ steps, priorLogOdds, posteriorLogOdds }: Waterfall): number {
+  if (posteriorLogOdds === priorLogOdds) return 0;
+  const moved = posteriorLogOdds - priorLogOdds;
+  // What is certain rests on whatever made it so, and that is one origin.
+  if (!Number.isFinite(moved)) return 1;
   const byOrigin = new Map<string, number>();
   for (const { origin, logOdds } of steps)
-    byOrigin.set(origin, (byOrigin.get(origin) ?? 0) + logOdds);
-  const towards = [...byOrigin.values()].filter((logOdds) => logOdds > 0);
-  if (towards.length === 0) return 0;
-  return towards.reduce((sum, logOdds) => sum + logOdds, 0) / Math.max(...towards);
+    byOrigin.set(origin, (byOrigin.get(origin) ?? 0) + logOdds * Math.sign(moved));
+  return Math.abs(moved) / Math.max(...byOrigin.values());
 }
