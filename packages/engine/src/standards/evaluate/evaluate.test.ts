@@ -333,12 +333,28 @@ describe('several exceptions', () => {
       exception('lenient', { effect: { prove: { elements: ['first'], level: 'low' } } }),
     ];
     const tested = standard({ exceptions });
+    const turned = standard({ exceptions: [...exceptions].reverse() });
     const given = { strict: YES, lenient: YES, b: YES };
     expect(statusOf(tested, found({ ...given, a: [0.8, 1] }), options)).toBe('contested');
     expect(statusOf(tested, found({ ...given, a: [0.95, 1] }), options)).toBe('met');
     expect(statusOf(tested, found({ ...given, a: [0, 0.4] }), options)).toBe('not-met');
     const { elements } = evaluate(tested, found({ ...given, a: [0.8, 1] }), options);
     expect(elements[0]).toMatchObject({ level: 'high', status: 'open' });
+    const again = evaluate(turned, found({ ...given, a: [0.8, 1] }), options);
+    expect(again.status).toBe('contested');
+    expect(again.elements[0]).toMatchObject({ level: 'high', status: 'open' });
+  });
+
+  test('one that may be present leaves the bars shown as they are without it', () => {
+    const grave = exception('grave', {
+      presumed: 'unknown',
+      effect: { prove: { elements: ['first'], level: 'high' } },
+    });
+    const tested = standard({ exceptions: [grave] });
+    const result = evaluate(tested, found({ a: [0.8, 1], b: YES }), options);
+    expect(result).toMatchObject({ status: 'open', missing: ['grave'] });
+    expect(result.elements[0]).toMatchObject({ level: 'middle', status: 'met' });
+    expect(result.readings.map(({ verdict }) => verdict)).toEqual(['met', 'open']);
   });
 
   test('on different elements do not meet', () => {
@@ -409,6 +425,26 @@ describe('a presumption', () => {
     });
     expect(statusOf(absent, found({ a: YES, b: [0.74, 1] }), options)).toBe('not-met');
     expect(statusOf(absent, found({ a: YES, b: [0.75, 1] }), options)).toBe('met');
+  });
+});
+
+describe('what is missing', () => {
+  test('is named only while the matter is open', () => {
+    const { missing, elements } = evaluate(standard(), found({ b: NO }), options);
+    expect(missing).toEqual([]);
+    expect(elements[0]!.missing).toEqual(['a']);
+  });
+
+  test('is not what is merely doubtful', () => {
+    const { status, missing } = evaluate(standard(), found({ a: YES, b: [0.2, 0.8] }), options);
+    expect([status, missing]).toEqual(['open', []]);
+  });
+
+  test('is named once, in the order of the text', () => {
+    const tested = standard({
+      require: { all: [element('first', { all: [b, a] }), element('second', { any: [a, c] })] },
+    });
+    expect(evaluate(tested, new Map(), options).missing).toEqual(['b', 'a', 'c']);
   });
 });
 

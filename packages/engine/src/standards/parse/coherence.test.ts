@@ -113,3 +113,53 @@ describe('parts that do not fit together', () => {
     });
   });
 });
+
+describe('every problem says why and what to do', () => {
+  test.each([
+    [
+      '  - exception: claimed',
+      '  - exception: grave',
+      '`grave` stands here a second time',
+      'give it another name',
+    ],
+    [
+      'yields-to: [claimed]',
+      'prevails-over: [claimed]',
+      '`grave` prevails over itself, through the others',
+      'take one of the `prevails-over` or `yields-to` of the circle away',
+    ],
+    [
+      'elements: [order]',
+      'elements: [ordr]',
+      'the standard has no element `ordr`',
+      'write `order`',
+    ],
+    [
+      'over: elements',
+      'over: whole',
+      'the standard is proven as a whole, so its elements have no level of their own',
+      'write `over: elements` under `proof`, or give the exception another effect',
+    ],
+    [
+      '{ all: [{ finding: act.known }, ',
+      '{ all: [{ finding: rel.organ }, ',
+      '`rel.organ` is read both plainly and under `not` in one formula',
+      'split it into elements that read it one way each',
+    ],
+    [
+      'not-enough: [rel.armed]',
+      'not-enough: [act.ordered]',
+      '`act.ordered` is what `order` itself reads',
+      'take it out of `not-enough`, or out of the formula',
+    ],
+  ])('%s → %s', (before, after, because, advice) => {
+    const said = problemsWith(before, after).map((one) => [one.because, one.try]);
+    expect(said).toContainEqual([because, advice]);
+  });
+});
+
+test('elements in a group of alternatives are named at their place', () => {
+  const text = STANDARD.replace('require:\n  all:', 'require:\n  any:');
+  const outcome = parse(text.replace('- element: order', '- element: known'));
+  expect(outcome.ok ? [] : outcome.problems.map(({ path }) => path)).toContain('require/any/1');
+});

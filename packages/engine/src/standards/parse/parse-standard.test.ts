@@ -415,6 +415,126 @@ describe('a form that does not fit', () => {
   });
 });
 
+describe('every problem says why', () => {
+  test.each([
+    ['finding: act.ordered', 'finding: x', 'vocabulary/findings.yaml has no finding `x`'],
+    [
+      'level: court.convincing',
+      'level: x',
+      'standards/proof-levels.yaml has no level of proof `x`',
+    ],
+    ['by: court-1986', 'by: x', 'standards/authorities.yaml has no authority `x`'],
+    [
+      'says: affirmed, by: court-1986, at: para 115',
+      'says: affirmed, by: court-1986, at: x',
+      'standards/authorities.yaml lists no passage `x` under `court-1986`',
+    ],
+    ['to: 2030-01-31', 'to: 2030-02-31', '`2030-02-31` is not a date that the calendar has'],
+    ['from: custom', 'from: customary', '`customary` is not a date that the calendar has'],
+    ['from: custom', "from: '2031'", 'the period begins in 2031 and ends in 2030-01-31'],
+    ['edition: 2', 'edition: 0', '0 is out of range: at least 1'],
+    ['edition: 2', 'edition: two', '`two` stands where a number is needed'],
+    ['title: Control', 'title: [1]', '`[1]` stands where a text is needed'],
+    ['title: Control', 'title: { a: 1 }', '`{"a":1}` stands where a text is needed'],
+    ['examples:\n', 'examples: 3\nx:\n', '`3` stands where a list is needed'],
+    [
+      'require:\n  all:',
+      'require: [1]\nx:\n  all:',
+      '`[1]` stands where a map with keys is needed',
+    ],
+    ['title: Control', 'title: ""', 'this must have at least 1 characters'],
+    [
+      'admits: attack',
+      'admits: all',
+      '`all` is not one of the words allowed here: attack, pattern',
+    ],
+    [
+      'admits: attack',
+      `admits: ${'x'.repeat(61)}`,
+      `\`${'x'.repeat(59)}…\` is not one of the words allowed here: attack, pattern`,
+    ],
+    ['    presumed: absent\n', '', '`presumed` is missing, and nothing is assumed in its place'],
+    ['forum: court', 'forum: The Court', '`The Court` does not have the form needed here'],
+    ['[0.8, 0.9]', '[0.9, 0.8]', 'the lower end 0.9 lies above the upper end 0.8'],
+    [
+      'not-formalised:\n  - what it means',
+      'not-formalised: [""]',
+      'this must have at least 1 characters',
+    ],
+    [
+      'cite: [{ source: court-1986 }]\nrequires',
+      'cite: []\nrequires',
+      'this must have at least 1 entries',
+    ],
+  ])('%s → %s', (before, after, because) => {
+    expect(problemsWith(before, after).map((one) => one.because)).toContain(because);
+  });
+});
+
+describe('a list that may be left out', () => {
+  test.each([
+    ['not-enough: [rel.armed]', 'not-enough: []', 'require/all/1/not-enough'],
+    ['not-needed: [rel.organ]', 'not-needed: []', 'require/all/1/not-needed'],
+    ['in-force: [{ from: 1986-06-27 }]', 'in-force: []', 'require/all/1/in-force'],
+    ['yields-to: [claimed]', 'yields-to: []', 'exceptions/0/yields-to'],
+    ['prevails-over: [grave]', 'prevails-over: []', 'exceptions/1/prevails-over'],
+    ['requires-met: [court.other]', 'requires-met: []', 'requires-met'],
+    ['elements: [order]', 'elements: []', 'exceptions/0/effect/prove/elements'],
+    ['any: [{ finding: act.ordered }, ', 'all: [], any: [', 'require/all/1/all'],
+  ])('is left out rather than empty: %s', (before, after, path) => {
+    const text = STANDARD.replace(before, after).replace('all: [], any:', 'all: []\n      any:');
+    const outcome = parse(text);
+    expect(outcome.ok ? [] : outcome.problems).toContainEqual(
+      expect.objectContaining({ code: 'schema.length', path }),
+    );
+  });
+
+  test('may have several entries', () => {
+    const text = STANDARD.replace('not-enough: [rel.armed]', 'not-enough: [rel.armed, rel.organ]')
+      .replace('not-needed: [rel.organ]', 'not-needed: [rel.organ, rel.armed]')
+      .replace('[{ from: 1986-06-27 }]', "[{ to: '1950' }, { from: 1986-06-27 }]")
+      .replace(
+        'any: [{ finding: act.ordered }, { all: [{ finding: act.known }, { not: { finding: rel.organ } }] }]',
+        'all: [{ finding: act.ordered }, { finding: act.known }]',
+      )
+      .replace(
+        'cite: [{ source: court-1986, at: para 115 }]',
+        'cite: [{ source: court-1986 }, { source: court-1986, at: para 115 }]',
+      );
+    expect(valueIn(parse(text)).require).toMatchObject({
+      all: [
+        { cite: [{ at: undefined }, { at: 'para 115' }] },
+        {
+          formula: { all: [{ finding: 'act.ordered' }, { finding: 'act.known' }] },
+          notEnough: ['rel.armed', 'rel.organ'],
+          notNeeded: ['rel.organ', 'rel.armed'],
+          inForce: [
+            { from: undefined, to: '1950' },
+            { from: '1986-06-27', to: undefined },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('an element may ask that something is not so', () => {
+    const text = STANDARD.replace(
+      '      finding: act.known\n',
+      '      not: { finding: act.known }\n',
+    );
+    expect(valueIn(parse(text)).require).toMatchObject({
+      all: [{ formula: { not: { finding: 'act.known' } } }, {}],
+    });
+  });
+
+  test('elements may be alternatives', () => {
+    const text = STANDARD.replace('require:\n  all:', 'require:\n  any:');
+    expect(valueIn(parse(text)).require).toMatchObject({
+      any: [{ element: 'known' }, { element: 'order' }],
+    });
+  });
+});
+
 describe('many problems', () => {
   test('come all at once, in the order of the lines', () => {
     const text = STANDARD.replace('edition: 2', 'edition: 0')

@@ -80,3 +80,48 @@ describe('a text that is refused', () => {
     expect(readSourceText(`a: ")))]]]]}}}} ${'[]'.repeat(9)}"`).ok).toBe(true);
   });
 });
+
+test('every refusal says why and what to do, for the file as a whole', () => {
+  const said = [
+    `a: ${'x'.repeat(1_000_000)}`,
+    `${' '.repeat(130)}a: 1`,
+    'a: 1\na: 2',
+    'a: &one [1]\nb: *one\n',
+  ].map(problemOf);
+  expect(said.map((problem) => [problem?.path, problem?.because, problem?.try])).toEqual([
+    [
+      '',
+      'the file has 1000003 characters; at most 1000000 are read',
+      'keep captured judgments in files of their own and cite them',
+    ],
+    [
+      '',
+      'the file is nested about 65 levels deep; at most 64 are read',
+      'look for an unclosed bracket or a line that is indented too far',
+    ],
+    [
+      '',
+      'the same key stands twice in one place, so what was meant cannot be known',
+      'keep one of the two',
+    ],
+    [
+      '',
+      'the alias *one repeats a part from elsewhere, which a reader of a diff cannot see',
+      'write the repeated part out',
+    ],
+  ]);
+});
+
+test('a key that is itself a map is no key', () => {
+  expect(problemOf('{ [1]: 2 }')).toMatchObject({ code: 'yaml.syntax' });
+});
+
+test('depth falls again where a bracket closes', () => {
+  expect(readSourceText(`[${'[[]], '.repeat(40)}[{}], ${'{ a: {} }, '.repeat(40)}[]]`).ok).toBe(
+    true,
+  );
+  expect(problemOf(`[${'[], '.repeat(3)}${'['.repeat(64)}`)).toMatchObject({
+    code: 'file.too-deep',
+  });
+  expect(problemOf('a: [b, '.repeat(70))).toMatchObject({ code: 'file.too-deep' });
+});
