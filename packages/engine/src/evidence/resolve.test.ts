@@ -286,6 +286,12 @@ describe('a report on a finding', () => {
     expect(subject).toEqual({ kind: 'state', state: 'sponsor', finding: 'prev.knew' });
   });
 
+  test('about an act weighs nothing where there are several and it does not say which', () => {
+    const incidents = [draftIncident('attack', ['group']), draftIncident('raid', ['group'])];
+    const aid = { finding: 'act.aid_given', state: 'sponsor' };
+    expect(readingOf(aid, { incidents })).toBe('does not say which attack it is about');
+  });
+
   test('that the author is known weighs nothing: that follows from who it was', () => {
     const known = {
       finding: 'act.perpetrator_identified',

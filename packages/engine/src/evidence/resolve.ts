@@ -152,7 +152,8 @@ function resolveFinding(
   if (incident !== undefined && !scope.candidates.has(incident)) {
     return { because: 'is about an incident whose author is not asked' };
   }
-  if (incident !== undefined && finding in scope.numbers.actFindingGivenPart) {
+  if (finding in scope.numbers.actFindingGivenPart) {
+    if (incident === undefined) return { because: 'does not say which attack it is about' };
     return { subject: { kind: 'act', state, incident, finding } };
   }
   return {

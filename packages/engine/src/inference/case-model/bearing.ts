@@ -1,5 +1,12 @@
-import { PARTS, type Subject, type Weighed, type WeighedEvidence } from '../../evidence/index.ts';
-import { PERPETRATOR_IDENTIFIED, type Place } from './finding-variables.ts';
+import {
+  PARTS,
+  type Subject,
+  subjectKey,
+  type Weighed,
+  type WeighedEvidence,
+} from '../../evidence/index.ts';
+import { PERPETRATOR_IDENTIFIED } from './finding-variables.ts';
+import { HeardSubjects, type Place } from './heard-subjects.ts';
 
 /** From this chance on, a part makes a finding more likely than not, and a report of that part speaks to it. */
 const MORE_LIKELY_THAN_NOT = 0.5;
@@ -10,21 +17,29 @@ const MORE_LIKELY_THAN_NOT = 0.5;
  */
 export class BearingEvidence {
   readonly #evidence: WeighedEvidence;
+  readonly #heard: HeardSubjects;
 
   constructor(evidence: WeighedEvidence) {
     this.#evidence = evidence;
+    this.#heard = new HeardSubjects(evidence.items);
   }
 
   /** Ids of the items that bear on a finding, in reading order. */
   on(finding: string, place: Place): readonly string[] {
-    const { numbers, items } = this.#evidence;
-    const speaksTo = this.#test(finding, place);
-    const direct = items.filter(speaksTo).map(({ id }) => id);
-    const dependence = numbers.dependentFinding[finding];
-    if (dependence === undefined) return direct;
-    const sources = 'any' in dependence ? dependence.any : dependence.all;
-    const inherited = new Set([...direct, ...sources.flatMap((from) => this.on(from, place))]);
-    return items.map(({ id }) => id).filter((id) => inherited.has(id));
+    const { items } = this.#evidence;
+    const direct = items.filter(this.#test(finding, place)).map(({ id }) => id);
+    const bearing = new Set([...direct, ...this.#inherited(finding, place)]);
+    return items.map(({ id }) => id).filter((id) => bearing.has(id));
+  }
+
+  /** What bears on the findings that this one follows from. One that follows from all of them needs all to be heard. */
+  #inherited(finding: string, place: Place): readonly string[] {
+    const dependence = this.#evidence.numbers.dependentFinding[finding];
+    const isGeneral = this.#heard.ofState(finding, place).incident === undefined;
+    if (dependence === undefined || isGeneral) return [];
+    const names = 'any' in dependence ? dependence.any : dependence.all;
+    const heard = names.map((from) => this.on(from, place));
+    return 'all' in dependence && heard.some((ids) => ids.length === 0) ? [] : heard.flat();
   }
 
   /** Whether the case's own record settles it: a candidate entered as an organ of the state is one. */
@@ -44,14 +59,18 @@ export class BearingEvidence {
     if (finding === PERPETRATOR_IDENTIFIED)
       return (item) => speaksOfPerpetrator(item, place.incident);
     const candidates = new Set(this.#candidates(place.incident));
+    const ofState = subjectKey(this.#heard.ofState(finding, place));
     const row = numbers.actFindingGivenPart[finding];
     return (item) => {
       const subject = subjectOf(item);
       if (subject === undefined || !('state' in subject) || subject.state !== place.state)
         return false;
+      if (subject.kind === 'state') return subjectKey(subject) === ofState;
       if (subject.kind === 'tie')
         return subject.finding === finding && candidates.has(subject.group);
-      return speaksOfStateOrAct(subject, { finding, row, incident: place.incident });
+      if (subject.incident !== place.incident) return false;
+      if (subject.kind === 'act') return subject.finding === finding;
+      return (row?.[PARTS.indexOf(subject.atLeast)] ?? 0) >= MORE_LIKELY_THAN_NOT;
     };
   }
 }
@@ -70,17 +89,4 @@ function speaksOfPerpetrator(item: Weighed, incident: string): boolean {
     item.subject.kind === 'perpetrator' &&
     item.subject.incident === incident
   );
-}
-
-function speaksOfStateOrAct(
-  subject: Extract<Subject, { kind: 'state' | 'act' | 'part' }>,
-  {
-    finding,
-    row,
-    incident,
-  }: { finding: string; row: readonly number[] | undefined; incident: string },
-): boolean {
-  if ((subject.incident ?? incident) !== incident) return false;
-  if (subject.kind !== 'part') return subject.finding === finding;
-  return (row?.[PARTS.indexOf(subject.atLeast)] ?? 0) >= MORE_LIKELY_THAN_NOT;
 }

@@ -1,12 +1,7 @@
 import { type Subject, subjectKey, type WeighedEvidence } from '../../evidence/index.ts';
 import { bernoulli, type CaseVariables } from './case-variables.ts';
 import { type Formula, formulaKey } from './formula.ts';
-
-/** Where a finding is asked: of one state about one incident. */
-export interface Place {
-  readonly state: string;
-  readonly incident: string;
-}
+import { HeardSubjects, type Place } from './heard-subjects.ts';
 
 /** Established who did it: one of the groups or organs through which the state could answer for it (ADR 0021). */
 export const PERPETRATOR_IDENTIFIED = 'act.perpetrator_identified';
@@ -16,13 +11,11 @@ const LAWFUL_ORGAN = 'rel.lawful_organ';
 /** The variables of findings as standards ask for them, and of conditions over them. */
 export class FindingVariables {
   readonly #variables: CaseVariables;
-  /** Keys of the subjects on which a report bears. */
-  readonly #heard: ReadonlySet<string>;
+  readonly #heard: HeardSubjects;
 
   constructor(variables: CaseVariables, { items }: WeighedEvidence) {
     this.#variables = variables;
-    const subjects = items.flatMap((item) => (item.kind === 'report' ? [item.subject] : []));
-    this.#heard = new Set(subjects.map(subjectKey));
+    this.#heard = new HeardSubjects(items);
   }
 
   /** The variable of one finding of a state about an incident. */
@@ -31,15 +24,7 @@ export class FindingVariables {
     if (finding === PERPETRATOR_IDENTIFIED) return this.#identified(place);
     if (finding in numbers.tieFindingGivenControl) return this.#tieOfPerpetrator(finding, place);
     if (finding in numbers.actFindingGivenPart) return this.act(finding, place);
-    return this.state(this.#subject(finding, place));
-  }
-
-  /** Reports that name no incident speak about all; a finding about this incident of its own goes before. */
-  #subject(finding: string, { state, incident }: Place): Extract<Subject, { kind: 'state' }> {
-    const general = { kind: 'state', state, finding } as const;
-    const own = { ...general, incident };
-    const onlyGeneral = this.#heard.has(subjectKey(general)) && !this.#heard.has(subjectKey(own));
-    return onlyGeneral ? general : own;
+    return this.state(this.#heard.ofState(finding, place));
   }
 
   /** A finding about an act, which hangs on the state's part in it. */
@@ -102,7 +87,7 @@ export class FindingVariables {
       draft.addFactor([holds], ([yes]) => bernoulli(unrelated, yes));
       for (const [author, group] of candidates.entries()) {
         const standing = this.#variables.standing(state, group);
-        const isHeard = this.#heard.has(subjectKey({ kind: 'tie', state, group, finding }));
+        const isHeard = this.#heard.has({ kind: 'tie', state, group, finding });
         if (standing === 'untied' && !isHeard) continue;
         const before = holds;
         holds = draft.addBinary(`${name}, up to ${group}`);

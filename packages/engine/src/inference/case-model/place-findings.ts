@@ -2,9 +2,9 @@ import type { WeighedEvidence } from '../../evidence/index.ts';
 import type { Interval, Outcome } from '../../vocabulary/index.ts';
 import { BearingEvidence } from './bearing.ts';
 import type { Admits, Estimate, FindingEstimates } from './case-inference.ts';
-import type { Place } from './finding-variables.ts';
 import { Footings } from './footings.ts';
 import { type Formula, findingsOf, formulaKey } from './formula.ts';
+import type { Place } from './heard-subjects.ts';
 
 /** The findings that standards ask of one state about one incident, answered singly and, where heard, jointly. */
 export interface PlaceFindings {
