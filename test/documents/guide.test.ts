@@ -1,23 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { assessCase } from '../../packages/desk/src/case-files/assess-case.ts';
 import { readCase } from '../../packages/desk/src/case-files/read-case.ts';
 import { readLibrary } from '../../packages/desk/src/library/read-library.ts';
 import {
   type Assessment,
+  type CaseFile,
   type Dossier,
   failedExamples,
   likelihoodRatioOfOrigin,
   negativeExamples,
   parseStandard,
+  percentText,
   reportRates,
   wronglyMet,
 } from '../../packages/engine/src/index.ts';
 import { commandsOf, filesOf, tableOf } from './guide-page.ts';
-import { REPOSITORY, trackedFiles } from './tracked-files.ts';
+import { REPOSITORY, textOf, trackedFiles } from './tracked-files.ts';
 
 const PAGES = trackedFiles().filter((path) => /^docs\/guide\/.*\.md$/.test(path));
 const STANDARDS_PAGE = 'docs/guide/standards.md';
@@ -42,6 +45,20 @@ function verdictIn({ standards }: Assessment, at: Record<'incident' | 'state' | 
     ({ incident, state }) => incident === at.incident && state === at.state,
   );
   return applied?.applied.find(({ standard }) => standard.id === at.id)?.result.status;
+}
+
+/** A case in which nobody repeats anybody. */
+function countedAsVoices(text: string): string {
+  const { origins: _origins, ...whole } = parse(text) as CaseFile;
+  const because = 'as if nobody copied';
+  return stringify({
+    ...whole,
+    sources: whole.sources.map(({ drawsOn: _drawsOn, ...source }) => source),
+    reports: whole.reports.map(
+      ({ origin: _origin, copyProbability: _copyProbability, ...report }) => report,
+    ),
+    assumptions: [{ parameter: 'copyProbability.drawsOn', value: 0, because }],
+  });
 }
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
@@ -173,6 +190,21 @@ describe('the page of the casebook', () => {
       .filter((path) => /^casebook\/[^/]+\/case\.yaml$/.test(path))
       .map((path) => basename(path.replace('/case.yaml', '')));
     expect(listed).toEqual(cases.sort());
+  });
+
+  test('tells what the first day of Madrid would look like if every retelling were a voice', () => {
+    const whole = join(REPOSITORY, 'casebook/madrid-2004-03-11/case.yaml');
+    const voices = join(mkdtempSync(join(tmpdir(), 'respondeat-voices-')), 'case.yaml');
+    writeFileSync(voices, countedAsVoices(readFileSync(whole, 'utf8')));
+    const chances = [voices, whole].map((path) => {
+      const [incident] = dossierOf(path, '2004-03-11').assessment.inference.incidents;
+      const eta = incident?.perpetrator.find(({ candidate }) => candidate === 'eta');
+      return percentText(eta?.probability ?? 0);
+    });
+    rmSync(dirname(voices), { recursive: true });
+    expect(oneLine(textOf(BOOK))).toContain(
+      `would put ETA at ${chances[0]}; counted by what they go back to, they put it at ${chances[1]}.`,
+    );
   });
 
   test.each(tableOf(BOOK, 'case', 'incident', 'state', 'standard', 'as of'))(
