@@ -1,4 +1,4 @@
-import type { ModelNumbers, WeighedEvidence } from '../../evidence/index.ts';
+import type { ModelNumbers, Weighed, WeighedEvidence } from '../../evidence/index.ts';
 import type { Outcome, Problem } from '../../vocabulary/index.ts';
 import {
   type CompiledGraph,
@@ -13,8 +13,12 @@ import { robustnessInterval } from './robustness.ts';
 
 interface Footing {
   readonly prior: Posterior;
-  readonly posterior: Posterior;
+  /** After each kind of evidence, added to those before it. */
+  readonly stages: readonly Posterior[];
 }
+
+/** Kinds of evidence, each with likelihoods of its own tables: those may be off together, and the kinds apart. */
+const KINDS: readonly Weighed['kind'][] = ['report', 'trace', 'claim', 'judgement'];
 
 /** Some cells of the joint states of some variables, the last variable running fastest. */
 export interface CellEvent {
@@ -33,12 +37,11 @@ export class Footings {
     this.caseGraph = caseGraph;
     this.compiled = compiled;
     this.#numbers = numbers;
-    const without = new Set(caseGraph.factorOf.values());
-    const tables = caseGraph.neutralTables;
-    this.#footings = {
-      pattern: { prior: compiled.infer({ without }), posterior: compiled.infer() },
-      attack: { prior: compiled.infer({ without, tables }), posterior: compiled.infer({ tables }) },
-    };
+    const footing = (tables: ReadonlyMap<number, Float64Array>): Footing => ({
+      prior: compiled.infer({ tables, without: new Set(caseGraph.factorOf.values()) }),
+      stages: withoutLaterKinds(caseGraph).map((without) => compiled.infer({ tables, without })),
+    });
+    this.#footings = { pattern: footing(new Map()), attack: footing(caseGraph.neutralTables) };
   }
 
   /** Compiles the graph of a case with the given questions, or says why it is too large to be exact. */
@@ -53,7 +56,8 @@ export class Footings {
   }
 
   posterior(admits: Admits): Posterior {
-    return this.#footings[admits].posterior;
+    const { prior, stages } = this.#footings[admits];
+    return stages.at(-1) ?? prior;
   }
 
   /**
@@ -61,14 +65,15 @@ export class Footings {
    * a compiled graph holds one answer at a time, and turning to another means passing messages again.
    */
   estimates(admits: Admits, events: readonly CellEvent[]): Estimate[] {
-    const { prior, posterior } = this.#footings[admits];
-    const before = events.map(({ variables }) => prior.joint(variables));
-    const after = events.map(({ variables }) => posterior.joint(variables));
+    const { prior, stages } = this.#footings[admits];
+    const read = (answer: Posterior) => events.map(({ variables }) => answer.joint(variables));
+    const before = read(prior);
+    const after = stages.map(read);
     return events.map(({ isEvent }, place) => {
-      const cells = { prior: before[place]!, posterior: after[place]! };
+      const cells = { prior: before[place]!, stages: after.map((joints) => joints[place]!) };
       return {
         prior: chanceOf(cells.prior, isEvent),
-        probability: chanceOf(cells.posterior, isEvent),
+        probability: chanceOf(cells.stages.at(-1) ?? cells.prior, isEvent),
         interval: robustnessInterval(cells, isEvent, this.#numbers.robustness),
       };
     });
@@ -77,6 +82,16 @@ export class Footings {
 
 function chanceOf(cells: Float64Array, isEvent: (cell: number) => boolean): number {
   return cells.reduce((sum, chance, cell) => (isEvent(cell) ? sum + chance : sum), 0);
+}
+
+/** For each kind of evidence that the case has, the factors of the kinds after it. */
+function withoutLaterKinds({ factorOf }: CaseGraph): ReadonlySet<number>[] {
+  const kinds = KINDS.filter((kind) => [...factorOf.keys()].some((item) => item.kind === kind));
+  return kinds.map((_, at) => {
+    const later = new Set(kinds.slice(at + 1));
+    const factors = [...factorOf].filter(([item]) => later.has(item.kind));
+    return new Set(factors.map(([, factor]) => factor));
+  });
 }
 
 function tooLarge({ cliqueStates, limit, variables }: Refusal): Problem {

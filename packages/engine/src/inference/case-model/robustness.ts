@@ -1,44 +1,51 @@
 import type { ModelNumbers } from '../../evidence/index.ts';
 import { type Interval, logOddsOf, probabilityOf } from '../../vocabulary/index.ts';
 
-/** Prior and posterior chances of the cells of a space of hypotheses, in the same order. */
+/** Chances of the cells of a space of hypotheses, before and after the evidence; all in the same order. */
 export interface Cells {
   readonly prior: ArrayLike<number>;
-  readonly posterior: ArrayLike<number>;
+  /** After each kind of evidence, added to those before it. The last rests on all of it. */
+  readonly stages: readonly ArrayLike<number>[];
 }
 
 /**
- * Robustness interval of an event over cells: every log-likelihood scaled by one plus or minus the declared
- * fraction, prior odds of the event multiplied and divided by the declared factor, and the widest ends taken
- * (model, section 4). A point that nothing can move, such as a finding settled by the record, stays a point.
+ * Robustness interval of an event over cells: the log-likelihoods of each kind of evidence scaled by one plus or
+ * minus the declared fraction, each kind by itself, prior odds of the event multiplied and divided by the declared
+ * factor, and the widest ends taken (model, section 4; ADR 23). A point that nothing can move stays a point.
  */
 export function robustnessInterval(
-  { prior, posterior }: Cells,
+  { prior, stages }: Cells,
   isEvent: (cell: number) => boolean,
   { likelihoodScale, priorOddsFactor }: ModelNumbers['robustness'],
 ): Interval {
+  const scales = [1 - likelihoodScale, 1, 1 + likelihoodScale];
+  const before = [prior, ...stages];
+  const weightings = stages.reduce<readonly (readonly number[])[]>(
+    (weighted, after, stage) => {
+      const likelihoods = scales.map((scale) => tempered(before[stage]!, after, scale));
+      return weighted.flatMap((weights) =>
+        likelihoods.map((likelihood) => weights.map((weight, cell) => weight * likelihood[cell]!)),
+      );
+    },
+    [Array.from(prior)],
+  );
   const shift = Math.log(priorOddsFactor);
-  const ends = [1 - likelihoodScale, 1, 1 + likelihoodScale].flatMap((scale) => {
-    const logOdds = logOddsOf(tempered({ prior, posterior }, isEvent, scale));
+  const ends = weightings.flatMap((weights) => {
+    const logOdds = logOddsOf(shareOf(weights, isEvent));
     return [probabilityOf(logOdds - shift), probabilityOf(logOdds + shift)];
   });
   return { lower: Math.min(...ends), upper: Math.max(...ends) };
 }
 
-/** Chance of the event with every cell's likelihood, posterior over prior, raised to a power. */
-function tempered(
-  { prior, posterior }: Cells,
-  isEvent: (cell: number) => boolean,
-  power: number,
-): number {
-  let event = 0;
-  let all = 0;
-  for (let cell = 0; cell < prior.length; cell++) {
-    const before = prior[cell] as number;
-    if (before === 0) continue;
-    const weight = before * ((posterior[cell] as number) / before) ** power;
-    all += weight;
-    if (isEvent(cell)) event += weight;
-  }
-  return event / all;
+/** Likelihood of each cell, after over before, raised to a power. */
+function tempered(before: ArrayLike<number>, after: ArrayLike<number>, power: number): number[] {
+  return Array.from(before, (chance, cell) =>
+    chance === 0 ? 0 : (after[cell]! / chance) ** power,
+  );
+}
+
+function shareOf(weights: readonly number[], isEvent: (cell: number) => boolean): number {
+  const sum = (counts: (cell: number) => boolean) =>
+    weights.reduce((total, weight, cell) => (counts(cell) ? total + weight : total), 0);
+  return sum(isEvent) / sum(() => true);
 }
