@@ -5,7 +5,7 @@ import { textOf, trackedFiles } from './tracked-files.ts';
 const REFERENCE = 'docs/reference/problems.md';
 
 /** `tie.ends-before-it-starts`: what it is about, and what is wrong with it. */
-const CODE = /^[a-z-]+(\.[a-z-]+)+$/;
+const CODE = /^[a-z-]+(\.[a-z0-9-]+)+$/;
 
 /** All strings written anywhere in an expression, names of constants of the same file followed. */
 function stringsIn(expression: ts.Node, constants: ReadonlyMap<string, string>): string[] {

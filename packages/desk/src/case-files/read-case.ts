@@ -8,13 +8,12 @@ import {
   parseCaseFile,
   withAssumptions,
 } from '@respondeat/engine';
-import { decodeText } from '../input/decode-text.ts';
 import { type FileUse, isFolder, readFile } from '../input/read-file.ts';
+import { decodeCaseText, MAXIMUM_BYTES } from './decode.ts';
 
-/** Largest case file opened at all. Declared: far above what the engine reads, far below what hurts a laptop. */
 const CASE_FILE: FileUse = {
   noun: 'a case file, or a folder with a `case.yaml` in it',
-  maximumBytes: 16_000_000,
+  maximumBytes: MAXIMUM_BYTES,
   whereLarger: 'keep captures and long texts in files beside the case, and name them in `capture`',
 };
 
@@ -36,7 +35,7 @@ export function readCase(named: string, { kinds, law, numbers }: Library): Outco
   const path = caseFileAt(named);
   const bytes = readFile(path, CASE_FILE);
   if (!bytes.ok) return bytes;
-  const text = decodeText(bytes.value, path);
+  const text = decodeCaseText(bytes.value);
   if (!text.ok) return text;
   const parsed = parseCaseFile(text.value, { kinds, findings: new Set(law.findings.keys()) });
   if (!parsed.ok) return parsed;

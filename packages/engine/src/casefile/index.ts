@@ -17,3 +17,4 @@ export { caseFileJsonSchema } from './json-schema.ts';
 export { type Kinds, kindsSchema, parseKinds } from './kinds.ts';
 export { type CaseVocabulary, type ParsedCase, parseCaseFile } from './parse.ts';
 export type { Proposition } from './proposition.ts';
+export { MAXIMUM_CHARACTERS } from './text/refusal.ts';

@@ -25,9 +25,11 @@ export const kindsSchema = z.strictObject({
 /** Kinds of records as data: id → what it means and, for a tie, the finding that it is a record of. */
 export type Kinds = z.infer<typeof kindsSchema>;
 
-/** An enumeration of the ids of one kind. */
-export function oneOf(kinds: Record<string, unknown>) {
-  return z.enum(Object.keys(kinds) as [string, ...string[]]);
+/** An enumeration of the words of one kind; in the JSON Schema they stand once, under `$defs`. */
+export function oneOf(kinds: Kinds, kind: keyof Kinds) {
+  return z
+    .enum(Object.keys(kinds[kind]) as [string, ...string[]])
+    .meta({ id: `kind-of-${kind}`, description: `a word of vocabulary/kinds.yaml, under ${kind}` });
 }
 
 /** Reads `vocabulary/kinds.yaml`, which ships with the product: a fault in it is a broken promise of ours. */

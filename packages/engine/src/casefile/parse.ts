@@ -1,9 +1,11 @@
 import type { Outcome, Problem } from '../vocabulary/index.ts';
 import { type CaseFile, caseFileSchema } from './case-file.ts';
 import { checkRecords } from './checks/index.ts';
-import { type ReadDocument, readDocument } from './document.ts';
+import { firstOf, inFileOrder } from './file-order.ts';
 import type { Kinds } from './kinds.ts';
-import { problemsOfIssue } from './schema-problems.ts';
+import { schemaProblems } from './schema-problems/schema-problems.ts';
+import { type ReadDocument, readDocument } from './text/document.ts';
+import { HOW_TO_BEGIN } from './text/refusal.ts';
 
 /** The words that a case file may use. */
 export interface CaseVocabulary {
@@ -15,49 +17,47 @@ export interface CaseVocabulary {
 /** A case file with the place of everything in it. */
 export interface ParsedCase {
   readonly caseFile: CaseFile;
-  lineOf(path: string): number | undefined;
+  /** Line of the value at a path such as `ties/3/from`, or of its nearest ancestor that exists. */
+  lineOf(path: string): number;
 }
 
 /**
- * Reads a case file from YAML or JSON.
- * Gives every problem at once, each at its path and line in the user's own file; never throws on bad input.
+ * Reads a case file from YAML or JSON; never throws on bad input.
+ * What is wrong is told in three rounds, each at its path and line in the user's own file: the text, then the
+ * records by themselves, then the records among each other. A round is complete, and only a sound one is followed
+ * by the next, because a slip in the text or in a record would otherwise be told again wherever it is felt.
  */
 export function parseCaseFile(text: string, vocabulary: CaseVocabulary): Outcome<ParsedCase> {
   const read = readDocument(text);
-  if (!read.ok) return read;
-  const { content, lineOf } = read.value;
-  if (typeof content !== 'object' || content === null || Array.isArray(content))
-    return refuseForm(read.value);
-  const parsed = caseFileSchema(vocabulary.kinds).safeParse(content, { reportInput: true });
+  if (!read.ok) return { ok: false, problems: firstOf(read.problems) };
+  const checked = checkContent(read.value, vocabulary);
+  if (!checked.ok)
+    return { ok: false, problems: firstOf(inFileOrder(checked.problems, read.value)) };
+  return { ok: true, value: { caseFile: checked.value, lineOf: read.value.lineOf } };
+}
+
+function checkContent({ content }: ReadDocument, vocabulary: CaseVocabulary): Outcome<CaseFile> {
+  const schema = caseFileSchema(vocabulary.kinds);
+  const foreign = refuseForm(content, Object.keys(schema.shape));
+  if (foreign !== undefined) return { ok: false, problems: [foreign] };
+  const parsed = schema.safeParse(content);
   const problems = parsed.success
     ? checkRecords(parsed.data, vocabulary)
-    : parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, content));
-  if (problems.length > 0) return { ok: false, problems: inOrder(problems, lineOf) };
-  return { ok: true, value: { caseFile: parsed.data as CaseFile, lineOf } };
+    : schemaProblems(parsed.error.issues, content, schema);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: parsed.data as CaseFile };
 }
 
-function refuseForm(read: ReadDocument): Outcome<ParsedCase> {
-  const problem: Problem = {
+/** One problem for a file that is something else altogether, not one for each key that a case would have. */
+function refuseForm(content: unknown, keys: readonly string[]): Problem | undefined {
+  const isRecord = typeof content === 'object' && content !== null && !Array.isArray(content);
+  if (isRecord && keys.some((key) => Object.hasOwn(content, key))) return undefined;
+  return {
     code: 'file.not-a-case',
     path: '',
-    line: read.lineOf('') ?? 1,
-    because: 'the file is not a record with keys, so it is no case file',
-    try: 'begin with `respondeat: 1` and `case: a-name`; the guide shows a short case file',
+    because: isRecord
+      ? 'the file has none of the keys of a case file'
+      : `the file holds ${Array.isArray(content) ? 'a list' : 'a text'}, and a case file is a record with keys`,
+    try: HOW_TO_BEGIN,
   };
-  return { ok: false, problems: [problem] };
-}
-
-/** Adds the lines and sorts by them, so that a writer can go through the file from top to bottom. */
-function inOrder(problems: readonly Problem[], lineOf: ReadDocument['lineOf']): Problem[] {
-  return problems
-    .map((problem) => {
-      const line = lineOf(problem.path);
-      return line === undefined ? problem : { ...problem, line };
-    })
-    .sort(
-      (a, b) =>
-        (a.line ?? 0) - (b.line ?? 0) ||
-        a.path.localeCompare(b.path, 'en') ||
-        a.code.localeCompare(b.code, 'en'),
-    );
 }

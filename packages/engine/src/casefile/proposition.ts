@@ -2,29 +2,59 @@ import * as z from 'zod';
 import { type Kinds, oneOf } from './kinds.ts';
 import { identifier } from './primitives.ts';
 
-/** What a report may speak about. Exactly one form; the first key of each names it. */
+const actor = identifier.describe('id of an actor');
+const incident = identifier.describe('id of an incident');
+const state = identifier.describe('id of a state, or of an organ of one');
+
+const perpetrator = z
+  .strictObject({
+    perpetrator: z
+      .union([actor, z.array(actor).min(1)])
+      .describe('id of an actor, or several of whom one did it'),
+    incident,
+  })
+  .describe('This actor, or one of these, carried the incident out.');
+
+const finding = z
+  .strictObject({
+    finding: z
+      .string()
+      .regex(
+        /^[a-z]+\.[a-z_0-9A-Z]+$/,
+        'a finding is named by group and name, such as rel.armed_equipped',
+      )
+      .describe('one of the ids in vocabulary/findings.yaml'),
+    state,
+    incident: incident.describe('for a finding about one act').optional(),
+    group: actor.describe('for a finding about the relation to a group').optional(),
+  })
+  .describe('The finding holds of this state.');
+
+const part = z
+  .strictObject({ part: z.enum(['support', 'approval', 'direction']), state, incident })
+  .describe("The state's part in the incident was at least this.");
+
+/** What a report may speak about. Each form is named by its first key, and exactly one is written. */
 export function propositionSchema(kinds: Kinds) {
-  return z.union([
-    z.strictObject({
-      perpetrator: z.union([identifier, z.array(identifier).min(1)]),
-      incident: identifier,
-    }),
-    z.strictObject({ tie: identifier }),
-    z.strictObject({
-      finding: z.string().regex(/^[a-z]+\.[a-z_0-9A-Z]+$/),
-      state: identifier,
-      incident: identifier.optional(),
-      group: identifier.optional(),
-    }),
-    z.strictObject({
-      part: z.enum(['support', 'approval', 'direction']),
-      state: identifier,
-      incident: identifier,
-    }),
-    z.strictObject({ claim: oneOf(kinds.claim), by: identifier, incident: identifier }),
-    z.strictObject({ harm: identifier }),
-    z.strictObject({ context: identifier }),
-  ]);
+  return z
+    .union([
+      perpetrator,
+      z.strictObject({ tie: identifier.describe('id of a tie') }).describe('This tie existed.'),
+      finding,
+      part,
+      z
+        .strictObject({
+          claim: oneOf(kinds, 'claim'),
+          by: actor.describe('id of the actor that speaks'),
+          incident,
+        })
+        .describe('An actor claims the incident, denies it or praises it.'),
+      z.strictObject({ harm: incident }).describe('A count of harm done in this incident.'),
+      z
+        .strictObject({ context: incident })
+        .describe('Something about this incident that carries no weight.'),
+    ])
+    .describe('what it is about, in one of the forms of a proposition');
 }
 
 /**

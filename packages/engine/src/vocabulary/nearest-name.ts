@@ -1,32 +1,69 @@
-/** Edit distance with transpositions (optimal string alignment), case folded. */
-function editDistance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) => [
-    i,
-    ...Array<number>(b.length).fill(0),
-  ]);
-  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
-  for (let j = 0; j <= b.length; j++) rows[0]![j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + change);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) best = Math.min(best, at(i - 2, j - 2) + 1);
-      rows[i]![j] = best;
-    }
-  }
-  return at(a.length, b.length);
+/** Letters as they are compared: without case, accents and characters that cannot be seen. */
+function folded(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
 }
 
-/** The known name nearest to what was written, or `undefined` where none is near enough to suggest. */
+/** A row of the table of edit distances, from that of the empty text on. */
+type Row = number[];
+
+/** Edit distance with transpositions (optimal string alignment); some number above `limit` once it must exceed it. */
+function editDistance(a: string, b: string, limit: number): number {
+  let beforeLast: Row = [];
+  let last: Row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row: Row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) row[j] = Math.min(row[j]!, beforeLast[j - 2]! + 1);
+    }
+    if (Math.min(...row, ...last) > limit) return limit + 1;
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length]!;
+}
+
+/** Most letters that may differ: a third, as in the Rust compiler's `find_best_match_for_name`; never all of them. */
+function reachOf(written: string, name: string): number {
+  const third = Math.floor(Math.max(written.length, name.length, 3) / 3);
+  return Math.min(third, written.length - 1);
+}
+
+/** Longest name that is compared; ids have at most 80 characters. */
+const LONGEST_NAME = 80;
+
+/**
+ * The known name that was most likely meant, or `undefined` where none is near enough to suggest:
+ * the one with the fewest letters changed, else the only one that has what was written as one of its parts.
+ */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
-  const wanted = written.slice(0, 80).toLowerCase();
+  const wanted = folded(written.slice(0, LONGEST_NAME));
+  const names = [...known];
+  return nearestByLetters(wanted, names) ?? onlyOneWithPart(wanted, names);
+}
+
+function nearestByLetters(wanted: string, names: readonly string[]): string | undefined {
   let nearest: string | undefined;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
-  for (const name of [...known].sort()) {
-    if (Math.abs(name.length - wanted.length) >= least) continue;
-    const distance = editDistance(wanted, name.toLowerCase());
-    if (distance < least) [nearest, least] = [name, distance];
+  let least = wanted.length;
+  for (const name of names) {
+    const limit = Math.min(least, reachOf(wanted, name));
+    if (Math.abs(name.length - wanted.length) > limit) continue;
+    const distance = editDistance(wanted, folded(name), limit);
+    const nearer = distance < least || (distance === least && name < (nearest ?? ''));
+    if (distance <= limit && nearer) [nearest, least] = [name, distance];
   }
   return nearest;
+}
+
+function onlyOneWithPart(wanted: string, names: readonly string[]): string | undefined {
+  const holding = names.filter((name) =>
+    folded(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(wanted),
+  );
+  return holding.length === 1 ? holding[0] : undefined;
 }

@@ -1,14 +1,26 @@
 /** A date known to the year, the month or the day: `1983`, `1983-10`, `1983-10-23`. Its length is its precision. */
 export type PartialDate = string;
 
+/** The form of a partial date; whether the calendar has it is {@link isPartialDate}'s to say. */
 export const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Days of a month written `YYYY-MM`, in the Gregorian calendar. */
+export function daysOfMonth(month: PartialDate): number {
+  const [year, ordinal] = month.split('-').map(Number) as [number, number];
+  if (ordinal === 2 && isLeapYear(year)) return 29;
+  return DAYS_OF_MONTHS[ordinal - 1] as number;
+}
 
 /** Whether the text is a partial date that exists in the calendar (no 31 February). */
 export function isPartialDate(text: string): boolean {
   if (!PARTIAL_DATE.test(text)) return false;
-  if (text.length < 10) return true;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return text.length < 10 || Number(text.slice(8)) <= daysOfMonth(text.slice(0, 7));
 }
 
 /** First day that the partial date may mean, as `YYYY-MM-DD`. */
@@ -19,10 +31,7 @@ export function earliestDay(date: PartialDate): string {
 /** Last day that the partial date may mean, as `YYYY-MM-DD`. */
 export function latestDay(date: PartialDate): string {
   if (date.length === 10) return date;
-  if (date.length === 4) return `${date}-12-31`;
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${date}-${String(lastDay).padStart(2, '0')}`;
+  return date.length === 4 ? `${date}-12-31` : `${date}-${daysOfMonth(date)}`;
 }
 
 /** Whether the first date surely lies before the second, whatever days they mean. */

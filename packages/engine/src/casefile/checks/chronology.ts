@@ -1,9 +1,14 @@
 import { type Problem, surelyBefore } from '../../vocabulary/index.ts';
 import type { CaseFile, Report } from '../case-file.ts';
 
-/** Time runs forward: ties end after they start, and nobody reports an attack before it happened. */
+/** Time runs forward: ties end after they start, and nobody counts or reports an attack before it happened. */
 export function checkChronology(caseFile: CaseFile): Problem[] {
-  return [...checkTies(caseFile), ...checkReports(caseFile), ...checkAnswers(caseFile)];
+  return [
+    ...checkTies(caseFile),
+    ...checkCounts(caseFile),
+    ...checkReports(caseFile),
+    ...checkDeclarations(caseFile),
+  ];
 }
 
 function checkTies(caseFile: CaseFile): Problem[] {
@@ -30,7 +35,7 @@ function checkTies(caseFile: CaseFile): Problem[] {
 }
 
 function checkReports(caseFile: CaseFile): Problem[] {
-  const days = new Map(caseFile.incidents.map(({ id, date }) => [id, date]));
+  const days = daysOfIncidents(caseFile);
   const dates = new Map(caseFile.reports.map(({ id, date }) => [id, date]));
   return caseFile.reports.flatMap((report, index) => {
     const incident = incidentOf(report);
@@ -63,8 +68,24 @@ function incidentOf({ about }: Report): string | undefined {
   return undefined;
 }
 
-function checkAnswers(caseFile: CaseFile): Problem[] {
-  const days = new Map(caseFile.incidents.map(({ id, date }) => [id, date]));
+function checkCounts(caseFile: CaseFile): Problem[] {
+  return caseFile.incidents.flatMap(({ id, date, harm }, index) =>
+    harm.flatMap(({ asOf }, nth) => {
+      if (asOf === undefined || !surelyBefore(asOf, date)) return [];
+      return [
+        {
+          code: 'harm.before-the-incident',
+          path: `incidents/${index}/harm/${nth}/asOf`,
+          because: `the count is of ${asOf}, before the incident \`${id}\` of ${date}`,
+          try: 'mend one of the dates',
+        },
+      ];
+    }),
+  );
+}
+
+function checkDeclarations(caseFile: CaseFile): Problem[] {
+  const days = daysOfIncidents(caseFile);
   return (caseFile.declarations ?? []).flatMap(({ date, incident }, index) => {
     const day = incident === undefined ? undefined : days.get(incident);
     if (day === undefined || !surelyBefore(date, day)) return [];
@@ -77,4 +98,8 @@ function checkAnswers(caseFile: CaseFile): Problem[] {
       },
     ];
   });
+}
+
+function daysOfIncidents({ incidents }: CaseFile): ReadonlyMap<string, string> {
+  return new Map(incidents.map(({ id, date }) => [id, date]));
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../vocabulary/index.ts';
 import type { CaseFile } from '../case-file.ts';
 
+/** One record names another: it is part of it, draws on it or retells it. */
 interface Arrow {
   readonly from: string;
   readonly to: string;
@@ -19,53 +20,87 @@ export function checkCycles(caseFile: CaseFile): Problem[] {
     origin === undefined ? [] : [{ from: id, to: origin, path: `reports/${index}/origin` }],
   );
   return [
-    ...cycleProblems(parts, { code: 'actor.cycle', verb: 'is part of' }),
-    ...cycleProblems(draws, { code: 'source.cycle', verb: 'draws on' }),
-    ...cycleProblems(retellings, { code: 'origin.cycle', verb: 'retells' }),
+    ...circlesOf(parts).map((circle) => partCircle(circle)),
+    ...circlesOf(draws).map((circle) => drawingCircle(circle)),
+    ...circlesOf(retellings).map((circle) => retellingCircle(circle)),
   ];
 }
 
-function cycleProblems(arrows: readonly Arrow[], words: { code: string; verb: string }): Problem[] {
-  const reported = new Set<string>();
-  return arrows.flatMap((arrow) => {
-    const way = wayBack(arrow, arrows);
-    if (way === undefined) return [];
-    const members = [...way].sort().join(' ');
-    if (reported.has(members)) return [];
-    reported.add(members);
-    return [
-      {
-        code: words.code,
-        path: arrow.path,
-        because: `\`${[...way, way[0]].join(`\` ${words.verb} \``)}\`: a circle has no beginning`,
-        try: 'remove the arrow that is wrong; if two sources only repeat each other, record what both repeat as an origin',
-      },
-    ];
-  });
+function partCircle(circle: readonly Arrow[]): Problem {
+  return {
+    code: 'actor.cycle',
+    path: circle[0]!.path,
+    because: `${inWords(circle, 'is part of')}: nothing is part of itself`,
+    try: 'remove the `partOf` that is wrong; the state at the top has none',
+  };
 }
 
-/** The ids passed on a shortest way from an arrow's end back to its start, the start first; `undefined` if there is none. */
-function wayBack(arrow: Arrow, arrows: readonly Arrow[]): string[] | undefined {
-  const cameFrom = new Map<string, string>([[arrow.to, arrow.from]]);
-  const queue = [arrow.to];
-  for (const id of queue) {
-    if (id === arrow.from) return unwind(arrow, cameFrom);
-    for (const next of arrows) {
-      if (next.from !== id || cameFrom.has(next.to)) continue;
-      cameFrom.set(next.to, id);
-      queue.push(next.to);
-    }
+function drawingCircle(circle: readonly Arrow[]): Problem {
+  return {
+    code: 'source.cycle',
+    path: circle[0]!.path,
+    because: `${inWords(circle, 'draws on')}: a circle has no beginning`,
+    try: 'remove the entry of `drawsOn` that is wrong; what they all repeat is recorded as an origin',
+  };
+}
+
+function retellingCircle(circle: readonly Arrow[]): Problem {
+  return {
+    code: 'origin.cycle',
+    path: circle[0]!.path,
+    because: `${inWords(circle, 'retells')}: a circle has no beginning`,
+    try: 'remove `origin` from the report that came first; what was never published is declared under `origins`',
+  };
+}
+
+function inWords(circle: readonly Arrow[], verb: string): string {
+  const names = [...circle.map(({ from }) => from), circle[0]!.from];
+  return names.map((name) => `\`${name}\``).join(` ${verb} `);
+}
+
+/** Circles among arrows, each beginning with the arrow that is first in the file, no two with an id in common. */
+function circlesOf(arrows: readonly Arrow[]): Arrow[][] {
+  const outgoing = Map.groupBy(arrows, ({ from }) => from);
+  const entered = new Set<string>();
+  const told = new Set<string>();
+  return [...outgoing.keys()]
+    .flatMap((start) => [...circlesFrom(start, outgoing, entered)])
+    .filter((circle) => isNews(circle, told))
+    .map((circle) => fromFirstInFile(circle, arrows));
+}
+
+/** Follows the arrows in depth. Each that leads back onto the way taken closes a circle; no id is entered twice. */
+function* circlesFrom(
+  start: string,
+  outgoing: ReadonlyMap<string, readonly Arrow[]>,
+  entered: Set<string>,
+): Generator<Arrow[]> {
+  const way: Arrow[] = [];
+  const turns: Arrow[] = [];
+  const enter = (id: string) => {
+    if (entered.has(id)) return;
+    entered.add(id);
+    turns.push(...(outgoing.get(id) ?? []).toReversed());
+  };
+  enter(start);
+  while (turns.length > 0) {
+    const arrow = turns.pop()!;
+    while (way.length > 0 && way.at(-1)!.to !== arrow.from) way.pop();
+    way.push(arrow);
+    const back = way.findIndex(({ from }) => from === arrow.to);
+    if (back >= 0) yield way.slice(back);
+    else enter(arrow.to);
   }
-  return undefined;
 }
 
-function unwind(arrow: Arrow, cameFrom: ReadonlyMap<string, string>): string[] {
-  const way: string[] = [];
-  let id = arrow.from;
-  do {
-    way.unshift(id);
-    id = cameFrom.get(id) ?? arrow.from;
-  } while (id !== arrow.from);
-  const start = way.indexOf(arrow.from);
-  return [...way.slice(start), ...way.slice(0, start)];
+function isNews(circle: readonly Arrow[], told: Set<string>): boolean {
+  const isNew = circle.every(({ from }) => !told.has(from));
+  for (const { from } of circle) told.add(from);
+  return isNew;
+}
+
+function fromFirstInFile(circle: readonly Arrow[], arrows: readonly Arrow[]): Arrow[] {
+  const positions = circle.map((arrow) => arrows.indexOf(arrow));
+  const first = positions.indexOf(Math.min(...positions));
+  return [...circle.slice(first), ...circle.slice(0, first)];
 }

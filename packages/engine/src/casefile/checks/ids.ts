@@ -19,7 +19,8 @@ export function checkIds(caseFile: CaseFile): Problem[] {
   const problems = LISTS.flatMap((list) => duplicates(caseFile, list));
   const reports = new Set(caseFile.reports.map(({ id }) => id));
   caseFile.origins?.forEach(({ id }, index) => {
-    if (reports.has(id)) problems.push(duplicate(`origins/${index}/id`, id, 'a report'));
+    if (reports.has(id))
+      problems.push(duplicate(`origins/${index}/id`, id, 'a report, and a retelling names either'));
   });
   caseFile.actors.forEach(({ id }, index) => {
     if (id === 'other') problems.push(reserved(`actors/${index}/id`));
@@ -28,12 +29,12 @@ export function checkIds(caseFile: CaseFile): Problem[] {
 }
 
 function duplicates(caseFile: CaseFile, list: (typeof LISTS)[number]): Problem[] {
-  const seen = new Set<string>();
+  const holders = new Map<string, number>();
   const problems: Problem[] = [];
   (caseFile[list] ?? []).forEach(({ id }, index) => {
-    if (seen.has(id))
-      problems.push(duplicate(`${list}/${index}/id`, id, 'an earlier record of this list'));
-    seen.add(id);
+    const holder = holders.get(id);
+    if (holder === undefined) holders.set(id, index);
+    else problems.push(duplicate(`${list}/${index}/id`, id, `the record ${list}/${holder}`));
   });
   return problems;
 }

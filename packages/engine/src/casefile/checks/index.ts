@@ -6,22 +6,27 @@ import { checkCycles } from './cycles.ts';
 import { checkIds } from './ids.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPeople } from './people.ts';
+import { checkQuestion } from './question.ts';
 import { checkReferences } from './references.ts';
 import { checkRetellings } from './retellings.ts';
 
 type Check = (caseFile: CaseFile, vocabulary: CaseVocabulary) => Problem[];
 
-/** Checks of the records against each other. The first stage must pass before the second means anything. */
-const STAGES: readonly (readonly Check[])[] = [
-  [checkIds, checkReferences, checkPeople, checkNumbers],
-  [checkCycles, checkChronology, checkRetellings],
+const CHECKS: readonly Check[] = [
+  checkIds,
+  checkQuestion,
+  checkReferences,
+  checkPeople,
+  checkNumbers,
 ];
+
+/** Checks that follow ids from record to record, which means something only where each id has one record. */
+const ALONG_IDS: readonly Check[] = [checkCycles, checkChronology, checkRetellings];
 
 /** Everything wrong between the records of a case file whose shape is right. */
 export function checkRecords(caseFile: CaseFile, vocabulary: CaseVocabulary): Problem[] {
-  for (const stage of STAGES) {
-    const problems = stage.flatMap((check) => check(caseFile, vocabulary));
-    if (problems.length > 0) return problems;
-  }
-  return [];
+  const run = (checks: readonly Check[]) => checks.flatMap((check) => check(caseFile, vocabulary));
+  const problems = run(CHECKS);
+  const idsAreUnique = problems.every(({ code }) => code !== 'id.duplicate');
+  return idsAreUnique ? [...problems, ...run(ALONG_IDS)] : problems;
 }

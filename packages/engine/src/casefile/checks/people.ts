@@ -1,47 +1,46 @@
 import type { Problem } from '../../vocabulary/index.ts';
 import type { Actor, CaseFile } from '../case-file.ts';
+import type { CaseVocabulary } from '../parse.ts';
 
 /** People are named only on a recorded ground and otherwise appear by role; every other actor has a name. */
-export function checkPeople(caseFile: CaseFile): Problem[] {
-  return caseFile.actors.flatMap((actor, index) =>
-    actor.kind === 'person'
-      ? checkPerson(actor, `actors/${index}`)
-      : checkNamed(actor, `actors/${index}`),
-  );
+export function checkPeople(caseFile: CaseFile, { kinds }: CaseVocabulary): Problem[] {
+  const grounds = Object.keys(kinds.ground);
+  return caseFile.actors.flatMap((actor, index) => {
+    const path = `actors/${index}`;
+    const problem =
+      actor.kind === 'person' ? faultOfPerson(actor, path, grounds) : faultOfName(actor, path);
+    return problem ?? [];
+  });
 }
 
-function checkPerson(person: Actor, path: string): Problem[] {
-  if (person.name !== undefined && person.ground === undefined) {
-    return [
-      {
-        code: 'person.named-without-ground',
-        path: `${path}/name`,
-        because: `\`${person.id}\` is a person with a name, and no ground for naming is recorded`,
-        try: 'give `ground` (public-office, public-command, public-conviction, author), or replace the name by `role`',
-      },
-    ];
+function faultOfPerson(
+  { id, name, role, ground }: Actor,
+  path: string,
+  grounds: readonly string[],
+): Problem | undefined {
+  if (name !== undefined && ground === undefined) {
+    return {
+      code: 'person.named-without-ground',
+      path: `${path}/name`,
+      because: `\`${id}\` is a person with a name, and no ground for naming is recorded`,
+      try: `give \`ground\`, one of ${grounds.join(', ')}; without one, put a \`role\` in place of the name`,
+    };
   }
-  if (person.name === undefined && person.role === undefined) {
-    return [
-      {
-        code: 'person.without-role',
-        path,
-        because: `\`${person.id}\` is a person with neither a name nor a role`,
-        try: 'give `role`: "a second victim, 31"',
-      },
-    ];
-  }
-  return [];
+  if (name !== undefined || role !== undefined) return undefined;
+  return {
+    code: 'person.without-role',
+    path,
+    because: `\`${id}\` is a person with neither a name nor a role`,
+    try: 'give `role`, such as "a second victim, 31"',
+  };
 }
 
-function checkNamed(actor: Actor, path: string): Problem[] {
-  if (actor.name !== undefined) return [];
-  return [
-    {
-      code: 'actor.without-name',
-      path,
-      because: `\`${actor.id}\` has no name; only people may appear by role`,
-      try: 'give `name: {en: …}`',
-    },
-  ];
+function faultOfName({ id, name }: Actor, path: string): Problem | undefined {
+  if (name !== undefined) return undefined;
+  return {
+    code: 'actor.without-name',
+    path,
+    because: `\`${id}\` has no name; only people may appear by role`,
+    try: 'give `name: { en: … }`',
+  };
 }

@@ -1,36 +1,55 @@
 import type { Problem } from '../../vocabulary/index.ts';
 import type { CaseFile, Report } from '../case-file.ts';
 
-/** A retelling about the same proposition cannot say the contrary of what it retells: then it is a report of its own. */
+/**
+ * Those who retell one thing cannot say contrary things of one proposition: then one of them speaks for itself.
+ * A retelling that may not be mere (`copyProbability` below 1) is free to.
+ */
 export function checkRetellings(caseFile: CaseFile): Problem[] {
   const reports = new Map(caseFile.reports.map((report) => [report.id, report]));
+  const heard = new Map<string, Report>();
+  for (const report of caseFile.reports) {
+    if (report.origin === undefined) heard.set(keyOf(report.id, report), report);
+  }
   return caseFile.reports.flatMap((report, index) => {
-    const told = report.origin === undefined ? undefined : reports.get(report.origin);
-    if (told === undefined || !contradicts(report, told)) return [];
+    if (!isMereRetelling(report)) return [];
+    const key = keyOf(originOf(report, reports), report);
+    const before = heard.get(key) ?? report;
+    heard.set(key, before);
+    if (before.stance === report.stance) return [];
     return [
       {
         code: 'origin.contradicted',
         path: `reports/${index}/stance`,
-        because: `the report ${report.stance} what its origin \`${told.id}\` ${told.stance}, so it does not merely retell it`,
-        try: 'remove `origin`, or mend one of the stances',
+        because: `the report ${report.stance} what \`${before.id}\` ${before.stance}, and both are recorded as saying the same thing, \`${report.origin}\``,
+        try: 'remove `origin` from the one that speaks for itself, give it a `copyProbability` below 1, or mend a stance',
       },
     ];
   });
 }
 
-function contradicts(report: Report, told: Report): boolean {
-  const opposed = new Set([report.stance, told.stance]);
-  return opposed.has('asserts') && opposed.has('denies') && sameProposition(report, told);
+function isMereRetelling({ origin, stance, copyProbability }: Report): boolean {
+  return origin !== undefined && stance !== 'takes-no-position' && (copyProbability ?? 1) === 1;
 }
 
-function sameProposition(a: Report, b: Report): boolean {
-  return canonical(a.about) === canonical(b.about);
+/** The end of the chain of retellings. A circle, which is told elsewhere, is left where it closes. */
+function originOf(report: Report, reports: ReadonlyMap<string, Report>): string {
+  const passed = new Set<string>();
+  let told = report;
+  while (told.origin !== undefined && !passed.has(told.id)) {
+    passed.add(told.id);
+    const next = reports.get(told.origin);
+    if (next === undefined) return told.origin;
+    told = next;
+  }
+  return told.id;
 }
 
-function canonical(about: Report['about']): string {
+/** One text for what one origin says of one proposition, in whatever order its keys are written. */
+function keyOf(origin: string, { about }: Report): string {
   const entries = Object.entries(about).map(([key, part]) => [
     key,
-    Array.isArray(part) ? [...part].sort() : part,
+    Array.isArray(part) ? part.toSorted() : part,
   ]);
-  return JSON.stringify(entries.sort(([a], [b]) => String(a).localeCompare(String(b), 'en')));
+  return JSON.stringify([origin, entries.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))]);
 }

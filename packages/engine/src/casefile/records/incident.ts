@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { type Kinds, oneOf } from '../kinds.ts';
+import * as p from '../primitives.ts';
+
+const count = z.number().int().min(0);
+
+function harmSchema(kinds: Kinds) {
+  return z
+    .strictObject({
+      kind: oneOf(kinds, 'harm'),
+      low: count.describe('the least that any source counts'),
+      best: count.describe('the count held to be best, between low and high').optional(),
+      high: count.describe('the most that any source counts'),
+      asOf: p.partialDate.describe('the day up to which was counted').optional(),
+      reports: z.array(p.identifier).describe('the reports that give this count').optional(),
+      note: p.prose.optional(),
+    })
+    .describe('A count of people or things harmed, with its bounds.');
+}
+
+const place = z
+  .strictObject({
+    name: p.names.describe('its name, by language'),
+    country: p.phrase.describe('the country, by its name'),
+    latitude: z.number().min(-90).max(90).describe('degrees north, with longitude').optional(),
+    longitude: z.number().min(-180).max(180).describe('degrees east, with latitude').optional(),
+    precisionKm: z
+      .number()
+      .positive()
+      .max(5_000)
+      .describe('how far off the point may be, in kilometres')
+      .optional(),
+    verification: p.verification.describe('how the point was verified').optional(),
+  })
+  .refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
+    params: { code: 'place.half-a-point' },
+  })
+  .describe('Where an incident happened.');
+
+const prior = z
+  .strictObject({
+    weights: z
+      .record(p.identifier, p.probability)
+      .describe('a probability for each candidate and for `other`; they sum to 1'),
+    because: p.prose.describe('why the candidates are not held equal before any report is read'),
+  })
+  .describe(
+    'Probabilities before any report is read, where there is a reason to depart from equal.',
+  );
+
+const perpetrators = z
+  .strictObject({
+    candidates: z
+      .array(p.identifier)
+      .min(1)
+      .max(12)
+      .describe('the actors who may have carried it out; `other` is always among the answers'),
+    prior: prior.optional(),
+  })
+  .describe('Who may have carried an incident out.');
+
+/** One attack: when, where, by which means, with what harm, and who may have carried it out. */
+export function incidentSchema(kinds: Kinds) {
+  return z
+    .strictObject({
+      id: p.identifier,
+      title: p.prose.describe('a heading'),
+      date: p.partialDate.describe('the day it happened, in the time of the place'),
+      localTime: p.phrase.describe('the hour, in words').optional(),
+      place,
+      tactic: oneOf(kinds, 'tactic'),
+      means: oneOf(kinds, 'means'),
+      target: oneOf(kinds, 'target'),
+      victims: z.array(p.identifier).describe('the actors harmed').optional(),
+      hosts: z
+        .array(p.identifier)
+        .describe('the governments on whose territory it happened')
+        .optional(),
+      harm: z.array(harmSchema(kinds)).describe('counts of harm; `[]` where none is recorded'),
+      underQuestion: z.boolean().describe('whether this case asks who carried it out'),
+      perpetrators: perpetrators.describe('needed where the incident is under question').optional(),
+      note: p.prose.optional(),
+    })
+    .describe('One attack.');
+}
