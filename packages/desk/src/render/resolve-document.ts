@@ -28,7 +28,7 @@ export function resolveDocument(document: DossierDocument): ResolvedDocument {
 }
 
 /** Text as it is set: a figure stays with its per cent sign. */
-export function typeset(text: string): string {
+function typeset(text: string): string {
   return text.replace(SPACE_BEFORE_PERCENT, `$1${NO_BREAK_SPACE}%`);
 }
 
@@ -43,6 +43,7 @@ function entriesOf(sections: readonly Section[]): KnownEntry[] {
 /** One walk through a document in reading order. */
 class Resolution {
   readonly #entries: readonly KnownEntry[];
+  readonly #anchors: ReadonlyMap<string, string>;
   readonly #mentions = new Map<string, string[]>();
   readonly #mentionedInSection = new Set<string>();
   #entriesPassed = 0;
@@ -51,6 +52,7 @@ class Resolution {
 
   constructor(entries: readonly KnownEntry[]) {
     this.#entries = entries;
+    this.#anchors = new Map(entries.map(({ id, anchor }) => [id, anchor]));
   }
 
   resolve(sections: readonly Section[]): ResolvedDocument['sections'] {
@@ -141,7 +143,7 @@ class Resolution {
   }
 
   #evidence(id: string): ResolvedInline {
-    const target = this.#entries.find((entry) => entry.id === id)?.anchor;
+    const target = this.#anchors.get(id);
     if (target === undefined) return { kind: 'evidence', id };
     if (this.#mentionedInSection.has(target)) return { kind: 'evidence', id, target };
     this.#mentionedInSection.add(target);

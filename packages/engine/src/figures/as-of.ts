@@ -261,7 +261,7 @@ function speakerKey({ declarations }: AsOfFigure, { canvas }: Frame, top: number
   const elements = declarations.flatMap(({ date, label }, index) => {
     const x = Math.floor(index / Math.max(perColumn, 1)) * column;
     const y = top + (index % Math.max(perColumn, 1)) * height + 12;
-    const [text = ''] = fitLines(`${dateText(date)}  ${label}`, NOTE, {
+    const [text = ''] = fitLines(`${dateText(date)} · ${label}`, NOTE, {
       width: column - 36,
       lines: 1,
     });

@@ -174,7 +174,7 @@ function trackRow(
   const { canvas, labelWidth } = frame;
   const label = labelRow({ ...text, lines: LABEL_LINES }, { width: labelWidth - 16 }, canvas);
   const narrow = isNarrow(canvas);
-  const height = label.height + (narrow ? 28 : 12);
+  const height = label.height + (narrow ? 28 : 9);
   const y = narrow ? label.height + 10 : 9;
   return {
     height,

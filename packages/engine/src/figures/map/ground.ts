@@ -1,7 +1,7 @@
 import { type GeoPath, type GeoProjection, geoPath } from 'd3-geo';
 import { element, type MarkupElement } from '../markup.ts';
 import type { Palette } from '../palette.ts';
-import type { Country, Land } from './land.ts';
+import type { Country, LandInWindow } from './land.ts';
 
 /** A country as it shows on the map: its name and how much of the map it covers. */
 export interface VisibleCountry {
@@ -17,7 +17,7 @@ const DIGITS = 1;
 
 /** Land with its coasts, and the borders within it. */
 export function groundMarks(
-  { countries, coasts, borders }: Land,
+  { countries, coasts, borders }: LandInWindow,
   projection: GeoProjection,
   palette: Palette,
 ): MarkupElement[] {
@@ -39,7 +39,10 @@ export function groundMarks(
 }
 
 /** The countries of which something is seen. */
-export function visibleCountries({ countries }: Land, projection: GeoProjection): VisibleCountry[] {
+export function visibleCountries(
+  { countries }: LandInWindow,
+  projection: GeoProjection,
+): VisibleCountry[] {
   const path = geoPath(projection);
   return countries.flatMap((country) => visibleCountry(country, path));
 }

@@ -6,7 +6,7 @@ import { dot, ring } from '../shapes.ts';
 import { LABEL, STRONG_LABEL, textLine } from '../text/text-line.ts';
 import type { TypeStyle } from '../text/text-width.ts';
 import { groundMarks, type VisibleCountry, visibleCountries } from './ground.ts';
-import { type Land, landWithin } from './land.ts';
+import { type LandInWindow, landWithin } from './land.ts';
 import {
   BESIDE_A_MARK,
   type Box,
@@ -33,7 +33,7 @@ interface Sheet {
   readonly canvas: Canvas;
   readonly projection: GeoProjection;
   readonly frame: Box;
-  readonly land: Land | undefined;
+  readonly land: LandInWindow | undefined;
 }
 
 const COUNTRY: TypeStyle = { size: 12, weight: 400 };

@@ -68,7 +68,7 @@ export function placeLabels(
 }
 
 /** Whether two boxes share any room. */
-export function meets(one: Box, other: Box): boolean {
+function meets(one: Box, other: Box): boolean {
   return (
     one.left < other.right &&
     other.left < one.right &&

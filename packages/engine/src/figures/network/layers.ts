@@ -21,8 +21,8 @@ export interface Layers {
   readonly routes: readonly Route[];
 }
 
-/** Room for one line that passes through a rank. */
-const LINE_ROOM = 7;
+/** Room in pixels for one line that passes through a rank. */
+export const LINE_ROOM = 7;
 /** Times that the order is drawn from the neighbours above and below. Declared: later sweeps change little. */
 const SWEEPS = 8;
 

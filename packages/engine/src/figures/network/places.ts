@@ -1,13 +1,15 @@
 import type { Extent } from '../scale.ts';
 import { spreadOut } from '../spread-out.ts';
-import type { Layers, Route, Slot } from './layers.ts';
+import { type Layers, LINE_ROOM, type Route, type Slot } from './layers.ts';
 
 /** Where each slot has its middle, by id, in pixels. */
 export type Middles = ReadonlyMap<string, number>;
 
 /** Times that slots are drawn towards the middles of their neighbours. Declared: later ones move little. */
 const ROUNDS = 12;
+/** Room between neighbours in pixels. */
 const WIDEST_GAP = 22;
+const LEAST_GAP = 6;
 
 /** Middles that keep the order of every rank, each slot as near to its neighbours as its rank allows. */
 export function placeSlots({ ranks, routes }: Layers, extent: Extent): Middles {
@@ -37,19 +39,29 @@ function placeRank(
   wanted: (slot: Slot) => number,
   extent: Extent,
 ): [string, number][] {
-  const gap = gapWithin(rank, extent);
-  const wishes = rank.map((slot) => ({
-    wanted: wanted(slot) - (slot.width + gap) / 2,
-    length: slot.width + gap,
-  }));
+  const lengths = lengthsOf(rank, extent);
+  const wishes = rank.map((slot, index) => {
+    const length = lengths[index] ?? 0;
+    return { wanted: wanted(slot) - length / 2, length };
+  });
   const starts = spreadOut(wishes, extent);
-  return rank.map(({ id, width }, index) => [id, (starts[index] ?? 0) + (width + gap) / 2]);
+  return rank.map(({ id }, index) => [id, (starts[index] ?? 0) + (lengths[index] ?? 0) / 2]);
 }
 
-/** Room between neighbours, less where a rank is full. */
-function gapWithin(rank: readonly Slot[], { from, to }: Extent): number {
-  const filled = rank.reduce((sum, { width }) => sum + width, 0);
-  return Math.max(0, Math.min(WIDEST_GAP, (to - from - filled) / Math.max(rank.length, 1)));
+/** Room for each slot with what parts it from its neighbours. In a full rank lines move together, boxes never. */
+function lengthsOf(rank: readonly Slot[], { from, to }: Extent): number[] {
+  const isLine = ({ box }: Slot) => box === undefined;
+  const lines = widthOf(rank.filter(isLine));
+  const boxes = rank.filter((slot) => !isLine(slot));
+  const free = to - from - widthOf(boxes) - lines;
+  const gap = Math.max(LEAST_GAP, Math.min(WIDEST_GAP, free / Math.max(rank.length, 1)));
+  const forLines = to - from - widthOf(boxes) - gap * boxes.length;
+  const squeeze = Math.max(0, Math.min(1 + gap / LINE_ROOM, forLines / lines));
+  return rank.map((slot) => (isLine(slot) ? slot.width * squeeze : slot.width + gap));
+}
+
+function widthOf(slots: readonly Slot[]): number {
+  return slots.reduce((sum, { width }) => sum + width, 0);
 }
 
 function allNeighbours(routes: readonly Route[]): Map<string, string[]> {

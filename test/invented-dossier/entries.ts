@@ -1,4 +1,4 @@
-import type { DossierDocument } from '@respondeat/engine';
+import type { DossierDocument } from '../../packages/engine/src/dossier/index.ts';
 
 type Block = DossierDocument['sections'][number]['blocks'][number];
 

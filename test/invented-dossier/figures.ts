@@ -7,7 +7,7 @@ import type {
   PosteriorFigure,
   TimelineFigure,
   WaterfallFigure,
-} from '@respondeat/engine';
+} from '../../packages/engine/src/dossier/index.ts';
 
 /** Figures of an invented case. */
 export const POSTERIOR: PosteriorFigure = {

@@ -1,15 +1,6 @@
-import type { DossierDocument } from '@respondeat/engine';
-import { inventedEntries } from './invented-entries.ts';
-import {
-  AS_OF,
-  LADDER,
-  MAP,
-  NETWORK,
-  PART,
-  POSTERIOR,
-  TIMELINE,
-  WATERFALL,
-} from './invented-figures.ts';
+import type { DossierDocument } from '../../packages/engine/src/dossier/index.ts';
+import { inventedEntries } from './entries.ts';
+import { AS_OF, LADDER, MAP, NETWORK, PART, POSTERIOR, TIMELINE, WATERFALL } from './figures.ts';
 
 type Section = DossierDocument['sections'][number];
 type Block = Section['blocks'][number];
