@@ -1,6 +1,6 @@
 import type { CaseFile } from '../casefile/index.ts';
 import { knownBy, type Marking, mayShow, type PartialDate } from '../vocabulary/index.ts';
-import { withoutTracesOfOmission } from './omission.ts';
+import { tiesToldOf, withoutTracesOfOmission } from './omission.ts';
 
 /** What of a case may be used: what was known by a day, and what a version of a marking may show. */
 export interface Admission {
@@ -19,12 +19,14 @@ export function admit(caseFile: CaseFile, { asOf, marking }: Admission): CaseFil
     marking === undefined || mark === undefined || mayShow(mark, marking);
   const sources = caseFile.sources.filter((source) => shown(source.marking));
   const kept = new Set(sources.map(({ id }) => id));
+  const tellable = caseFile.reports.filter(
+    (report) => shown(report.marking) && kept.has(report.source),
+  );
   const admitted: CaseFile = {
     ...caseFile,
     sources,
-    reports: caseFile.reports.filter(
-      (report) => known(report.date) && shown(report.marking) && kept.has(report.source),
-    ),
+    ties: tiesToldOf(caseFile, tellable),
+    reports: tellable.filter((report) => known(report.date)),
     traces: (caseFile.traces ?? []).filter((trace) => known(trace.date) && shown(trace.marking)),
     judgements: (caseFile.judgements ?? []).filter(
       (judgement) => known(judgement.date) && shown(judgement.marking),

@@ -27,9 +27,15 @@ const told = {
 };
 const row = { ...told, order: z.array(z.string()) };
 
+/** Asked of the author's ties, or of those of whichever candidate has them: a state's own breach needs no author. */
+const follows = {
+  ifTrue: probability,
+  ifFalse: probability,
+  of: z.enum(['author', 'any-candidate']),
+};
 const dependence = z.union([
-  z.strictObject({ any: z.array(z.string()).min(1), ifTrue: probability, ifFalse: probability }),
-  z.strictObject({ all: z.array(z.string()).min(1), ifTrue: probability, ifFalse: probability }),
+  z.strictObject({ any: z.array(z.string()).min(1), ...follows }),
+  z.strictObject({ all: z.array(z.string()).min(1), ...follows }),
 ]);
 
 const trace = z.union([

@@ -10,12 +10,19 @@ export function withoutTracesOfOmission(remaining: CaseFile, whole: CaseFile): C
     ...remaining,
     reports,
     incidents: whole.incidents.map((incident) => withoutOmittedCounts(incident, reports)),
-    ties: whole.ties.filter((tie) => isToldOf(tie, reports) || !isToldOf(tie, whole.reports)),
     origins: (whole.origins ?? []).filter(
       (origin) => isRetold(origin, reports) || !isRetold(origin, whole.reports),
     ),
     sources: remaining.sources.map((source) => reconnect(source, remaining.sources, whole.sources)),
   };
+}
+
+/**
+ * The ties that a version may know of: those that its reports tell of, on whatever day, and the analyst's own entries.
+ * A tie is a question, and what is asked does not change with the day; to drop it would answer that there is none.
+ */
+export function tiesToldOf(whole: CaseFile, reports: readonly Report[]): Tie[] {
+  return whole.ties.filter((tie) => isToldOf(tie, reports) || !isToldOf(tie, whole.reports));
 }
 
 /** Counts of harm keep the reports that remain; one that rested on omitted reports alone goes with them. */

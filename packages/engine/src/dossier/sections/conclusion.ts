@@ -68,13 +68,21 @@ function partSentence({ assessment, state }: Strand): Inline[] {
     strong('directed'),
     ' it is ',
     word(direction),
-    orderOnRecord(state.findings.get('act.instructions_specific')?.bearing.length ?? 0),
+    orderOnRecord(assessment, state.state),
   ];
 }
 
-/** Whether anything on record speaks of an order, said with the probability so that the one is not read for the other. */
-function orderOnRecord(reports: number): string {
-  return reports === 0 ? ', and no report on record speaks of an order for it. ' : '. ';
+/** Whether any report asserts an order, said with the probability so that the one is not read for the other. */
+function orderOnRecord({ evidence }: Assessment, state: string): string {
+  const isTold = evidence.items.some(
+    (item) =>
+      item.kind === 'report' &&
+      item.asserted &&
+      item.subject.kind === 'act' &&
+      item.subject.state === state &&
+      item.subject.finding === 'act.instructions_specific',
+  );
+  return isTold ? '. ' : ', and no report on record speaks of an order for it. ';
 }
 
 function confidenceSentences({ assessment, incident, state }: Strand, isFirst: boolean): Inline[] {

@@ -8,8 +8,8 @@ import {
 import { PERPETRATOR_IDENTIFIED } from './finding-variables.ts';
 import { HeardSubjects, type Place } from './heard-subjects.ts';
 
-/** From this chance on, a part makes a finding more likely than not, and a report of that part speaks to it. */
-const MORE_LIKELY_THAN_NOT = 0.5;
+/** From this chance on, a part all but entails a finding, and a report of that part speaks to it. Declared: nine in ten. */
+const ALL_BUT_ENTAILED = 0.9;
 
 /**
  * Which pieces of evidence bear on a finding: speak about it, or about what it follows from.
@@ -70,7 +70,7 @@ export class BearingEvidence {
         return subject.finding === finding && candidates.has(subject.group);
       if (subject.incident !== place.incident) return false;
       if (subject.kind === 'act') return subject.finding === finding;
-      return (row?.[PARTS.indexOf(subject.atLeast)] ?? 0) >= MORE_LIKELY_THAN_NOT;
+      return (row?.[PARTS.indexOf(subject.atLeast)] ?? 0) >= ALL_BUT_ENTAILED;
     };
   }
 }

@@ -1,4 +1,9 @@
-import { type Subject, subjectKey, type WeighedEvidence } from '../../evidence/index.ts';
+import {
+  type Dependence,
+  type Subject,
+  subjectKey,
+  type WeighedEvidence,
+} from '../../evidence/index.ts';
 import { bernoulli, type CaseVariables } from './case-variables.ts';
 import { type Formula, formulaKey } from './formula.ts';
 import { HeardSubjects, type Place } from './heard-subjects.ts';
@@ -53,7 +58,7 @@ export class FindingVariables {
         draft.addFactor([variable], ([holds]) => bernoulli(chance, holds));
         return variable;
       }
-      const condition = this.formula(conditionOf(dependence), { state, incident });
+      const condition = this.#condition(dependence, { state, incident });
       const variable = draft.addBinary(name);
       draft.addFactor([condition, variable], ([met, holds]) =>
         bernoulli(met === 1 ? dependence.ifTrue : dependence.ifFalse, holds),
@@ -116,13 +121,40 @@ export class FindingVariables {
           return this.#gate(name, [this.formula(formula.not, place)], ([a]) => a === 0);
         const isAll = 'all' in formula;
         const parts = (isAll ? formula.all : formula.any).map((part) => this.formula(part, place));
-        const join = isAll
-          ? (states: readonly number[]) => states.every((s) => s === 1)
-          : (states: readonly number[]) => states.some((s) => s === 1);
-        return parts.reduce((so, part, index) =>
-          this.#gate(`${name}, step ${index}`, [so, part], join),
-        );
+        return this.#joined(name, parts, isAll ? everyOne : someOne);
       },
+    );
+  }
+
+  /** What a finding follows from: of the author's ties, or of those of whichever candidate is tied to the state. */
+  #condition(dependence: Dependence, place: Place): number {
+    const { candidates } = this.#variables.incident(place.incident);
+    const tied = candidates.filter(
+      (group) => this.#variables.standing(place.state, group) !== 'untied',
+    );
+    if (dependence.of === 'author' || tied.length === 0) {
+      return this.formula(conditionOf(dependence), place);
+    }
+    const name = `${formulaKey(conditionOf(dependence))} of any candidate of ${place.incident} to ${place.state}`;
+    return this.#variables.once(name, () => {
+      const [names, join] =
+        'any' in dependence ? [dependence.any, someOne] : [dependence.all, everyOne];
+      const groups = tied.map((group) => {
+        const ties = names.map((finding) => this.#variables.tie(place.state, group, finding));
+        return this.#joined(`${name}: ${group}`, ties, join);
+      });
+      return this.#joined(name, groups, someOne);
+    });
+  }
+
+  /** Joins two at a time, so that no table grows with the number of parts. */
+  #joined(
+    name: string,
+    parts: readonly number[],
+    join: (states: readonly number[]) => boolean,
+  ): number {
+    return parts.reduce((so, part, index) =>
+      this.#gate(`${name}, step ${index}`, [so, part], join),
     );
   }
 
@@ -140,7 +172,15 @@ export class FindingVariables {
   }
 }
 
-function conditionOf(dependence: WeighedEvidence['numbers']['dependentFinding'][string]): Formula {
+function everyOne(states: readonly number[]): boolean {
+  return states.every((state) => state === 1);
+}
+
+function someOne(states: readonly number[]): boolean {
+  return states.includes(1);
+}
+
+function conditionOf(dependence: Dependence): Formula {
   const names = 'any' in dependence ? dependence.any : dependence.all;
   const parts = names.map((finding) => ({ finding }));
   if (parts.length === 1) return parts[0] as Formula;
