@@ -14,6 +14,9 @@ export const identifier = z
     description: 'lower-case letters, digits and single hyphens, beginning with a letter',
   });
 
+/** The id of a record itself. */
+export const ownId = identifier.describe('names it; unique in its list');
+
 /** A date as precise as it is known. The pattern is for editors; the calendar is asked here. */
 export const partialDate = z
   .string()
@@ -77,6 +80,9 @@ export const prose = z
   .min(1)
   .max(5_000)
   .meta({ id: 'text', description: 'text of at most 5,000 characters' });
+
+/** What fits nowhere else. */
+export const note = prose.describe('anything else; it carries no weight');
 
 /** Where something can be read. */
 export const reference = z

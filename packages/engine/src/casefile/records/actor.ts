@@ -6,7 +6,7 @@ import * as p from '../primitives.ts';
 export function actorSchema(kinds: Kinds) {
   return z
     .strictObject({
-      id: p.identifier,
+      id: p.ownId,
       kind: oneOf(kinds, 'actor'),
       name: p.names.describe('its name; needed for all but people').optional(),
       role: p.phrase
@@ -17,7 +17,7 @@ export function actorSchema(kinds: Kinds) {
       partOf: p.identifier
         .describe('the actor that this one is an organ, unit or member of')
         .optional(),
-      note: p.prose.describe('anything else; it carries no weight').optional(),
+      note: p.note.optional(),
     })
     .describe('A state, organ, group, front, person or body.');
 }

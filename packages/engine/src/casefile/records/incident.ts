@@ -13,7 +13,7 @@ function harmSchema(kinds: Kinds) {
       high: count.describe('the most that any source counts'),
       asOf: p.partialDate.describe('the day up to which was counted').optional(),
       reports: z.array(p.identifier).describe('the reports that give this count').optional(),
-      note: p.prose.optional(),
+      note: p.note.optional(),
     })
     .describe('A count of people or things harmed, with its bounds.');
 }
@@ -35,7 +35,7 @@ const place = z
   .refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
     params: { code: 'place.half-a-point' },
   })
-  .describe('Where an incident happened.');
+  .describe('where it happened');
 
 const prior = z
   .strictObject({
@@ -45,7 +45,7 @@ const prior = z
     because: p.prose.describe('why the candidates are not held equal before any report is read'),
   })
   .describe(
-    'Probabilities before any report is read, where there is a reason to depart from equal.',
+    'probabilities before any report is read, where there is a reason to depart from equal ones',
   );
 
 const perpetrators = z
@@ -57,13 +57,13 @@ const perpetrators = z
       .describe('the actors who may have carried it out; `other` is always among the answers'),
     prior: prior.optional(),
   })
-  .describe('Who may have carried an incident out.');
+  .describe('who may have carried it out; needed where the incident is under question');
 
 /** One attack: when, where, by which means, with what harm, and who may have carried it out. */
 export function incidentSchema(kinds: Kinds) {
   return z
     .strictObject({
-      id: p.identifier,
+      id: p.ownId,
       title: p.prose.describe('a heading'),
       date: p.partialDate.describe('the day it happened, in the time of the place'),
       localTime: p.phrase.describe('the hour, in words').optional(),
@@ -78,8 +78,8 @@ export function incidentSchema(kinds: Kinds) {
         .optional(),
       harm: z.array(harmSchema(kinds)).describe('counts of harm; `[]` where none is recorded'),
       underQuestion: z.boolean().describe('whether this case asks who carried it out'),
-      perpetrators: perpetrators.describe('needed where the incident is under question').optional(),
-      note: p.prose.optional(),
+      perpetrators: perpetrators.optional(),
+      note: p.note.optional(),
     })
     .describe('One attack.');
 }

@@ -6,7 +6,7 @@ import * as p from '../primitives.ts';
 export function declarationSchema(kinds: Kinds) {
   return z
     .strictObject({
-      id: p.identifier,
+      id: p.ownId,
       date: p.partialDate,
       speaker: p.identifier.describe('the actor that made it'),
       to: p.phrase.describe('to whom it was said'),
@@ -25,7 +25,7 @@ export function declarationSchema(kinds: Kinds) {
 export function responseSchema(kinds: Kinds) {
   return z
     .strictObject({
-      id: p.identifier,
+      id: p.ownId,
       date: p.partialDate,
       actor: p.identifier.describe('who took it'),
       measure: oneOf(kinds, 'measure'),

@@ -24,13 +24,13 @@ const capture = z
       .regex(SHA256, 'a SHA-256 hash has 64 digits 0–9 and a–f, as sha256sum prints it')
       .describe('SHA-256 of the file, 64 hexadecimal digits'),
   })
-  .describe('A kept copy of what was published, with its hash.');
+  .describe('a kept copy of what was published, with its hash');
 
 /** One thing one source says about one proposition: the unit of evidence. */
 export function reportSchema(kinds: Kinds) {
   return z
     .strictObject({
-      id: p.identifier,
+      id: p.ownId,
       source: p.identifier.describe('the source that says it'),
       date: p.partialDate.describe('when it was said'),
       says: p.prose.describe('what it says, in your words'),

@@ -6,7 +6,7 @@ import * as p from '../primitives.ts';
 export function sourceSchema(kinds: Kinds) {
   return z
     .strictObject({
-      id: p.identifier,
+      id: p.ownId,
       name: p.phrase.describe('who, in words'),
       kind: oneOf(kinds, 'source'),
       actor: p.identifier.describe('the actor that speaks through this source').optional(),
@@ -26,7 +26,7 @@ export function sourceSchema(kinds: Kinds) {
 /** An unpublished thing that several reports retell. */
 export const originSchema = z
   .strictObject({
-    id: p.identifier,
+    id: p.ownId,
     what: p.prose.describe('what several reports retell: a leak, a briefing'),
     reliability: p.reliability,
     because: p.prose.describe('why this grade'),

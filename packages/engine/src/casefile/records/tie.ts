@@ -6,13 +6,13 @@ import * as p from '../primitives.ts';
 export function tieSchema(kinds: Kinds) {
   return z
     .strictObject({
-      id: p.identifier,
+      id: p.ownId,
       sponsor: p.identifier.describe('the actor that supports, holds or hides'),
       kind: oneOf(kinds, 'tie'),
       proxy: p.identifier.describe('the group supported or held, or the front hidden behind'),
       from: p.partialDate.describe('when it began, as far as known').optional(),
       to: p.partialDate.describe('when it ended; left out where it lasts').optional(),
-      note: p.prose.optional(),
+      note: p.note.optional(),
     })
     .describe('A link from a sponsor to a proxy: a question, on which reports bear.');
 }

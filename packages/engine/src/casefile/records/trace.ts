@@ -6,7 +6,7 @@ import * as p from '../primitives.ts';
 export function traceSchema(kinds: Kinds) {
   return z
     .strictObject({
-      id: p.identifier,
+      id: p.ownId,
       kind: oneOf(kinds, 'trace'),
       what: p.prose.describe('what would be seen'),
       incident: p.identifier.describe('the incident that it would belong to'),
@@ -31,7 +31,7 @@ const step = z.enum(['much-less-likely', 'less-likely', 'even', 'more-likely', '
 /** An analyst's comparison of the candidates on one item, signed and dated. */
 export const judgementSchema = z
   .strictObject({
-    id: p.identifier,
+    id: p.ownId,
     by: p.phrase.describe('the analyst'),
     date: p.partialDate.describe('the day of the judgement'),
     item: p.prose.describe('what was rated'),

@@ -11,7 +11,8 @@ export interface Part {
 
 /** The name that a key gives to its value. */
 export function nameOfKey(key: unknown): string {
-  return isScalar(key) ? String(key.value ?? '') : '';
+  if (!isScalar(key) || key.value === null) return '';
+  return `${key.value as string | number | boolean}`;
 }
 
 /** Every part of a document from the top on. The depth was bounded before the document was built. */

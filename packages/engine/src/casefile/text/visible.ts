@@ -16,7 +16,7 @@ export function codePointOf(character: string): string {
 /** A piece of a file as a message repeats it: cut where it is long, what cannot be seen named. */
 export function visible(found: unknown): string {
   const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? String(found));
-  const characters = [...text.slice(0, 2 * LONGEST_QUOTE + 2)];
+  const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
   const shown =
     characters.length > LONGEST_QUOTE
       ? [...characters.slice(0, LONGEST_QUOTE - 1), '…']
