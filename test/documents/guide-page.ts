@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml';
 import { textOf } from './tracked-files.ts';
 
 /** A fenced block of a document: the word after the fence, the rest of that line, and what stands between. */
-export interface Block {
+interface Block {
   readonly language: string;
   readonly heading: string;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface ToldCommand {
 const FENCED = /^```(\w*) ?(.*)\n([\s\S]*?)^```$/gm;
 
 /** The fenced blocks of a document, in order. */
-export function blocksOf(document: string): readonly Block[] {
+function blocksOf(document: string): readonly Block[] {
   return [...textOf(document).matchAll(FENCED)].map(([, language, heading, text]) => ({
     language: language ?? '',
     heading: heading ?? '',

@@ -99,7 +99,7 @@ function leaveOneOut(
 }
 
 /** Probability of an event under a posterior. */
-export function chanceOf(posterior: Posterior, { variable, isEvent }: Target): number {
+function chanceOf(posterior: Posterior, { variable, isEvent }: Target): number {
   return posterior
     .marginal(variable)
     .reduce((sum, chance, state) => (isEvent(state) ? sum + chance : sum), 0);
