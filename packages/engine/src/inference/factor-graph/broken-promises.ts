@@ -1,5 +1,5 @@
 import { Defect } from '../../vocabulary/index.ts';
-import type { Query } from './compiled-graph.ts';
+import type { CompileOptions, Query } from './compiled-graph.ts';
 import type { FactorGraph } from './factor-graph.ts';
 
 /** Stops at a graph that its maker promised not to make. */
@@ -13,6 +13,14 @@ export function checkGraph({ variables, factors }: FactorGraph): void {
     const size = scope.reduce((product, v) => product * variables[v]!.states.length, 1);
     checkTable(f, table, size);
   });
+}
+
+/** Stops at options that speak of variables the graph does not have. */
+export function checkOptions({ variables }: FactorGraph, options: CompileOptions): void {
+  const { keepTogether = [], alwaysObserved = [] } = options;
+  for (const variable of [...keepTogether.flat(), ...alwaysObserved]) {
+    checkVariable(variables.length, variable);
+  }
 }
 
 /** Stops at a query that does not fit the graph. */

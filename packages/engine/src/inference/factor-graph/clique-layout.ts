@@ -79,7 +79,7 @@ export function place(
 }
 
 /** Number of combinations of the variables' states. */
-export function sizeOf(variables: readonly number[], states: Int32Array): number {
+function sizeOf(variables: readonly number[], states: Int32Array): number {
   return variables.reduce((product, variable) => product * states[variable]!, 1);
 }
 

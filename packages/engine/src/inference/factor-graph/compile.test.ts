@@ -217,6 +217,21 @@ describe('the logarithm of the scale', () => {
     expect(posterior.marginal(1)[0]).toBeCloseTo(0.5, 10);
   });
 
+  test('survives a state that is called unlikely much more often than another', () => {
+    const graph = {
+      variables: [variable('a'), variable('b')],
+      factors: [
+        factor([0, 1], 1, 1, 1, 1),
+        ...Array.from({ length: 400 }, () => factor([0], 1e-3, 1e-2)),
+        ...Array.from({ length: 300 }, () => factor([0], 1e-2, 1)),
+      ],
+    };
+    const posterior = compiled(graph).infer();
+    expect(posterior.log10Z).toBeCloseTo(-800 + Math.log10(2), 8);
+    expect([...posterior.marginal(0)]).toEqual([0, 1]);
+    expect([...posterior.marginal(1)]).toEqual([0.5, 0.5]);
+  });
+
   test('survives belief that contradicts a message by hundreds of orders of magnitude', () => {
     const graph = {
       variables: [variable('a'), variable('b'), variable('c')],
@@ -297,6 +312,20 @@ describe('refusal', () => {
     });
   });
 
+  test('names the variables of the largest clique where all together are too many', () => {
+    const graph = {
+      variables: [variable('a'), variable('b', 5), variable('c', 3), variable('d')],
+      factors: [],
+    };
+    const keepTogether = [
+      [0, 3],
+      [1, 2],
+    ];
+    expect(compile(graph, { keepTogether, maximumTotalStates: 18 })).toMatchObject({
+      refusal: { cliqueStates: 19, variables: expect.arrayContaining(['b', 'c']) },
+    });
+  });
+
   /** So many cliques of so many binary variables each, without any factor. */
   const cliques = (count: number, size: number): [FactorGraph, CompileOptions] => {
     const names = Array.from({ length: count * size }, (_, v) => variable(`v${v}`));
@@ -342,18 +371,39 @@ describe('refusal', () => {
 describe('a broken promise stops:', () => {
   const graph = compiled(RAIN);
 
-  test.each<[string, FactorGraph]>([
-    ['a variable without states', { variables: [variable('a', 0)], factors: [] }],
-    ['a variable that is not there', { ...RAIN, factors: [factor([3], 1, 1)] }],
-    ['a negative position', { ...RAIN, factors: [factor([-1], 1, 1)] }],
-    ['half a position', { ...RAIN, factors: [factor([0.5], 1, 1)] }],
-    ['a variable twice in a factor', { ...RAIN, factors: [factor([0, 0], 1, 1, 1, 1)] }],
-    ['a table too short', { ...RAIN, factors: [factor([0, 1], 1, 1)] }],
-    ['a negative entry', { ...RAIN, factors: [factor([0], 1, -1)] }],
-    ['an infinite entry', { ...RAIN, factors: [factor([0], 1, Number.POSITIVE_INFINITY)] }],
-    ['an entry that is no number', { ...RAIN, factors: [factor([0], 1, Number.NaN)] }],
-  ])('%s', (_, broken) => {
+  test.each<[string, FactorGraph, string]>([
+    [
+      'a variable without states',
+      { variables: [variable('a', 0)], factors: [] },
+      'variable a has no state',
+    ],
+    [
+      'a variable that is not there',
+      { ...RAIN, factors: [factor([3], 1, 1)] },
+      'there is no variable 3',
+    ],
+    ['a negative position', { ...RAIN, factors: [factor([-1], 1, 1)] }, 'there is no variable -1'],
+    ['half a position', { ...RAIN, factors: [factor([0.5], 1, 1)] }, 'there is no variable 0.5'],
+    [
+      'a variable twice in a factor',
+      { ...RAIN, factors: [factor([0, 0], 1, 1, 1, 1)] },
+      'factor 0 has a variable twice',
+    ],
+    [
+      'a table too short',
+      { ...RAIN, factors: [factor([0, 1], 1, 1)] },
+      'the table of factor 0 has 2 entries instead of 4',
+    ],
+    ['a negative entry', { ...RAIN, factors: [factor([0], 1, -1)] }, 'factor 0 holds -1'],
+    [
+      'an infinite entry',
+      { ...RAIN, factors: [factor([0], Number.POSITIVE_INFINITY, 1)] },
+      'factor 0 holds Infinity',
+    ],
+    ['an entry that is no number', { ...RAIN, factors: [factor([0], Number.NaN, 1)] }, 'holds NaN'],
+  ])('%s', (_, broken, message) => {
     expect(() => compile(broken)).toThrow(Defect);
+    expect(() => compile(broken)).toThrow(message);
   });
 
   test.each<[string, Parameters<CompiledGraph['infer']>[0], string]>([
@@ -378,6 +428,11 @@ describe('a broken promise stops:', () => {
   ])('%s', (_, query, message) => {
     expect(() => graph.infer(query)).toThrow(Defect);
     expect(() => graph.infer(query)).toThrow(message);
+  });
+
+  test('options that speak of no variable', () => {
+    expect(() => compile(RAIN, { keepTogether: [[0, 3]] })).toThrow('there is no variable 3');
+    expect(() => compile(RAIN, { alwaysObserved: [-1] })).toThrow('there is no variable -1');
   });
 
   test('a marginal or joint of no variable', () => {

@@ -1,4 +1,4 @@
-import { checkGraph, checkQuery } from './broken-promises.ts';
+import { checkGraph, checkOptions, checkQuery } from './broken-promises.ts';
 import type { Compilation, CompiledGraph, CompileOptions, Refusal } from './compiled-graph.ts';
 import { cheapestElimination, type Overrun } from './elimination-order.ts';
 import { ExactPosterior } from './exact-posterior.ts';
@@ -23,6 +23,7 @@ const MAXIMUM_TOTAL_STATES = 2 ** 27;
  */
 export function compile(graph: FactorGraph, options: CompileOptions = {}): Compilation {
   checkGraph(graph);
+  checkOptions(graph, options);
   const states = Int32Array.from(graph.variables, (variable) => variable.states.length);
   const outside = new Set(options.alwaysObserved);
   const inside = (scope: readonly number[]) => scope.filter((variable) => !outside.has(variable));

@@ -31,23 +31,14 @@ export function junctionTree(
   { order, cliques }: Elimination,
   scopes: readonly (readonly number[])[],
 ): JunctionTree {
-  const step = new Int32Array(variableCount).fill(-1);
-  order.forEach((variable, i) => {
-    step[variable] = i;
-  });
+  const step = placesIn(order, variableCount);
   const parentStep = cliques.map((clique) => firstStep(step, clique.slice(1)));
   const { holder, top } = mergeContained(cliques, parentStep);
   // A clique's parent holds a later top than its own, so this puts children before parents.
   const holders = order.map((_, i) => i).filter((i) => holder[i] === i);
   holders.sort((a, b) => top[a]! - top[b]!);
-  const position = new Int32Array(order.length);
-  holders.forEach((i, place) => {
-    position[i] = place;
-  });
-  const home = new Int32Array(variableCount).fill(-1);
-  order.forEach((variable, i) => {
-    home[variable] = position[holder[i]!]!;
-  });
+  const position = placesIn(holders, order.length);
+  const home = step.map((i) => (i < 0 ? -1 : position[holder[i]!]!));
   const merged = holders.map((i, place): Clique => {
     const above = parentStep[top[i]!]!;
     return {
@@ -64,6 +55,15 @@ export function junctionTree(
     step,
     factors: Int32Array.from(scopes, (scope) => homeOfFirst({ home, step }, scope)),
   };
+}
+
+/** By number up to `size`: its place in the list, or −1 where it is not in it. */
+export function placesIn(list: readonly number[], size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  list.forEach((number, place) => {
+    places[number] = place;
+  });
+  return places;
 }
 
 /** By step: the step whose clique contains this one's (its own where none does), and for each such holder the

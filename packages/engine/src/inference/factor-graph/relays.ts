@@ -1,4 +1,4 @@
-import type { Clique, JunctionTree } from './junction-tree.ts';
+import { type Clique, type JunctionTree, placesIn } from './junction-tree.ts';
 
 /** A relay is worth its own passes where its table is this much smaller than the clique's. Measured with
  *  bench/inference: 4 to 16 differ little. */
@@ -167,10 +167,7 @@ function joined(a: Operand, b: Operand): Operand {
 
 /** The same tree with its cliques in another order. */
 function inOrder({ cliques, factors, home, step }: JunctionTree, order: readonly number[]) {
-  const position = new Int32Array(order.length);
-  order.forEach((clique, place) => {
-    position[clique] = place;
-  });
+  const position = placesIn(order, order.length);
   const moved = (clique: number) => (clique < 0 ? clique : position[clique]!);
   return {
     cliques: order.map((c) => ({ ...cliques[c]!, parent: moved(cliques[c]!.parent) })),
