@@ -8,7 +8,7 @@ const WIDEST_PROSE = 100;
 const PLAIN_WIDTH = 80;
 
 /** How text may be set off from the text around it. */
-export type Emphasis = 'bold' | 'dim';
+type Emphasis = 'bold' | 'dim';
 
 /** One of the two streams that a command writes to. */
 export interface Channel {

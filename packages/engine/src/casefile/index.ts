@@ -13,8 +13,9 @@ export type {
   Trace,
 } from './case-file.ts';
 export { CASE_FILE_FORMAT, caseFileSchema } from './case-file.ts';
+export type { CaseVocabulary } from './case-vocabulary.ts';
 export { caseFileJsonSchema } from './json-schema.ts';
 export { type Kinds, kindsSchema, parseKinds } from './kinds.ts';
-export { type CaseVocabulary, type ParsedCase, parseCaseFile } from './parse.ts';
+export { type ParsedCase, parseCaseFile } from './parse.ts';
 export type { Proposition } from './proposition.ts';
 export { MAXIMUM_CHARACTERS } from './text/refusal.ts';

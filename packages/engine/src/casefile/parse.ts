@@ -1,18 +1,11 @@
 import type { Outcome, Problem } from '../vocabulary/index.ts';
 import { type CaseFile, caseFileSchema } from './case-file.ts';
+import type { CaseVocabulary } from './case-vocabulary.ts';
 import { checkRecords } from './checks/index.ts';
 import { firstOf, inFileOrder } from './file-order.ts';
-import type { Kinds } from './kinds.ts';
 import { schemaProblems } from './schema-problems/schema-problems.ts';
 import { type ReadDocument, readDocument } from './text/document.ts';
 import { HOW_TO_BEGIN } from './text/refusal.ts';
-
-/** The words that a case file may use. */
-export interface CaseVocabulary {
-  readonly kinds: Kinds;
-  /** Ids of the findings in `vocabulary/findings.yaml`. */
-  readonly findings: ReadonlySet<string>;
-}
 
 /** A case file with the place of everything in it. */
 export interface ParsedCase {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../vocabulary/index.ts';
 import type { CaseFile } from '../case-file.ts';
-import type { CaseVocabulary } from '../parse.ts';
+import type { CaseVocabulary } from '../case-vocabulary.ts';
 import { checkChronology } from './chronology.ts';
 import { checkCycles } from './cycles.ts';
 import { checkIds } from './ids.ts';

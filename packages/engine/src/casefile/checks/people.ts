@@ -1,6 +1,6 @@
 import type { Problem } from '../../vocabulary/index.ts';
 import type { Actor, CaseFile } from '../case-file.ts';
-import type { CaseVocabulary } from '../parse.ts';
+import type { CaseVocabulary } from '../case-vocabulary.ts';
 
 /** People are named only on a recorded ground and otherwise appear by role; every other actor has a name. */
 export function checkPeople(caseFile: CaseFile, { kinds }: CaseVocabulary): Problem[] {

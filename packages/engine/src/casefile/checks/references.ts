@@ -1,6 +1,6 @@
 import { nearestName, type Problem } from '../../vocabulary/index.ts';
 import type { CaseFile } from '../case-file.ts';
-import type { CaseVocabulary } from '../parse.ts';
+import type { CaseVocabulary } from '../case-vocabulary.ts';
 import { type Kind, type Reference, referencesOf } from './references-of.ts';
 
 /** The ids that exist, by what they are ids of. */

@@ -47,7 +47,14 @@ function adviceOnType(needed: string, found: unknown, form: Form): string {
   if (form instanceof z.ZodObject)
     return `give a record with keys such as ${keysOf(form).join(', ')}`;
   if (form instanceof z.ZodArray) return 'give a list: each entry on its own line behind `- `';
-  return form?.description === undefined ? `give ${needed}` : `give ${needed}: ${form.description}`;
+  const rule = ruleBroken(String(found), form) ?? form?.description;
+  return rule === undefined ? `give ${needed}` : `give ${needed}: ${rule}`;
+}
+
+/** The rule of its form that something would break even as a text. */
+function ruleBroken(text: string, form: Form): string | undefined {
+  const issues = form?.safeParse(text).error?.issues ?? [];
+  return issues.find(({ code }) => code === 'invalid_format')?.message;
 }
 
 /** A word that is not among those allowed. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** A form (zod schema) without the marks of being optional. */
-export function bare(form: z.ZodType): z.ZodType {
+function bare(form: z.ZodType): z.ZodType {
   return form instanceof z.ZodOptional ? bare(form.unwrap() as z.ZodType) : form;
 }
 
