@@ -1,6 +1,7 @@
 import { checkGraph, checkOptions, checkQuery } from './broken-promises.ts';
 import type { Compilation, CompiledGraph, CompileOptions, Refusal } from './compiled-graph.ts';
-import { cheapestElimination, type Overrun } from './elimination-order.ts';
+import type { Overrun } from './elimination.ts';
+import { cheapestElimination } from './elimination-order.ts';
 import { ExactPosterior } from './exact-posterior.ts';
 import type { FactorGraph } from './factor-graph.ts';
 import { interactionGraph } from './interaction-graph.ts';

@@ -1,4 +1,4 @@
-import type { Elimination, GreedyRule, Overrun, SearchBounds } from './elimination-order.ts';
+import type { Elimination, GreedyRule, Overrun, SearchBounds } from './elimination.ts';
 import type { InteractionGraph } from './interaction-graph.ts';
 import { PriorityQueue } from './priority-queue.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Elimination, GreedyRule } from './elimination.ts';
 import { EliminationGame } from './elimination-game.ts';
-import { cheapestElimination, type Elimination, type GreedyRule } from './elimination-order.ts';
+import { cheapestElimination } from './elimination-order.ts';
 import { interactionGraph } from './interaction-graph.ts';
 
 const FILL: GreedyRule = { weighsConnections: false, first: 'fill' };

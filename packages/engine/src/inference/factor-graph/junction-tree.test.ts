@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cheapestElimination, type Elimination } from './elimination-order.ts';
+import type { Elimination } from './elimination.ts';
+import { cheapestElimination } from './elimination-order.ts';
 import { interactionGraph } from './interaction-graph.ts';
 import { cliqueContaining, type JunctionTree, junctionTree } from './junction-tree.ts';
 import { withRelays } from './relays.ts';

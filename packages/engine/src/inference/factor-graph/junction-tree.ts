@@ -1,4 +1,4 @@
-import type { Elimination } from './elimination-order.ts';
+import type { Elimination } from './elimination.ts';
 
 /** Variables whose states are handled together, and how they hang on the rest. */
 export interface Clique {
