@@ -150,6 +150,19 @@ test('a row may be off by .02, as rounded files are, and no more', () => {
   expect(problemsOf(`${HEAD}${BLOCK} { default 0.33, 0.33, 0.315; }`)[0]!.code).toBe('bif.row-sum');
 });
 
+test('a file cut off gives one problem, at its last line', () => {
+  const text = 'network x { }\nvariable y {\n type discrete [ 3 ] { a,\n';
+  expect(problemsOf(text)).toEqual([
+    {
+      code: 'bif.syntax',
+      path: 'variable/y',
+      line: 3,
+      because: 'this variable block breaks off or is not written as it should be',
+      try: 'write variable NAME { type discrete [ 2 ] { yes, no }; }',
+    },
+  ]);
+});
+
 test('several problems are listed at once', () => {
   const text = `${HEAD}${BLOCK} { (p0, x) 1, 0, 0; (p9, q0) 1, 0, -1; ${WHOLE} }`;
   const codes = problemsOf(text).map((problem) => problem.code);

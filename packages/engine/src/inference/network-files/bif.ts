@@ -81,12 +81,13 @@ function readType(scanner: TextScanner): readonly string[] | undefined {
   if (!scanner.take('{')) return undefined;
   const states: string[] = [];
   for (let state = scanner.word(); state !== undefined; state = scanner.word()) states.push(state);
+  if (!scanner.take('}') || !scanner.take(';')) return undefined;
   if (count !== undefined && count !== states.length) {
     const because = `declares ${count} states but names ${states.length}`;
     const advice = 'let the number in brackets agree with the names in braces';
     scanner.report({ code: 'bif.states', because, try: advice });
   }
-  return scanner.take('}') && scanner.take(';') ? states : undefined;
+  return states;
 }
 
 function checkWhole(scanner: TextScanner, draft: BifDraft): void {
