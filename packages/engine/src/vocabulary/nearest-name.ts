@@ -42,6 +42,7 @@ const LONGEST_NAME = 80;
  */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
   const wanted = folded(written.slice(0, LONGEST_NAME));
+  if (wanted === '') return undefined;
   const names = [...known];
   return nearestByLetters(wanted, names) ?? onlyOneWithPart(wanted, names);
 }
