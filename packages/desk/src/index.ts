@@ -3,4 +3,3 @@ export { type ReadCase, readCase } from './case-files/read-case.ts';
 export { DATA_ROOT, type PinnedLibrary, readLibrary } from './library/read-library.ts';
 export { dossierFiles } from './output/dossier-files.ts';
 export { type FilesByName, writeTogether } from './output/write-together.ts';
-export { renderHtml, renderPdf } from './render/index.ts';

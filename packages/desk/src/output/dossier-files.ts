@@ -7,12 +7,16 @@ export function dossierJsonText({ assessment }: Dossier): string {
   return jsonText(dossierJson(assessment));
 }
 
-/** A dossier in every form that is written, by the name of its file: the one for reading first. */
+/** A dossier in every form that is written, by the name of its file, the one for reading first. */
 export async function dossierFiles(dossier: Dossier): Promise<FilesByName> {
   const { renderHtml, renderPdf } = await import('../render/index.ts');
+  const json = `${dossierJsonText(dossier)}\n`;
+  const html = renderHtml(dossier.document);
+  // Last, since it takes the most memory, and gives back what the others have left behind.
+  const pdf = renderPdf(dossier.document);
   return new Map<string, string | Uint8Array>([
-    ['dossier.pdf', renderPdf(dossier.document)],
-    ['dossier.html', renderHtml(dossier.document)],
-    ['dossier.json', `${dossierJsonText(dossier)}\n`],
+    ['dossier.pdf', pdf],
+    ['dossier.html', html],
+    ['dossier.json', json],
   ]);
 }

@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Defect, type DossierDocument, latestDay } from '@respondeat/engine';
 import { landFor } from '../land-file.ts';
 import { resolveDocument } from '../resolve-document.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { printFontsFor } from './print-fonts.ts';
 import { printTree } from './print-tree.ts';
 import { withShowableTexts } from './showable-text.ts';
@@ -22,16 +23,15 @@ export function renderPdf(document: DossierDocument): Uint8Array {
   const fonts = printFontsFor(JSON.stringify(document));
   const shown = withShowableTexts(document, fonts.canShow);
   const tree = printTree(resolveDocument(shown), landFor(document));
+  const inputs = { dossier: JSON.stringify(tree), date: latestDay(document.asOf ?? NO_DAY) };
+  giveBackMemory();
   const compiler = NodeCompiler.create({
     workspace: fileURLToPath(new URL('.', TEMPLATE)),
     fontArgs: [{ fontBlobs: [...fonts.files] }],
   });
   const compiled = compiler.compile({
     mainFileContent: readFileSync(TEMPLATE, 'utf8'),
-    inputs: {
-      dossier: JSON.stringify(tree),
-      date: latestDay(document.asOf ?? NO_DAY),
-    },
+    inputs,
   });
   if (compiled.result === null) {
     const faults = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
