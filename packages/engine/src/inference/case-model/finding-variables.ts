@@ -147,13 +147,13 @@ export class FindingVariables {
     });
   }
 
-  /** Joins two at a time, so that no table grows with the number of parts. */
+  /** Joins two at a time, so that no table grows with the number of parts; one said twice says nothing more. */
   #joined(
     name: string,
     parts: readonly number[],
     join: (states: readonly number[]) => boolean,
   ): number {
-    return parts.reduce((so, part, index) =>
+    return [...new Set(parts)].reduce((so, part, index) =>
       this.#gate(`${name}, step ${index}`, [so, part], join),
     );
   }

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import {
+  draftActor,
+  draftCase,
+  draftIncident,
+  draftReport,
+  draftSource,
+  draftTie,
+} from '../../../../../test/small-cases/draft-case.ts';
+import {
+  inferred,
+  shippedNumbers,
+  weighed,
+} from '../../../../../test/small-cases/shipped-model.ts';
+import { inferCase } from './infer-case.ts';
+
+const { partGivenControl, controlState, neutralPart } = shippedNumbers;
+const CONTROL_ROWS = [
+  partGivenControl.unrelated,
+  partGivenControl.orchestrated,
+  partGivenControl.delegated,
+  partGivenControl.organ,
+];
+const OF_TIED = [0, 1, 2, 3].map((part) =>
+  controlState.prior.reduce((sum, p, control) => sum + p * CONTROL_ROWS[control]![part]!, 0),
+);
+
+/** The attack with a certain author. */
+const attackBy = (author: string) => {
+  const prior = { weights: { [author]: 1, other: 0 }, because: 'known' };
+  return [draftIncident('attack', [], { perpetrators: { candidates: [author], prior } })];
+};
+const ACTORS = [
+  draftActor('sponsor', { kind: 'state' }),
+  draftActor('guard', { kind: 'organ', partOf: 'sponsor' }),
+  draftActor('neighbour', { kind: 'state' }),
+  draftActor('army', { kind: 'organ', partOf: 'neighbour' }),
+  draftActor('group'),
+  draftActor('rival'),
+];
+
+function partsOf(author: string, ties: readonly string[]) {
+  const { incidents } = inferred(
+    draftCase({
+      actors: ACTORS,
+      incidents: attackBy(author),
+      ties: ties.map((words) => draftTie(words)),
+    }),
+  );
+  const { attack, pattern } = incidents[0]!.states[0]!;
+  return { attack: attack.distribution, pattern: pattern.distribution };
+}
+
+function expectClose(actual: readonly number[], wanted: readonly number[]): void {
+  for (const [part, chance] of wanted.entries()) expect(actual[part]).toBeCloseTo(chance, 9);
+}
+
+describe('the part of a state before any report', () => {
+  test('in the act of a group tied to it follows from how it may control it', () => {
+    const { attack, pattern } = partsOf('group', ['sponsor arms group']);
+    expectClose(pattern, OF_TIED);
+    expectClose(attack, neutralPart.value);
+  });
+
+  test('in the act of a group without a tie is that of a stranger, on both footings', () => {
+    for (const ties of [[], ['neighbour arms group'], ['sponsor arms rival']]) {
+      const { attack, pattern } = partsOf('group', ties);
+      expectClose(pattern, partGivenControl.unrelated);
+      expectClose(attack, partGivenControl.unrelated);
+    }
+  });
+
+  test('in the act of its own organ is direction, whatever ties are recorded beside', () => {
+    for (const ties of [[], ['sponsor arms guard']]) {
+      const { attack, pattern } = partsOf('guard', ties);
+      expectClose(pattern, [0, 0, 0, 1]);
+      expectClose(attack, [0, 0, 0, 1]);
+    }
+  });
+
+  test("in the act of another state's organ is that of a stranger", () => {
+    expectClose(partsOf('army', []).pattern, partGivenControl.unrelated);
+  });
+
+  test('in the act of somebody whom the case does not name is that of such', () => {
+    const prior = { weights: { group: 0, other: 1 }, because: 'known' };
+    const perpetrators = { candidates: ['group'], prior };
+    const { incidents } = inferred(
+      draftCase({
+        incidents: [draftIncident('attack', [], { perpetrators })],
+        ties: [draftTie('sponsor arms group')],
+      }),
+    );
+    expectClose(incidents[0]!.states[0]!.pattern.distribution, partGivenControl.otherPerpetrator);
+  });
+});
+
+describe('a report on a tie', () => {
+  test('moves the part by what it says of control, and only where the group may have done it', () => {
+    const parts = {
+      ties: [draftTie('sponsor directs group')],
+      reports: [draftReport('a', { tie: 'sponsor-directs-group' })],
+    };
+    const chanceOfDirection = (incidents: ReturnType<typeof attackBy>) =>
+      inferred(draftCase({ ...parts, incidents })).incidents[0]!.states[0]!.pattern.atLeast
+        .direction.probability;
+    expect(chanceOfDirection(attackBy('group'))).toBeGreaterThan(OF_TIED[3]! * 1.5);
+    expect(chanceOfDirection(attackBy('rival'))).toBeCloseTo(partGivenControl.unrelated[3]!, 9);
+  });
+});
+
+describe('an inference', () => {
+  const caseFile = draftCase({
+    incidents: [
+      draftIncident('attack', ['group', 'rival']),
+      draftIncident('raid', ['rival'], { date: '2020-06-02' }),
+    ],
+    sponsors: ['sponsor', 'neighbour'],
+    actors: ACTORS,
+    ties: [draftTie('sponsor arms group'), draftTie('group fronts-for rival')],
+    reports: [
+      draftReport('a', { perpetrator: 'rival', incident: 'attack' }),
+      draftReport('b', { tie: 'sponsor-arms-group' }),
+    ],
+  });
+  const inference = inferred(caseFile);
+
+  test('has every attack under question, with the candidates by falling probability', () => {
+    expect(inference.incidents.map(({ incident }) => incident)).toEqual(['attack', 'raid']);
+    const { perpetrator } = inference.incidents[0]!;
+    expect(perpetrator.map(({ candidate }) => candidate)).toEqual(['rival', 'group', 'other']);
+    for (const [place, prior] of [0.375, 0.375, 0.25].entries())
+      expect(perpetrator[place]!.prior).toBeCloseTo(prior, 9);
+  });
+
+  test('has every asked state at every attack', () => {
+    for (const { states } of inference.incidents)
+      expect(states.map(({ state }) => state)).toEqual(['sponsor', 'neighbour']);
+  });
+
+  test('has the chance of every tie in force', () => {
+    expect([...inference.ties.keys()].sort()).toEqual([
+      'group-fronts-for-rival',
+      'sponsor-arms-group',
+    ]);
+    expect(inference.ties.get('sponsor-arms-group')).toBeGreaterThan(0.8);
+    expect(inference.ties.get('group-fronts-for-rival')).toBeCloseTo(
+      shippedNumbers.claim.frontPrior,
+      9,
+    );
+  });
+
+  test('tells the size of what was computed', () => {
+    expect(inference.variables).toBeGreaterThan(8);
+    expect(inference.cliqueStates).toBeGreaterThan(inference.variables);
+    expect(inference.log10Evidence).toBeLessThan(0);
+  });
+
+  test('follows each part on its own way', () => {
+    const { waterfalls, pattern } = inference.incidents[0]!.states[0]!;
+    for (const part of ['support', 'approval', 'direction'] as const) {
+      const { probability } = pattern.atLeast[part];
+      expect(1 / (1 + Math.exp(-waterfalls[part].posteriorLogOdds))).toBeCloseTo(probability, 9);
+      expect(waterfalls[part].target).toBe(`${part} by sponsor in attack`);
+    }
+  });
+});
+
+describe('a case too large to be exact', () => {
+  test('is a problem that says what is entangled and what to try', () => {
+    const groups = Array.from({ length: 10 }, (_, nth) => `group-${nth}`);
+    const sources = Array.from({ length: 17 }, (_, nth) => `source-${nth}`);
+    const ties = ['arms', 'trains', 'finances'].flatMap((kind) =>
+      groups.map((group) => draftTie(`sponsor ${kind} ${group}`)),
+    );
+    const outcome = inferCase(
+      weighed(
+        draftCase({
+          actors: [draftActor('sponsor', { kind: 'state' }), ...groups.map((id) => draftActor(id))],
+          incidents: [draftIncident('attack', groups)],
+          sources: sources.map((id) => draftSource(id)),
+          ties,
+          reports: ties.flatMap(({ id: tie }) =>
+            sources.map((source) => draftReport(`${source}-on-${tie}`, { tie }, { source })),
+          ),
+        }),
+      ),
+      [],
+    );
+    expect(outcome.ok).toBe(false);
+    const [problem] = outcome.ok ? [] : outcome.problems;
+    expect(problem).toMatchObject({ code: 'inference.too-large', path: '' });
+    expect(problem?.because).toMatch(/Entangled: .*rel.armed_equipped of group-0 to sponsor/);
+  });
+});
