@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { CERTAIN, complement, conjunction, disjunction, EXCLUDED, UNKNOWN } from './interval.ts';
+import {
+  CERTAIN,
+  complement,
+  conjunction,
+  disjunction,
+  EXCLUDED,
+  type Interval,
+  UNKNOWN,
+} from './interval.ts';
 
 const likely = { lower: 0.7, upper: 0.9 };
 const open = { lower: 0.4, upper: 0.6 };
 
 /** An interval but for the rounding of its ends. */
-function about({ lower, upper }: { lower: number; upper: number }) {
+function about({ lower, upper }: Interval): Record<keyof Interval, unknown> {
   return { lower: expect.closeTo(lower, 12), upper: expect.closeTo(upper, 12) };
 }
 
