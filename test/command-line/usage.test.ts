@@ -89,7 +89,7 @@ describe.skipIf(!hasTerminal)('in a terminal', () => {
       ['-qec', `${process.execPath} ${RESPONDEAT} standards ilc.art11.adoption`, '/dev/null'],
       {
         cwd: REPOSITORY,
-        env: { ...plainEnvironment(), TERM: 'xterm-256color', ...environment },
+        env: { ...plainEnvironment(), NO_COLOR: undefined, TERM: 'xterm-256color', ...environment },
         encoding: 'utf8',
       },
     ).stdout;

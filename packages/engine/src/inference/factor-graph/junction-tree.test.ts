@@ -11,12 +11,16 @@ function treeOf(states: readonly number[], scopes: number[][]): JunctionTree {
   return junctionTree(states.length, cheapestElimination(graph, bounds) as Elimination, scopes);
 }
 
+function ascending(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
+
 /** What every junction tree must satisfy, with relays or without. */
 function expectSound(tree: JunctionTree, scopes: number[][]): void {
   const { cliques, home, factors } = tree;
   cliques.forEach(({ variables, separator, residual, parent }, c) => {
     if (parent >= 0) expect(parent).toBeGreaterThan(c);
-    expect([...separator, ...residual].sort()).toEqual([...variables].sort());
+    expect(ascending([...separator, ...residual])).toEqual(ascending(variables));
     for (const variable of separator) expect(cliques[parent]!.variables).toContain(variable);
     for (const variable of residual) expect(home[variable]).toBe(c);
   });
@@ -40,7 +44,7 @@ test('a chain becomes a chain of pairs', () => {
       [1, 2],
     ],
   );
-  expect(tree.cliques.map(({ variables }) => [...variables].sort())).toEqual([
+  expect(tree.cliques.map(({ variables }) => ascending(variables))).toEqual([
     [0, 1],
     [1, 2],
   ]);
@@ -91,7 +95,7 @@ test('variables of one clique are found together, others are not', () => {
 
 /** A wheel of many spokes in one large clique, with small factors all over it and leaves hanging on. */
 function crowded() {
-  const states = [...Array(12).fill(2), ...Array(12).fill(3)];
+  const states = Array.from({ length: 24 }, (_, v) => (v < 12 ? 2 : 3));
   const core = Array.from({ length: 12 }, (_, v) => v);
   const pairs = core.flatMap((a) => core.slice(a + 1).map((b) => [a, b]));
   const leaves = core.flatMap((v) => [[v, v + 12]]);

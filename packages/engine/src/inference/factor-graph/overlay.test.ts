@@ -28,7 +28,7 @@ describe.each([
   ['a last axis with a gap', [2, 10], [10, 20], 'pattern', 20],
   ['a pattern as long as allowed', [3, 512, 2], [0, 1, 0], 'pattern', 1024],
   ['a pattern that may be no longer', [3, 513, 2], [0, 1, 0], 'pattern', 2],
-] as const)('%s', (_, shape, strides, course, length) => {
+] as const)('%s', (_name, shape, strides, course, length) => {
   const overlay = new Overlay(shape, strides);
   const entries = entriesBelow(shape, strides);
   const smaller = Float64Array.from({ length: 1 + Math.max(...entries) }, (_, i) => i + 2);

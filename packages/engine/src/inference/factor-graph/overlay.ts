@@ -27,8 +27,8 @@ export class Overlay {
     let length = 1;
     while (axis > 0 && strides[axis - 1] === (isStill ? 0 : length)) length *= shape[--axis]!;
     const isPlain = length >= LONG_ENOUGH || axis === 0;
-    while (!isPlain && axis > 0 && length * shape[axis - 1]! <= LONGEST_PATTERN) {
-      length *= shape[--axis]!;
+    if (!isPlain) {
+      while (axis > 0 && length * shape[axis - 1]! <= LONGEST_PATTERN) length *= shape[--axis]!;
     }
     this.starts = offsets(shape.slice(0, axis), strides.slice(0, axis));
     this.length = length;

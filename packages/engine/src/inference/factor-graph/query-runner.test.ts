@@ -30,7 +30,7 @@ class NotingRunner extends QueryRunner {
   readonly noted = new Set<string>();
 
   override run(query: Required<Query>) {
-    this.noted.add([...query.evidence.keys()].sort().join());
+    this.noted.add([...query.evidence.keys()].sort((a, b) => a - b).join());
     return super.run(query);
   }
 }

@@ -159,8 +159,8 @@ function productsOfSubsets(numbers: readonly number[]): Float64Array {
 /** Both in one bundle; one that already spans the other takes it in. */
 function joined(a: Operand, b: Operand): Operand {
   const scope = a.scope | b.scope;
-  const members = [a, b].flatMap((operand) =>
-    Array.isArray(operand.from) && operand.scope === scope ? operand.from : [operand],
+  const members = [a, b].flatMap((operand): readonly Operand[] =>
+    'length' in operand.from && operand.scope === scope ? operand.from : [operand],
   );
   return { scope, from: members };
 }

@@ -78,7 +78,8 @@ function impossible(evidence: Evidence): Problem {
 function describe({ variables }: FactorGraph, posterior: Posterior): NetworkPosterior {
   const marginals = variables.map(({ name, states }, v) => {
     const probabilities = posterior.marginal(v);
-    return [name, Object.fromEntries(states.map((state, i) => [state, probabilities[i]!]))];
+    const byState = Object.fromEntries(states.map((state, i) => [state, probabilities[i]!]));
+    return [name, byState] as const;
   });
   return { log10Z: posterior.log10Z, marginals: Object.fromEntries(marginals) };
 }

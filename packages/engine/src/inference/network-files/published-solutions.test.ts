@@ -11,9 +11,19 @@ const isAbsent = !existsSync(`${shared}/model/test-vectors.json`);
 if (isAbsent) console.log(`skipped: no published solutions in ${shared} (set RESPONDEAT_SHARED)`);
 
 const unzip = (path: string): string => gunzipSync(readFileSync(`${shared}/${path}`)).toString();
-const vectors = isAbsent
-  ? { reference_posteriors: {}, uai2014_logZ_base10: { published: {} } }
-  : JSON.parse(readFileSync(`${shared}/model/test-vectors.json`, 'utf8')).exact_inference;
+const vectors = readVectors();
+
+/** The part of the test vectors that is read here; empty where they are absent. */
+interface Vectors {
+  readonly reference_posteriors: Readonly<Record<string, readonly Reference[]>>;
+  readonly uai2014_logZ_base10: { readonly published: Readonly<Record<string, number>> };
+}
+
+function readVectors(): Vectors {
+  if (isAbsent) return { reference_posteriors: {}, uai2014_logZ_base10: { published: {} } };
+  const text = readFileSync(`${shared}/model/test-vectors.json`, 'utf8');
+  return (JSON.parse(text) as { exact_inference: Vectors }).exact_inference;
+}
 
 interface Reference {
   readonly evidence: Record<string, string>;
@@ -34,7 +44,7 @@ function answer(
 }
 
 describe.skipIf(isAbsent).each(['asia', 'alarm'])('on the network %s', (name) => {
-  const references: Reference[] = vectors.reference_posteriors[name] ?? [];
+  const references = vectors.reference_posteriors[name] ?? [];
   test.each(references)('posteriors given $evidence are those of reference', (reference) => {
     const evidence = { ok: true, value: new Map(Object.entries(reference.evidence)) } as const;
     const { log10Z, marginals } = answer(parseBif(unzip(`data/bif/${name}.bif.gz`)), evidence);
@@ -63,7 +73,7 @@ function solution(text: string): number[][] {
 const HALF_A_DIGIT = 5e-6;
 
 describe.skipIf(isAbsent)('on the UAI 2014 competition', () => {
-  const published = Object.entries(vectors.uai2014_logZ_base10.published as object);
+  const published = Object.entries(vectors.uai2014_logZ_base10.published);
   test.each(published)(
     '%s has the published log10 Z and marginals',
     { timeout: 60_000 },
