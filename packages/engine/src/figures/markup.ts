@@ -28,6 +28,9 @@ const REFUSED_CHARACTERS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
+/** Letters, digits and what most labels, colours and lengths are made of. */
+const NOTHING_TO_ESCAPE = /^[\w .,:;#()/%+-]*$/;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -58,26 +61,40 @@ export function coordinate(length: number): string {
 
 /** The markup of an element, every text and attribute escaped. */
 export function serialise(child: MarkupChild): string {
-  if (typeof child === 'string') return escapeText(child);
-  if ('written' in child) return child.written;
-  const opening = `<${child.name}${serialiseAttributes(child.attributes)}`;
-  if (SHAPES.has(child.name)) return `${opening}/>`;
-  if (VOID_ELEMENTS.has(child.name)) return `${opening}>`;
-  return `${opening}>${child.children.map(serialise).join('')}</${child.name}>`;
+  const pieces: string[] = [];
+  write(child, pieces);
+  return pieces.join('');
+}
+
+/** One list of pieces for the whole tree: a page has tens of thousands of them. */
+function write(child: MarkupChild, pieces: string[]): void {
+  if (typeof child === 'string') pieces.push(escapeText(child));
+  else if ('written' in child) pieces.push(child.written);
+  else writeElement(child, pieces);
+}
+
+function writeElement({ name, attributes, children }: MarkupElement, pieces: string[]): void {
+  pieces.push('<', name);
+  for (const attribute in attributes) writeAttribute(attribute, attributes[attribute], pieces);
+  if (SHAPES.has(name)) {
+    pieces.push('/>');
+    return;
+  }
+  pieces.push('>');
+  if (VOID_ELEMENTS.has(name)) return;
+  for (const child of children) write(child, pieces);
+  pieces.push('</', name, '>');
+}
+
+function writeAttribute(name: string, content: Attributes[string], pieces: string[]): void {
+  if (content === undefined) return;
+  pieces.push(' ', name);
+  if (content === true) return;
+  const text = typeof content === 'number' ? coordinate(content) : escapeText(content);
+  pieces.push('="', text, '"');
 }
 
 function escapeText(text: string): string {
+  if (NOTHING_TO_ESCAPE.test(text)) return text;
   return plainText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-
-function serialiseAttributes(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .filter(([, content]) => content !== undefined)
-    .map(([name, content]) => ` ${serialiseAttribute(name, content ?? true)}`)
-    .join('');
-}
-
-function serialiseAttribute(name: string, content: string | number | true): string {
-  if (content === true) return name;
-  return `${name}="${escapeText(typeof content === 'number' ? coordinate(content) : content)}"`;
 }

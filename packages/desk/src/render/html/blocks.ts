@@ -79,7 +79,7 @@ export class BlockWriter {
         { role: 'row' },
         ...row.map((cell, index) => {
           const attributes = { role: 'cell', class: endClass(columns[index]?.align) };
-          return element('td', attributes, ...this.#inlines.runs(cell));
+          return element('td', attributes, ...inOne(this.#inlines.runs(cell)));
         }),
       ),
     );
@@ -148,6 +148,11 @@ function cssString(text: string): string {
     (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
   );
   return `"${escaped}"`;
+}
+
+/** Several runs of a cell as one: on a narrow screen title and content of a cell stand side by side. */
+function inOne(runs: readonly MarkupChild[]): readonly MarkupChild[] {
+  return runs.length < 2 ? runs : [element('span', {}, ...runs)];
 }
 
 function endClass(align: 'start' | 'end' | undefined): string | undefined {

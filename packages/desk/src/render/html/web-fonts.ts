@@ -18,50 +18,31 @@ const FAMILIES = [
 
 const load = createRequire(import.meta.url);
 
-/** First and last code point of a range of characters. */
-interface CharacterRange {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** `@font-face` rules with the fonts in them, as few files as hold the characters of a text. */
 export function fontFaces(text: string): string {
-  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
   return FAMILIES.flatMap(({ family, packageName, subsets }) => {
-    const ranges = load(`@fontsource-variable/${packageName}/unicode.json`) as Record<
-      string,
-      string
-    >;
+    const ranges = load(`@fontsource-variable/${packageName}/unicode.json`) as UnicodeRanges;
     return subsets
-      .filter((subset) => holdsAny(points, subset, ranges))
+      .filter((subset) => subset === 'latin' || holdsAny(text, ranges[subset], ranges.latin))
       .map((subset) => fontFace(family, { packageName, subset, range: ranges[subset] ?? '' }));
   }).join('');
 }
 
-/** The Latin file is always there: a page is never without ASCII. */
-function holdsAny(
-  points: readonly number[],
-  subset: string,
-  ranges: Readonly<Record<string, string>>,
-): boolean {
-  const own = rangesOf(ranges[subset] ?? '');
-  const latin = rangesOf(ranges.latin ?? '');
-  const within = (point: number, among: readonly CharacterRange[]) =>
-    among.some(({ first, last }) => point >= first && point <= last);
-  return points.some(
-    (point) => within(point, own) && (subset === 'latin' || !within(point, latin)),
-  );
+/** Ranges of characters by subset, as CSS writes them. */
+type UnicodeRanges = Readonly<Record<string, string>>;
+
+/** Whether a text has a character of a range that the Latin file, which is always there, does not hold. */
+function holdsAny(text: string, range = '', latin = ''): boolean {
+  return new RegExp(`[[${characterClass(range)}]--[${characterClass(latin)}]]`, 'v').test(text);
 }
 
-function rangesOf(declaration: string): CharacterRange[] {
-  return declaration.split(',').map((range) => {
-    const [first = 0, last = first] = range
-      .trim()
-      .replace(/^U\+/i, '')
-      .split('-')
-      .map((point) => Number.parseInt(point, 16));
-    return { first, last };
-  });
+/** Ranges such as `U+0600-06FF,U+200C` as the inside of a class of characters. */
+function characterClass(range: string): string {
+  return range
+    .split(',')
+    .map((part) => part.trim().replace(/^U\+/i, '').split('-'))
+    .map((ends) => ends.map((point) => `\\u{${point}}`).join('-'))
+    .join('');
 }
 
 function fontFace(

@@ -37,5 +37,7 @@ export function renderPdf(document: DossierDocument): Uint8Array {
     const faults = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
     throw new Defect(`the dossier could not be set: ${JSON.stringify(faults)}`);
   }
-  return compiler.pdf(compiled.result, { pdfStandard: PDF_STANDARD });
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: PDF_STANDARD });
+  compiler.evictCache(0);
+  return pdf;
 }

@@ -25,10 +25,9 @@ const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
  * they meet; the renderer still sets the text itself, so an error of a few per cent is only seen as space.
  */
 export function textWidth(text: string, { size, weight }: TypeStyle): number {
+  const widths = weight === 600 ? INTER_SEMIBOLD : INTER_REGULAR;
   let thousandths = 0;
-  for (const character of text.normalize('NFD')) {
-    thousandths += advanceWidth(character, weight === 600 ? INTER_SEMIBOLD : INTER_REGULAR);
-  }
+  for (const character of text.normalize('NFD')) thousandths += advanceWidth(character, widths);
   return (thousandths * size) / 1000;
 }
 
