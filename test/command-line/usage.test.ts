@@ -40,6 +40,7 @@ describe('called wrongly', () => {
     [['attribute', 'x', 'y'], 'too many arguments'],
     [['attribute', 'x', '--seed', '1e3'], '--seed 1e3'],
     [['attribute', 'x', '--seed', '99999999999999999999'], '--seed'],
+    [['attribute', 'x', '--out', ''], '--out: name a folder'],
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],

@@ -1,6 +1,7 @@
 import type { Problem } from '@respondeat/engine';
 import { jsonText } from '../output/json-text.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { printable } from './printable.ts';
 import type { Channel, Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,8 +16,12 @@ export function problemList({ problems, file }: ProblemsOfFile, channel: Channel
   return problems
     .map(({ code, path, line, because, try: advice }) => {
       const place = line === undefined ? '' : `${file}:${line}`;
-      const head = [code, place, path].filter((part) => part !== '').join('  ');
-      const paragraph = (text: string) => wrap(text, { width: channel.width, indent: 2 });
+      const head = [code, place, path]
+        .filter((part) => part !== '')
+        .map(printable)
+        .join('  ');
+      const paragraph = (text: string) =>
+        wrap(printable(text), { width: channel.width, indent: 2 });
       return [channel.emphasise('bold', head), paragraph(because), paragraph(`Try: ${advice}`)];
     })
     .map((lines) => lines.join('\n'))

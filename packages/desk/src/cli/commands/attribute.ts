@@ -58,7 +58,8 @@ export async function attribute(
   return EXIT.done;
 }
 
-function optionsOf({ asOf, marking, seed }: AttributeFlags): CaseOptions {
+function optionsOf({ asOf, marking, out, seed }: AttributeFlags): CaseOptions {
+  if (out === '') throw new Misuse('--out: name a folder');
   if (!/^\d{1,9}$/.test(seed))
     throw new Misuse(`--seed ${seed}: give a whole number from 0 to 999999999`);
   if (asOf !== undefined && !isPartialDate(asOf))

@@ -14,6 +14,7 @@ import { decodeText } from '../../input/decode-text.ts';
 import { readFile } from '../../input/read-file.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { printable } from '../printable.ts';
 import { type ProblemsOfFile, tellProblems } from '../problem-list.ts';
 import type { Terminal } from '../terminal.ts';
 import { alignColumns } from '../wrap.ts';
@@ -82,9 +83,9 @@ function readAs<Content>({ noun, readers }: Format<Content>, path: string): Outc
 
 function table({ log10Z, marginals }: NetworkPosterior): string {
   const rows = Object.entries(marginals).map(([variable, states]) => [
-    variable,
+    printable(variable),
     Object.entries(states)
-      .map(([state, probability]) => `${state} ${probability.toFixed(6)}`)
+      .map(([state, probability]) => `${printable(state)} ${probability.toFixed(6)}`)
       .join('  '),
   ]);
   return `log10 Z (probability of the evidence, or partition function): ${log10Z}\n\n${alignColumns(rows)}`;
