@@ -18,7 +18,7 @@ export function leafEvidence(network: FactorGraph, seed: number): Map<number, nu
 /** A state of each variable, drawn parents first. */
 function drawWorld({ variables, factors }: FactorGraph, seed: number): number[] {
   const factorOf = new Map(factors.map((factor) => [factor.scope.at(-1)!, factor]));
-  const world = new Array<number>(variables.length).fill(-1);
+  const world = variables.map(() => -1);
   let random = seed;
   const draw = (variable: number): void => {
     if (world[variable]! >= 0) return;

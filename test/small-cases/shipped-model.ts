@@ -8,11 +8,8 @@ import {
   weigh,
   withAssumptions,
 } from '../../packages/engine/src/evidence/index.ts';
-import {
-  type CaseInference,
-  type Formula,
-  inferCase,
-} from '../../packages/engine/src/inference/index.ts';
+import { type CaseInference, inferCase } from '../../packages/engine/src/inference/index.ts';
+import type { Formula } from '../../packages/engine/src/vocabulary/index.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 

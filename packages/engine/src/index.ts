@@ -5,6 +5,5 @@ export * from './evidence/index.ts';
 export * from './figures/index.ts';
 export * from './flow.ts';
 export * from './inference/index.ts';
-export type { Formula } from './standards/index.ts';
 export * from './standards/index.ts';
 export * from './vocabulary/index.ts';

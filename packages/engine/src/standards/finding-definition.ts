@@ -1,5 +1,3 @@
-import type { FindingId } from './formula.ts';
-
 /** Whether a finding is a plain fact or a matter of degree that a court weighs. */
 export const FINDING_KINDS = ['boolean', 'graded'] as const;
 
@@ -25,3 +23,5 @@ export interface FindingDefinition {
   readonly note: string | undefined;
   readonly typicalEvidence: readonly string[];
 }
+
+import type { FindingId } from '../vocabulary/index.ts';

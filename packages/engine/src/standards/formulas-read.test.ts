@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsIn } from './formula.ts';
+import { findingsIn } from '../vocabulary/index.ts';
 import { elementFormulas, findingsRead } from './formulas-read.ts';
 import type { Element, Standard } from './standard.ts';
 

@@ -1,5 +1,4 @@
-import type { PartialDate } from '../vocabulary/index.ts';
-import { type FindingId, type Formula, findingsIn } from './formula.ts';
+import { type FindingId, type Formula, findingsIn, type PartialDate } from '../vocabulary/index.ts';
 import { elementsOf, formulaOf, requirementOn } from './requirement.ts';
 import type { Standard } from './standard.ts';
 

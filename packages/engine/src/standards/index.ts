@@ -27,7 +27,6 @@ export {
   wronglyMet,
 } from './examples/negative-examples.ts';
 export type { FindingDefinition } from './finding-definition.ts';
-export { type FindingId, type Formula, findingsIn } from './formula.ts';
 export { elementFormulas, findingsRead } from './formulas-read.ts';
 export {
   AUTHORITIES_FILE,

@@ -1,5 +1,4 @@
-import type { PartialDate } from '../vocabulary/index.ts';
-import type { Formula } from './formula.ts';
+import type { Formula, PartialDate } from '../vocabulary/index.ts';
 import { inForceOn } from './period.ts';
 import type { Element, Requirement } from './standard.ts';
 

@@ -1,6 +1,5 @@
-import type { Interval, PartialDate } from '../vocabulary/index.ts';
+import type { FindingId, Formula, Interval, PartialDate } from '../vocabulary/index.ts';
 import type { AuthorityId, Citation } from './authority.ts';
-import type { FindingId, Formula } from './formula.ts';
 import type { Period } from './period.ts';
 import type { ProofLevelId } from './proof-level.ts';
 

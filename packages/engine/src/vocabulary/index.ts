@@ -1,3 +1,4 @@
+export * from './formula.ts';
 export * from './interval.ts';
 export * from './log-odds.ts';
 export * from './marking.ts';

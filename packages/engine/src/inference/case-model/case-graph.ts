@@ -1,10 +1,10 @@
 import type { Subject, Weighed, WeighedEvidence } from '../../evidence/index.ts';
-import { Defect } from '../../vocabulary/index.ts';
+import { Defect, findingsIn, formulaKey } from '../../vocabulary/index.ts';
 import type { FactorGraph } from '../factor-graph/index.ts';
 import { CaseVariables } from './case-variables.ts';
 import { EvidenceFactors } from './evidence-factors.ts';
 import { FindingVariables } from './finding-variables.ts';
-import { findingsOf, formulaKey, type Question } from './formula.ts';
+import type { Question } from './question.ts';
 
 /** A case as a factor graph, with the places of everything that may be asked of it. */
 export interface CaseGraph {
@@ -60,7 +60,7 @@ function tieVariable(variables: CaseVariables, subject: Subject): number {
 function withSingleFindings(questions: readonly Question[]): Question[] {
   return questions.flatMap(({ incident, state, formula }) => [
     { incident, state, formula },
-    ...findingsOf(formula).map((finding) => ({ incident, state, formula: { finding } })),
+    ...findingsIn(formula).map((finding) => ({ incident, state, formula: { finding } })),
   ]);
 }
 

@@ -1,7 +1,6 @@
 import type { Part } from '../../evidence/index.ts';
-import type { Interval } from '../../vocabulary/index.ts';
+import type { Formula, Interval } from '../../vocabulary/index.ts';
 import type { Confidence } from './confidence.ts';
-import type { Formula } from './formula.ts';
 import type { Waterfall } from './waterfall.ts';
 
 /** What may carry a finding about the act: only reports about this act, or also the record of the group. */

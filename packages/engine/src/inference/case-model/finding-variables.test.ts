@@ -8,7 +8,7 @@ import {
 } from '../../../../../test/small-cases/draft-case.ts';
 import { inferred, shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile } from '../../casefile/index.ts';
-import type { Formula } from './formula.ts';
+import type { Formula } from '../../vocabulary/index.ts';
 import { estimateOf } from './infer-case.ts';
 
 const { tieFindingGivenControl, controlState, findingPrior, dependentFinding } = shippedNumbers;

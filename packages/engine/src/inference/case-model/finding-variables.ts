@@ -4,8 +4,8 @@ import {
   subjectKey,
   type WeighedEvidence,
 } from '../../evidence/index.ts';
+import { type Formula, formulaKey } from '../../vocabulary/index.ts';
 import { bernoulli, type CaseVariables } from './case-variables.ts';
-import { type Formula, formulaKey } from './formula.ts';
 import { HeardSubjects, type Place } from './heard-subjects.ts';
 
 /** Established who did it: one of the groups or organs through which the state could answer for it (ADR 0021). */

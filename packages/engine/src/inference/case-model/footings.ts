@@ -8,7 +8,7 @@ import {
 } from '../factor-graph/index.ts';
 import { buildCaseGraph, type CaseGraph } from './case-graph.ts';
 import type { Admits, Estimate } from './case-inference.ts';
-import type { Question } from './formula.ts';
+import type { Question } from './question.ts';
 import { robustnessInterval } from './robustness.ts';
 
 interface Footing {
@@ -21,7 +21,7 @@ interface Footing {
 const KINDS: readonly Weighed['kind'][] = ['report', 'trace', 'claim', 'judgement'];
 
 /** Some cells of the joint states of some variables, the last variable running fastest. */
-export interface CellEvent {
+interface CellEvent {
   readonly variables: readonly number[];
   readonly isEvent: (cell: number) => boolean;
 }

@@ -9,8 +9,8 @@ export type {
   StateInference,
 } from './case-inference.ts';
 export type { Confidence } from './confidence.ts';
-export { type Formula, findingsOf, formulaKey, type Question } from './formula.ts';
 export { estimateOf, inferCase } from './infer-case.ts';
 export { atLeast, inferOutlines, type Outline } from './outline.ts';
+export type { Question } from './question.ts';
 export { robustnessInterval } from './robustness.ts';
 export { originOf, type Step, type Waterfall } from './waterfall.ts';

@@ -14,8 +14,7 @@ import { ACTORS_OF_RANDOM_CASES, randomCase } from '../../../../../test/small-ca
 import { inferred, shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile, Proposition, Report } from '../../casefile/index.ts';
 import type { WeighingOptions } from '../../evidence/index.ts';
-import { logOddsOf } from '../../vocabulary/index.ts';
-import type { Formula } from './index.ts';
+import { type Formula, logOddsOf } from '../../vocabulary/index.ts';
 
 const SEED = 20210215;
 const TOLERANCE = 1e-9;

@@ -1,5 +1,5 @@
 import { PARTS, type Part, type WeighedEvidence } from '../../evidence/index.ts';
-import { Defect, type Outcome, type Problem } from '../../vocabulary/index.ts';
+import { Defect, type Formula, type Outcome, type Problem } from '../../vocabulary/index.ts';
 import type {
   Admits,
   CandidateEstimate,
@@ -12,7 +12,6 @@ import type {
 } from './case-inference.ts';
 import { confidenceOf } from './confidence.ts';
 import { Footings } from './footings.ts';
-import type { Formula } from './formula.ts';
 import { findingsAt, type PlaceFindings } from './place-findings.ts';
 import { followEvidence, type Target, type Waterfall } from './waterfall.ts';
 

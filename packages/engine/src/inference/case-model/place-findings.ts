@@ -1,9 +1,14 @@
 import type { WeighedEvidence } from '../../evidence/index.ts';
-import type { Interval, Outcome } from '../../vocabulary/index.ts';
+import {
+  type Formula,
+  findingsIn,
+  formulaKey,
+  type Interval,
+  type Outcome,
+} from '../../vocabulary/index.ts';
 import { BearingEvidence } from './bearing.ts';
 import type { Admits, Estimate, FindingEstimates } from './case-inference.ts';
 import { Footings } from './footings.ts';
-import { type Formula, findingsOf, formulaKey } from './formula.ts';
 import type { Place } from './heard-subjects.ts';
 
 /** The findings that standards ask of one state about one incident, answered singly and, where heard, jointly. */
@@ -25,9 +30,9 @@ export function findingsAt(
   const bearing = new BearingEvidence(evidence);
   const isHeard = (finding: string) =>
     bearing.on(finding, place).length > 0 || bearing.isSettledByRecord(finding, place);
-  const singles = [...new Set(formulas.flatMap(findingsOf))].sort().map((finding) => ({ finding }));
+  const singles = [...new Set(formulas.flatMap(findingsIn))].sort().map((finding) => ({ finding }));
   const joint = formulas.filter(
-    (formula) => !('finding' in formula) && findingsOf(formula).every(isHeard),
+    (formula) => !('finding' in formula) && findingsIn(formula).every(isHeard),
   );
   const full = Footings.of(evidence, questionsAt(place, [...singles, ...joint]));
   const footings = full.ok ? full : Footings.of(evidence, questionsAt(place, singles));

@@ -27,7 +27,7 @@ export interface Placed {
 /** Lays out every clique for one set of observed variables, whose axes are left out.
  *  @param states states of each variable, 1 where it is observed */
 export function layOut(tree: JunctionTree, states: Int32Array): CliqueLayout[] {
-  const layouts = new Array<CliqueLayout>(tree.cliques.length);
+  const layouts = Array.from<CliqueLayout>({ length: tree.cliques.length });
   const readers = countReaders(tree);
   for (let c = tree.cliques.length - 1; c >= 0; c--) {
     const clique = tree.cliques[c]!;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Interval } from '../../vocabulary/index.ts';
-import type { Formula } from '../formula.ts';
+import type { Formula, Interval } from '../../vocabulary/index.ts';
 import { boundsOf, traceOf } from './bounds.ts';
 
 const intervals: Record<string, Interval> = {

@@ -1,6 +1,3 @@
-import { complement, conjunction, disjunction, type Interval } from '../../vocabulary/index.ts';
-import { type FindingId, type Formula, partsOf } from '../formula.ts';
-
 /** Looks up the bounds of a finding. */
 export type IntervalOf = (finding: FindingId) => Interval;
 
@@ -30,3 +27,13 @@ export function traceOf(formula: Formula, intervalOf: IntervalOf): TracedFormula
     parts: partsOf(formula).map((part) => traceOf(part, intervalOf)),
   };
 }
+
+import {
+  complement,
+  conjunction,
+  disjunction,
+  type FindingId,
+  type Formula,
+  type Interval,
+  partsOf,
+} from '../../vocabulary/index.ts';

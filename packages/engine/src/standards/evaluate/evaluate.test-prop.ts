@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Interval } from '../../vocabulary/index.ts';
-import type { Formula } from '../formula.ts';
+import type { Formula, Interval } from '../../vocabulary/index.ts';
 import type { ProofLevel, ProofLevels } from '../proof-level.ts';
 import { formulaOf } from '../requirement.ts';
 import type {

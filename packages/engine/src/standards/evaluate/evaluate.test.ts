@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Defect, type Interval } from '../../vocabulary/index.ts';
-import type { Formula } from '../formula.ts';
+import { Defect, type Formula, type Interval } from '../../vocabulary/index.ts';
 import type { ProofLevel, ProofLevels } from '../proof-level.ts';
 import type { Element, Exception, Gate, Standard } from '../standard.ts';
 import { evaluate, statusOf } from './evaluate.ts';

@@ -1,5 +1,4 @@
-import type { Interval } from '../../vocabulary/index.ts';
-import type { FindingId } from '../formula.ts';
+import type { FindingId, Interval } from '../../vocabulary/index.ts';
 import type { Standard, Verdict } from '../standard.ts';
 import { type AppliedLaw, appliedLaw, type EvaluationOptions } from './applied-law.ts';
 import { verdictAgainst } from './bar.ts';

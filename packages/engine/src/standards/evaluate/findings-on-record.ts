@@ -1,5 +1,12 @@
-import { CERTAIN, EXCLUDED, type Interval, UNKNOWN } from '../../vocabulary/index.ts';
-import { type FindingId, type Formula, findingsIn } from '../formula.ts';
+import {
+  CERTAIN,
+  EXCLUDED,
+  type FindingId,
+  type Formula,
+  findingsIn,
+  type Interval,
+  UNKNOWN,
+} from '../../vocabulary/index.ts';
 import type { Presumption } from '../standard.ts';
 import { settlementOf } from './bar.ts';
 import { boundsOf } from './bounds.ts';

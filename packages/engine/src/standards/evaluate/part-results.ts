@@ -1,4 +1,4 @@
-import { type Formula, findingsIn } from '../formula.ts';
+import { type Formula, findingsIn } from '../../vocabulary/index.ts';
 import type { AppliedLaw } from './applied-law.ts';
 import { verdictAgainst } from './bar.ts';
 import { barsUnder, higher } from './bars.ts';

@@ -1,5 +1,11 @@
-import { CERTAIN, EXCLUDED, type Interval, UNKNOWN } from '../../vocabulary/index.ts';
-import { type FindingId, findingsIn } from '../formula.ts';
+import {
+  CERTAIN,
+  EXCLUDED,
+  type FindingId,
+  findingsIn,
+  type Interval,
+  UNKNOWN,
+} from '../../vocabulary/index.ts';
 import type { Verdict } from '../standard.ts';
 import type { AppliedLaw } from './applied-law.ts';
 import { type FindingsOnRecord, supposing } from './findings-on-record.ts';

@@ -1,5 +1,4 @@
-import type { Interval, PartialDate } from '../../vocabulary/index.ts';
-import type { FindingId } from '../formula.ts';
+import type { FindingId, Interval, PartialDate } from '../../vocabulary/index.ts';
 import type { ProofLevelId } from '../proof-level.ts';
 import type { Effect, ElementVerdict, StandardId, Verdict } from '../standard.ts';
 import type { TracedFormula } from './bounds.ts';

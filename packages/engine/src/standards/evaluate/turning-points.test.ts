@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Interval } from '../../vocabulary/index.ts';
-import type { Formula } from '../formula.ts';
+import type { Formula, Interval } from '../../vocabulary/index.ts';
 import type { ProofLevel } from '../proof-level.ts';
 import type { Exception, Presumption } from '../standard.ts';
 import type { AppliedLaw } from './applied-law.ts';

@@ -1,4 +1,4 @@
-import { type FindingId, type Formula, findingsIn } from '../formula.ts';
+import { type FindingId, type Formula, findingsIn } from '../../vocabulary/index.ts';
 import { barOf } from '../proof-level.ts';
 import type { AppliedLaw } from './applied-law.ts';
 import { reaches } from './bar.ts';

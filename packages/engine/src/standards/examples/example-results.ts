@@ -1,6 +1,6 @@
+import type { FindingId } from '../../vocabulary/index.ts';
 import { evaluate, statusOf } from '../evaluate/evaluate.ts';
 import type { Result } from '../evaluate/result.ts';
-import type { FindingId } from '../formula.ts';
 import type { ProofLevels } from '../proof-level.ts';
 import type { Example, Standard, Verdict } from '../standard.ts';
 

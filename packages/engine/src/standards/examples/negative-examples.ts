@@ -1,6 +1,12 @@
-import { CERTAIN, EXCLUDED, type Interval, type PartialDate } from '../../vocabulary/index.ts';
+import {
+  CERTAIN,
+  EXCLUDED,
+  type FindingId,
+  type Formula,
+  type Interval,
+  type PartialDate,
+} from '../../vocabulary/index.ts';
 import { statusOf } from '../evaluate/evaluate.ts';
-import type { FindingId, Formula } from '../formula.ts';
 import type { ProofLevels } from '../proof-level.ts';
 import { elementsOf, requirementOn } from '../requirement.ts';
 import type { Element, Requirement, Standard } from '../standard.ts';

@@ -1,6 +1,11 @@
-import { nearestName, type Problem } from '../../vocabulary/index.ts';
+import {
+  type FindingId,
+  type Formula,
+  findingsIn,
+  nearestName,
+  type Problem,
+} from '../../vocabulary/index.ts';
 import { rankOf } from '../evaluate/rank.ts';
-import { type FindingId, type Formula, findingsIn } from '../formula.ts';
 import { formulaOf } from '../requirement.ts';
 import type { Element, Exception, Requirement, Standard } from '../standard.ts';
 import { problem } from './problem-codes.ts';

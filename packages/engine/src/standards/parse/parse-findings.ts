@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Outcome } from '../../vocabulary/index.ts';
+import type { FindingId, Outcome } from '../../vocabulary/index.ts';
 import { FINDING_KINDS, FINDING_SCOPES, type FindingDefinition } from '../finding-definition.ts';
-import type { FindingId } from '../formula.ts';
 import { parseList } from './parse-list.ts';
 import { dottedId, text } from './words.ts';
 

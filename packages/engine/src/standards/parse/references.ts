@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { nearestName } from '../../vocabulary/index.ts';
+import { type FindingId, type Formula, nearestName } from '../../vocabulary/index.ts';
 import type { Authority, AuthorityId, Citation } from '../authority.ts';
 import type { FindingDefinition } from '../finding-definition.ts';
-import type { FindingId, Formula } from '../formula.ts';
 import type { ProofLevels } from '../proof-level.ts';
 import { fail, idAmong, text } from './words.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Formula } from '../formula.ts';
+import type { Formula } from '../../vocabulary/index.ts';
 import type { Element, Requirement } from '../standard.ts';
 import type { References } from './references.ts';
 import { elementPeriod, fail, partName, text } from './words.ts';

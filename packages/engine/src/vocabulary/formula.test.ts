@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Formula, findingsOf, formulaKey } from './formula.ts';
+import { type Formula, findingsIn, formulaKey } from './formula.ts';
 
 const A = { finding: 'a' };
 const B = { finding: 'b' };
@@ -13,8 +13,8 @@ describe('a formula', () => {
   });
 
   test('reads each finding once, in the order in which it names them', () => {
-    expect(findingsOf(A)).toEqual(['a']);
-    expect(findingsOf({ not: B })).toEqual(['b']);
-    expect(findingsOf(NESTED)).toEqual(['a', 'b', 'c']);
+    expect(findingsIn(A)).toEqual(['a']);
+    expect(findingsIn({ not: B })).toEqual(['b']);
+    expect(findingsIn(NESTED)).toEqual(['a', 'b', 'c']);
   });
 });

@@ -21,3 +21,10 @@ export function findingsIn(formula: Formula): readonly FindingId[] {
   if ('finding' in formula) return [formula.finding];
   return [...new Set(partsOf(formula).flatMap(findingsIn))];
 }
+
+/** One text for one formula: the same for the same parts in the same order. */
+export function formulaKey(formula: Formula): string {
+  if ('finding' in formula) return formula.finding;
+  const parts = partsOf(formula).map(formulaKey).join(', ');
+  return `${'all' in formula ? 'all' : 'any' in formula ? 'any' : 'not'}(${parts})`;
+}
