@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { type Kinds, oneOf } from '../kinds.ts';
 import * as p from '../primitives.ts';
 
-const count = z.number().int().min(0);
+/** Highest count of people or things. Declared: far beyond any attack, so that a slip of the hand shows. */
+const MAXIMUM_COUNT = 10_000_000;
+
+const count = z.number().int().min(0).max(MAXIMUM_COUNT);
 
 function harmSchema(kinds: Kinds) {
   return z

@@ -41,7 +41,7 @@ const FILL_IN =
 
 function adviceOnType(needed: string, found: unknown, form: Form): string {
   const repaired = repairOf(found, form);
-  if (repaired !== undefined) return `write ${repaired}`;
+  if (repaired !== undefined) return `write \`${repaired}\``;
   if (form instanceof z.ZodUnion)
     return `give a record that has one of ${optionsOf(form).map(namingKey).join(', ')}`;
   if (form instanceof z.ZodObject)
@@ -67,7 +67,7 @@ export function unknownWord(found: unknown, form: Form): Fault {
     try:
       near === undefined
         ? `use one of ${others.join(', ')}`
-        : `write ${near}, or one of ${others.join(', ')}`,
+        : `write \`${near}\`, or one of ${others.join(', ')}`,
   };
 }
 
@@ -88,7 +88,8 @@ export function wrongForm(found: unknown, rule: string, form: Form): Fault {
   return {
     code: 'schema.form',
     because: `${quoted(found)} does not fit: ${rule}`,
-    try: repaired === undefined ? 'mend it here and wherever else it stands' : `write ${repaired}`,
+    try:
+      repaired === undefined ? 'mend it here and wherever else it stands' : `write \`${repaired}\``,
   };
 }
 
@@ -106,8 +107,8 @@ export function outOfRange(found: number, form: Form): Fault {
 
 function rangeOf(form: Form): string {
   const { minValue, maxValue } = form instanceof z.ZodNumber ? form : z.number();
-  const bounded = maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER;
-  return bounded ? `from ${minValue} to ${maxValue}` : `of ${minValue} or more`;
+  const includesLeast = form?.safeParse(minValue).success ?? false;
+  return `${includesLeast ? 'from' : 'above'} ${minValue} to ${maxValue}`;
 }
 
 /** A text or list that is too long, or too short. */
@@ -139,7 +140,7 @@ export const OWN_FAULTS = {
       try:
         repaired === undefined
           ? 'write it as in 1983-10-23, or 1983-10 or "1983" where no more is known'
-          : `write ${repaired}`,
+          : `write \`${repaired}\``,
     };
   },
   'name.empty': (): Fault => ({

@@ -141,6 +141,12 @@ describe('a number', () => {
     expect(withCredibility(credibility).map((problem) => problem.code)).toContain(code);
   });
 
+  test('is told its range, with the end that does not belong to it', () => {
+    const place = { name: { en: 'Here' }, country: 'There', precisionKm: 0 };
+    const [problem] = problemsWith({ incidents: [{ ...draftCase().incidents[0], place }] });
+    expect(problem?.try).toMatch(/^give a number above 0 to 5000/);
+  });
+
   test('is told its range and meaning', () => {
     expect(withCredibility(7)[0]?.try).toMatch(/^give a number from 1 to 6: .*Admiralty/);
   });
