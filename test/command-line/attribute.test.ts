@@ -155,7 +155,7 @@ describe('--as-of', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('as of 1900');
     expect(stdout).toContain('By the end of 1900 the attack had not happened.');
-    expect(stdout).toContain('Nothing on record was known by then');
+    expect(stdout).toContain('Nothing that may be used bears on the question');
   });
 });
 

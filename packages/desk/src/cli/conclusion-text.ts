@@ -39,20 +39,23 @@ export function conclusionText({ assessment, document }: Dossier, channel: Chann
   ];
   const { title, marking, asOf } = document;
   return [
-    channel.emphasise('bold', title),
+    channel.emphasise('bold', wrap(title, { width: channel.width })),
     channel.emphasise('dim', [marking, ...(asOf ? [`as of ${asOf}`] : [])].join(', ')),
     ...paragraphs.map((text) => `\n${wrap(text, { width: channel.width, indent: 2 })}`),
   ].join('\n');
 }
 
-/** What a reader must know before the answer: that on the day asked about there was little or nothing to go by. */
+/** What a reader must know before the answer: that there is little or nothing to go by. */
 function premise({ evidence, provenance: { asOf } }: Assessment): string[] {
-  if (asOf === undefined) return [];
-  const isBefore = evidence.incidents.every(({ date }) => surelyBefore(asOf, date));
+  const isBefore = (date: string) => asOf !== undefined && surelyBefore(asOf, date);
   return [
-    ...(isBefore ? [`By the end of ${asOf} the attack had not happened.`] : []),
+    ...(evidence.incidents.every(({ date }) => isBefore(date))
+      ? [`By the end of ${asOf} the attack had not happened.`]
+      : []),
     ...(evidence.items.length === 0
-      ? ['Nothing on record was known by then: what follows is assumed before any evidence.']
+      ? [
+          'Nothing that may be used bears on the question: what follows is assumed before any evidence.',
+        ]
       : []),
   ];
 }

@@ -33,12 +33,13 @@ export function standardPage(standard: Standard, law: StandardsLibrary, channel:
     ...section('Presumptions', paragraphs(standard.presumptions.map(presumptionText))),
     ...section('Not formalised', paragraphs(standard.notFormalised)),
     ...section('Findings that it reads', paragraphs(findingsOf(standard, law))),
+    ...section('Standing', paragraphs(standard.standing.map(standingText(law)))),
     ...section('Authorities', paragraphs(standard.authorities.map(citationText(law)))),
   ].join('\n');
 }
 
 function lawOf(standard: Standard, { proofLevels }: StandardsLibrary): string[] {
-  const { proof, applies } = standard;
+  const { proof, applies, requiresMet } = standard;
   const level = proofLevels.get(proof.level);
   return [
     `Forum: ${standard.forum}. As law it is ${standard.acceptance}, and in force ${periodText(standard.inForce)}.`,
@@ -50,6 +51,9 @@ function lawOf(standard: Standard, { proofLevels }: StandardsLibrary): string[] 
     ...(applies === undefined
       ? []
       : [`Applies if: ${applies.asks} (${formulaText(applies.when)})`]),
+    ...(requiresMet.length === 0
+      ? []
+      : [`Only where one of these is met: ${requiresMet.join(', ')}`]),
     ...(standard.difficulty === undefined ? [] : [`How hard: ${standard.difficulty}`]),
   ];
 }
@@ -113,6 +117,14 @@ function presumptionText({ finding, presumed, because }: Standard['presumptions'
 
 function findingsOf(standard: Standard, { findings }: StandardsLibrary): string[] {
   return findingsRead(standard).map((id) => `${id}: ${findings.get(id)?.question}`);
+}
+
+function standingText({ authorities }: StandardsLibrary) {
+  return ({ says, by, at, note }: Standard['standing'][number]): string => {
+    const place = at === undefined ? '' : `, ${at}`;
+    const remark = note === undefined ? '' : `: ${note}`;
+    return `${says} by ${authorities.get(by)?.cite}${place}${remark}`;
+  };
 }
 
 function citationText({ authorities }: StandardsLibrary): (citation: Citation) => string {
