@@ -93,7 +93,7 @@ describe('a file that would exhaust its reader is refused', () => {
     'credibility: 3',
   );
   const manyLines = (line: (index: number) => string) =>
-    Array.from({ length: 9_000 }, (_, index) => line(index)).join('');
+    Array.from({ length: 8_000 }, (_, index) => line(index)).join('');
 
   test.each([
     ['50 megabytes of letters', new Uint8Array(50_000_000).fill(0x61)],
@@ -121,6 +121,16 @@ describe('a file that would exhaust its reader is refused', () => {
   test('thousands of keys in one record', () => {
     expect(codesFor(valid + manyLines((index) => `key${index}: x\n`))).toEqual([
       'schema.unknown-key',
+      'file.more-problems',
+    ]);
+  });
+
+  test('thousands of actors, each part of one that does not exist', () => {
+    const actors = manyLines(
+      (index) => `  - { id: a${index}, kind: state, name: { en: A }, partOf: other-${index} }\n`,
+    );
+    expect(codesFor(valid.replace('incidents:\r\n', `${actors}incidents:\n`))).toEqual([
+      'reference.unknown',
       'file.more-problems',
     ]);
   });

@@ -1,5 +1,8 @@
+const ALREADY_FOLDED = /^[a-z0-9-]*$/;
+
 /** Letters as they are compared: without case, accents and characters that cannot be seen. */
 function folded(name: string): string {
+  if (ALREADY_FOLDED.test(name)) return name;
   return name
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -146,6 +146,14 @@ describe('an id that does not exist is told', () => {
     expect(problems[0]?.because).toContain('reports/3/about/incident and 36 more places');
   });
 
+  test('without a suggestion where there are more of them than anybody could have misspelt', () => {
+    const actors = Array.from({ length: 1_000 }, (_, index) => draftActor(`actor-${index}`));
+    const sponsors = Array.from({ length: 600 }, (_, index) => `aktor-${index}`);
+    const advice = problemsIn({ actors, sponsors }).map((problem) => problem.try);
+    expect(advice[0]).toContain('`actor-0`');
+    expect(advice[599]).not.toContain('actor-');
+  });
+
   test('once for each kind of record that it is taken for', () => {
     const parts = { sponsors: ['lost'], ...about({ tie: 'lost' }) };
     expect(problemsIn(parts).map(({ path }) => path)).toEqual([

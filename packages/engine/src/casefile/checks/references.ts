@@ -19,7 +19,21 @@ export function checkReferences(caseFile: CaseFile, vocabulary: CaseVocabulary):
     ({ id, among }) => known.get(among)?.has(id) === false,
   );
   const uses = Map.groupBy(unknown, ({ id, among }) => `${among} ${id}`);
-  return [...uses.values()].map((places) => unknownReference(places, known));
+  const suggest = suggesting(known);
+  return [...uses.values()].map((places) => unknownReference(places, known, suggest));
+}
+
+/** Most names held against unknown ids. Declared: a second's work, and far beyond any case; then none is suggested. */
+const MAXIMUM_COMPARISONS = 500_000;
+
+/** Finds the nearest id that exists, as long as that takes no time that anybody would notice. */
+function suggesting(known: KnownIds): (reference: Reference) => string | undefined {
+  let comparisons = 0;
+  return ({ id, among }) => {
+    const names = known.get(among) ?? new Set<string>();
+    comparisons += names.size;
+    return comparisons > MAXIMUM_COMPARISONS ? undefined : nearestName(id, names);
+  };
 }
 
 function knownIds(caseFile: CaseFile, vocabulary: CaseVocabulary): KnownIds {
@@ -40,9 +54,13 @@ function knownIds(caseFile: CaseFile, vocabulary: CaseVocabulary): KnownIds {
   return known;
 }
 
-function unknownReference([first, ...others]: readonly Reference[], known: KnownIds): Problem {
+function unknownReference(
+  [first, ...others]: readonly Reference[],
+  known: KnownIds,
+  suggest: (reference: Reference) => string | undefined,
+): Problem {
   const { id, among, path } = first!;
-  const near = nearestName(id, known.get(among) ?? []);
+  const near = suggest(first!);
   return {
     code: 'reference.unknown',
     path,

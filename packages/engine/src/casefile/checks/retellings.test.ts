@@ -78,6 +78,11 @@ describe('two reports may contradict each other', () => {
     ).toEqual([]);
   });
 
+  test('where what is retold takes no position', () => {
+    const told = report('told', { stance: 'takes-no-position' });
+    expect(pathsOf(told, report('again', { origin: 'told' }))).toEqual([]);
+  });
+
   test('where one may be more than a retelling', () => {
     expect(
       pathsOf(

@@ -6,22 +6,23 @@ import type { CaseFile, Report } from '../case-file.ts';
  * A retelling that may not be mere (`copyProbability` below 1) is free to.
  */
 export function checkRetellings(caseFile: CaseFile): Problem[] {
-  const reports = new Map(caseFile.reports.map((report) => [report.id, report]));
-  const heard = new Map<string, Report>();
-  for (const report of caseFile.reports) {
-    if (report.origin === undefined) heard.set(keyOf(report.id, report), report);
-  }
+  const origins = originsOf(caseFile.reports);
+  const heard = new Map(
+    caseFile.reports
+      .filter(({ origin, stance }) => origin === undefined && stance !== 'takes-no-position')
+      .map((report) => [keyOf(report.id, report), report]),
+  );
   return caseFile.reports.flatMap((report, index) => {
     if (!isMereRetelling(report)) return [];
-    const key = keyOf(originOf(report, reports), report);
-    const before = heard.get(key) ?? report;
-    heard.set(key, before);
+    const origin = origins.get(report.id) ?? report.id;
+    const before = heard.get(keyOf(origin, report)) ?? report;
+    heard.set(keyOf(origin, report), before);
     if (before.stance === report.stance) return [];
     return [
       {
         code: 'origin.contradicted',
         path: `reports/${index}/stance`,
-        because: `the report ${report.stance} what \`${before.id}\` ${before.stance}, and both are recorded as saying the same thing, \`${report.origin}\``,
+        because: `the report ${report.stance} what \`${before.id}\` ${before.stance}, and both are recorded as going back to \`${origin}\``,
         try: 'remove `origin` from the one that speaks for itself, give it a `copyProbability` below 1, or mend a stance',
       },
     ];
@@ -32,17 +33,24 @@ function isMereRetelling({ origin, stance, copyProbability }: Report): boolean {
   return origin !== undefined && stance !== 'takes-no-position' && (copyProbability ?? 1) === 1;
 }
 
-/** The end of the chain of retellings. A circle, which is told elsewhere, is left where it closes. */
-function originOf(report: Report, reports: ReadonlyMap<string, Report>): string {
-  const passed = new Set<string>();
-  let told = report;
-  while (told.origin !== undefined && !passed.has(told.id)) {
-    passed.add(told.id);
-    const next = reports.get(told.origin);
-    if (next === undefined) return told.origin;
-    told = next;
+/**
+ * What each report goes back to: the end of its chain of retellings, itself where it retells nothing.
+ * Every report is passed once. A circle, which is told elsewhere, ends where it closes.
+ */
+function originsOf(reports: readonly Report[]): ReadonlyMap<string, string> {
+  const told = new Map(reports.map(({ id, origin }) => [id, origin]));
+  const ends = new Map<string, string>();
+  for (const { id } of reports) {
+    const way = new Set<string>();
+    let last = id;
+    while (!way.has(last) && !ends.has(last)) {
+      way.add(last);
+      last = told.get(last) ?? last;
+    }
+    const end = ends.get(last) ?? last;
+    for (const passed of way) ends.set(passed, end);
   }
-  return told.id;
+  return ends;
 }
 
 /** One text for what one origin says of one proposition, in whatever order its keys are written. */
