@@ -104,10 +104,10 @@ function crowded() {
 }
 
 describe('relays', () => {
-  const { states, scopes, tree } = crowded();
-  const relayed = withRelays(tree, scopes, states);
-  const sizeOf = (variables: readonly number[]) =>
-    variables.reduce((product, variable) => product * states[variable]!, 1);
+  const crowdedWithRelays = () => {
+    const { states, scopes, tree } = crowded();
+    return { states, scopes, tree, relayed: withRelays(tree, scopes, states) };
+  };
   const intakeOf = ({ cliques, factors }: JunctionTree, clique: number) =>
     cliques.filter(({ parent }) => parent === clique).length +
     factors.filter((at) => at === clique).length;
@@ -115,16 +115,21 @@ describe('relays', () => {
     cliques.findIndex(({ variables }) => variables.length === 12);
 
   test('leave a sound tree', () => {
+    const { scopes, tree, relayed } = crowdedWithRelays();
     expectSound(tree, scopes);
     expectSound(relayed, scopes);
   });
 
   test('take most of the work off the large clique', () => {
+    const { tree, relayed } = crowdedWithRelays();
     expect(intakeOf(tree, largest(tree))).toBeGreaterThan(90);
     expect(intakeOf(relayed, largest(relayed))).toBeLessThan(20);
   });
 
   test('have nothing of their own and are at most an eighth of the clique they serve', () => {
+    const { states, tree, relayed } = crowdedWithRelays();
+    const sizeOf = (variables: readonly number[]) =>
+      variables.reduce((product, variable) => product * states[variable]!, 1);
     const relays = relayed.cliques.filter(({ residual }) => residual.length === 0);
     expect(relays.length).toBe(relayed.cliques.length - tree.cliques.length);
     const eighth = 2 ** 9;
@@ -137,6 +142,7 @@ describe('relays', () => {
   });
 
   test('are not put before small cliques', () => {
+    const { states, scopes } = crowded();
     const small = scopes.filter((scope) => scope.every((v) => v < 8));
     const plain = treeOf([...states.subarray(0, 8)], small);
     const same = withRelays(plain, small, states.subarray(0, 8));
@@ -148,7 +154,9 @@ describe('relays', () => {
   const relaysIn = (size: number, ...inside: number[][]) => {
     const all = [Array.from({ length: size }, (_, v) => v), ...inside];
     const plain = treeOf(Array(size).fill(2), all);
-    return withRelays(plain, all, states.subarray(0, size)).cliques.length - plain.cliques.length;
+    return (
+      withRelays(plain, all, new Int32Array(size).fill(2)).cliques.length - plain.cliques.length
+    );
   };
 
   test('may be an eighth of the clique, and no larger', () => {
@@ -171,7 +179,7 @@ describe('relays', () => {
   test('are not needed where a clique takes in little', () => {
     const all = Array.from({ length: 12 }, (_, v) => v);
     const plain = treeOf(Array(12).fill(2), [all]);
-    expect(withRelays(plain, [all], states.subarray(0, 12)).cliques).toEqual(plain.cliques);
+    expect(withRelays(plain, [all], new Int32Array(12).fill(2)).cliques).toEqual(plain.cliques);
   });
 });
 

@@ -29,12 +29,19 @@ describe.each([
   ['a pattern as long as allowed', [3, 512, 2], [0, 1, 0], 'pattern', 1024],
   ['a pattern that may be no longer', [3, 513, 2], [0, 1, 0], 'pattern', 2],
 ] as const)('%s', (_name, shape, strides, course, length) => {
-  const overlay = new Overlay(shape, strides);
-  const entries = entriesBelow(shape, strides);
-  const smaller = Float64Array.from({ length: 1 + Math.max(...entries) }, (_, i) => i + 2);
-  const larger = Float64Array.from(entries, (_, at) => at + 1);
+  /** Made anew for each test. */
+  const tables = () => {
+    const entries = entriesBelow(shape, strides);
+    return {
+      entries,
+      overlay: new Overlay(shape, strides),
+      smaller: Float64Array.from({ length: 1 + Math.max(...entries) }, (_, i) => i + 2),
+      larger: Float64Array.from(entries, (_, at) => at + 1),
+    };
+  };
 
   test('takes the course that is fastest', () => {
+    const { overlay, entries } = tables();
     expect(overlay.course).toBe(course);
     expect(overlay.length).toBe(length);
     expect(overlay.starts.length * overlay.length).toBe(entries.length);
@@ -42,18 +49,21 @@ describe.each([
   });
 
   test('spreads the smaller table', () => {
+    const { overlay, entries, smaller } = tables();
     const target = new Float64Array(entries.length);
     overlay.spread(smaller, target);
     expect([...target]).toEqual(entries.map((entry) => smaller[entry]!));
   });
 
   test('spreads a part of the smaller table', () => {
+    const { overlay, entries, smaller } = tables();
     const target = new Float64Array(entries.length);
     overlay.spread(Float64Array.of(-1, -2, -3, ...smaller), target, 3);
     expect([...target]).toEqual(entries.map((entry) => smaller[entry]!));
   });
 
   test('multiplies by the smaller table, leaving both as they are', () => {
+    const { overlay, entries, smaller, larger } = tables();
     const product = new Float64Array(entries.length);
     overlay.multiply(smaller, larger, product);
     expect([...product]).toEqual(entries.map((entry, at) => smaller[entry]! * (at + 1)));
@@ -61,6 +71,7 @@ describe.each([
   });
 
   test('sums into the smaller table, whatever that held', () => {
+    const { overlay, entries, smaller, larger } = tables();
     const sums = smaller.slice();
     overlay.sum(larger, sums);
     const wanted = new Float64Array(smaller.length);

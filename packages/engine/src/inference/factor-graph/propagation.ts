@@ -42,15 +42,13 @@ export class Propagation {
   /** Takes in a query that observes exactly `observed`, and sums the graph up to its roots. */
   load({ evidence, without, tables }: Required<Query>): void {
     const { factors } = this.#graph;
-    let isPossible = true;
     this.#slices.forEach((slice, f) => {
       const table = tables.get(f) ?? factors[f]!.table;
       const isChanged = slice.update({ on: !without.has(f), table, evidence });
       if (isChanged) this.#cliques[this.#tree.factors[f]!]!.isStale = true;
-      if (slice.log10Scale === Number.NEGATIVE_INFINITY) isPossible = false;
     });
     for (const clique of this.#cliques) clique.isBelieved = false;
-    this.log10Z = isPossible && this.#collect() ? this.#log10Total() : Number.NEGATIVE_INFINITY;
+    this.log10Z = this.#collect() ? this.#log10Total() : Number.NEGATIVE_INFINITY;
   }
 
   /** Probability of each state of an unobserved variable, where the evidence is possible. */

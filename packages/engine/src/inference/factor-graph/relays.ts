@@ -116,16 +116,15 @@ class Bundler {
     }
   }
 
-  /** First those of one scope, since there can be thousands of them. */
+  /** First those of one scope, since there can be thousands. What is too large for a relay stays where it is. */
   #bundleEqual(operands: readonly Operand[]): Operand[] {
     const bundles = new Map<number, Operand>();
-    const alone: Operand[] = [];
     for (const operand of operands) {
+      if (this.#size(operand.scope) * LEAST_SHRINKAGE > this.#full) continue;
       const equal = bundles.get(operand.scope);
-      if (this.#size(operand.scope) * LEAST_SHRINKAGE > this.#full) alone.push(operand);
-      else bundles.set(operand.scope, equal === undefined ? operand : joined(equal, operand));
+      bundles.set(operand.scope, equal === undefined ? operand : joined(equal, operand));
     }
-    return [...bundles.values(), ...alone];
+    return [...bundles.values()];
   }
 
   /** The pair whose union is smallest, and its size. */
@@ -150,8 +149,9 @@ function productsOfSubsets(numbers: readonly number[]): Float64Array {
   const products = new Float64Array(2 ** numbers.length).fill(1);
   numbers.forEach((number, bit) => {
     const below = 2 ** bit;
-    for (let subset = 0; subset < below; subset++)
+    for (let subset = 0; subset < below; subset++) {
       products[below + subset] = products[subset]! * number;
+    }
   });
   return products;
 }
