@@ -5,7 +5,7 @@ import { Defect, type DossierDocument, latestDay } from '@respondeat/engine';
 import { landFor } from '../land-file.ts';
 import { resolveDocument } from '../resolve-document.ts';
 import { giveBackMemory } from './give-back-memory.ts';
-import { printFontsFor } from './print-fonts.ts';
+import { type PrintFonts, printFontsFor } from './print-fonts.ts';
 import { printTree } from './print-tree.ts';
 import { withShowableTexts } from './showable-text.ts';
 
@@ -25,19 +25,24 @@ export function renderPdf(document: DossierDocument): Uint8Array {
   const tree = printTree(resolveDocument(shown), landFor(document));
   const inputs = { dossier: JSON.stringify(tree), date: latestDay(document.asOf ?? NO_DAY) };
   giveBackMemory();
+  return typeset(inputs, fonts);
+}
+
+/**
+ * Sets and writes in one call: a document that Typst hands over lives until JavaScript collects it, which does
+ * not see the hundreds of megabytes behind it. What Typst remembers of its work is let go as well.
+ */
+function typeset(inputs: Record<string, string>, fonts: PrintFonts): Uint8Array {
   const compiler = NodeCompiler.create({
     workspace: fileURLToPath(new URL('.', TEMPLATE)),
     fontArgs: [{ fontBlobs: [...fonts.files] }],
   });
-  const compiled = compiler.compile({
-    mainFileContent: readFileSync(TEMPLATE, 'utf8'),
-    inputs,
-  });
-  if (compiled.result === null) {
-    const faults = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
-    throw new Defect(`the dossier could not be set: ${JSON.stringify(faults)}`);
+  try {
+    const source = { mainFileContent: readFileSync(TEMPLATE, 'utf8'), inputs };
+    return compiler.pdf(source, { pdfStandard: PDF_STANDARD });
+  } catch (error) {
+    throw new Defect(`the dossier could not be set: ${String(error)}`);
+  } finally {
+    compiler.evictCache(0);
   }
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: PDF_STANDARD });
-  compiler.evictCache(0);
-  return pdf;
 }
