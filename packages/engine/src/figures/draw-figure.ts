@@ -1,5 +1,5 @@
 import type { Figure } from '../dossier/index.ts';
-import { composeAsOf } from './as-of.ts';
+import { composeAsOf } from './as-of/as-of.ts';
 import { type Canvas, type Composition, type Drawing, drawRows, type Row } from './canvas.ts';
 import { labelRow } from './label.ts';
 import { composeLadder } from './ladder.ts';

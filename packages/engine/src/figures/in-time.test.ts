@@ -82,6 +82,17 @@ describe('what was known as of a day', () => {
     expect(new Set(dashes).size).toBe(lines.length);
   });
 
+  test('has a look of its own for each of seven lines', () => {
+    const seven: AsOfFigure = {
+      ...AS_OF,
+      lines: Array.from({ length: 7 }, (_, index) => ({ ...AS_OF.lines[0]!, label: `${index}` })),
+    };
+    const looks = elementsOf(drawFigure(seven, WIDE).svg, 'path')
+      .filter(({ attributes }) => attributes['stroke-width'] === '2')
+      .map(({ attributes }) => `${attributes.stroke} ${attributes['stroke-dasharray']}`);
+    expect(new Set(looks).size).toBe(7);
+  });
+
   test('numbers the declarations by day, whatever their order in the case', () => {
     const reversed: AsOfFigure = { ...AS_OF, declarations: [...AS_OF.declarations].reverse() };
     expect(drawFigure(reversed, WIDE).svg).toBe(svg);
