@@ -10,8 +10,8 @@ import { counted, joined, nameOf } from '../naming.ts';
 
 /** A figure draws this many of the largest steps and sums the rest, so that it fits a page. Declared. */
 const MOST_DRAWN = 10;
-/** Steps below this are left to the register, which shows each. Declared: a twentieth of a nat, which moves an even chance by one point. */
-const LEAST_STEP = 0.05;
+/** Steps below this are left to the register, which shows each. Declared: a tenth of a nat, which moves an even chance by two and a half points. */
+const LEAST_STEP = 0.1;
 
 interface OriginStep {
   readonly origin: string;
