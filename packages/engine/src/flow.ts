@@ -58,10 +58,11 @@ export function assess(
   return { ok: true, value: { assessment, document: composeDossier(assessment) } };
 }
 
-function weighingOf(
+/** How the evidence of a case is weighed under these options. */
+export function weighingOf(
   library: Library,
   numbers: WeighingOptions['numbers'],
-  { asOf, marking }: AssessOptions,
+  { asOf, marking }: Pick<AssessOptions, 'asOf' | 'marking'>,
 ): WeighingOptions {
   const findingOfTie = (kind: string) => library.kinds.tie[kind]?.finding;
   return { numbers, findingOfTie, marking, ...(asOf === undefined ? {} : { asOf }) };

@@ -4,6 +4,7 @@ import type { AttributeFlags } from './commands/attribute.ts';
 import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { InferFlags } from './commands/infer.ts';
+import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
 import { endWithReader, processTerminal } from './terminal.ts';
@@ -49,6 +50,21 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
       end(await attribute(path, flags, terminal));
+    });
+
+  respondeat
+    .command('sensitivity')
+    .description('what an answer leans on, and what would move it')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .option('--incident <id>', 'the attack asked about (default: the first)')
+    .option('--state <id>', 'the state whose part is asked (default: the first)')
+    .option('--at-least <part>', 'support, approval or direction', 'approval')
+    .option('--costs <false:missed>', 'costs of a false and of a missed attribution', '4:1')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: SensitivityFlags) => {
+      const { sensitivity } = await import('./commands/sensitivity.ts');
+      end(sensitivity(path, flags, terminal));
     });
 
   respondeat

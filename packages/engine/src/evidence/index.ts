@@ -5,6 +5,7 @@ export {
   likelihoodRatioOfOrigin,
   type ReportRates,
   reportRates,
+  traceLikelihood,
 } from './likelihood.ts';
 export {
   CONTROL_STATES,

@@ -94,7 +94,8 @@ function withoutLaterKinds({ factorOf }: CaseGraph): ReadonlySet<number>[] {
   });
 }
 
-function tooLarge({ cliqueStates, limit, variables }: Refusal): Problem {
+/** Why a case cannot be answered exactly, and what to do about it. */
+export function tooLarge({ cliqueStates, limit, variables }: Refusal): Problem {
   return {
     code: 'inference.too-large',
     path: '',

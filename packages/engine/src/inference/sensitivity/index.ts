@@ -1,0 +1,11 @@
+export type { PartQuestion } from './asked-case.ts';
+export { type Examination, examine, type Sensitivity } from './examine.ts';
+export type { Lead } from './leads.ts';
+export type { LeftOut } from './left-out.ts';
+export type { ReachedBar } from './reached-bars.ts';
+export type { Swing } from './tornado.ts';
+export {
+  type AttributionCosts,
+  type InformationValue,
+  valueOfInformation,
+} from './value-of-information.ts';

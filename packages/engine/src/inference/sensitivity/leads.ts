@@ -1,0 +1,147 @@
+import {
+  type ModelNumbers,
+  reportRates,
+  traceLikelihood,
+  type WeighedEvidence,
+} from '../../evidence/index.ts';
+import { BearingEvidence } from '../case-model/bearing.ts';
+import type { AskedCase, PartQuestion } from './asked-case.ts';
+import {
+  type AttributionCosts,
+  type InformationValue,
+  valueOfInformation,
+} from './value-of-information.ts';
+
+/** Something that has not been observed, and what observing it would be worth. */
+export interface Lead extends InformationValue {
+  /** A report of a source of grade B on a finding that nobody has reported on, or a trace nobody has looked for. */
+  readonly by: 'report' | 'trace';
+  /** The finding, or the kind of trace. */
+  readonly about: string;
+  /** Chance that the report asserts, or that the trace is seen. */
+  readonly chanceOfYes: number;
+  /** Probability of the answer afterwards. */
+  readonly afterYes: number;
+  readonly afterNo: number;
+}
+
+/** Grade and credibility of the report that is imagined: usually reliable, possibly true. Declared: what an
+ *  investigator can hope for from one more independent source. */
+const IMAGINED = { grade: 'B', credibility: 3 } as const;
+
+/** Findings of ties and acts on which nothing recorded bears. */
+export function unheardFindings(evidence: WeighedEvidence, place: PartQuestion): string[] {
+  const { tieFindingGivenControl, actFindingGivenPart } = evidence.numbers;
+  const findings = [tieFindingGivenControl, actFindingGivenPart].flatMap((section) =>
+    Object.keys(section).filter((name) => name.includes('.')),
+  );
+  const bearing = new BearingEvidence(evidence);
+  return findings.filter(
+    (finding) =>
+      bearing.on(finding, place).length === 0 && !bearing.isSettledByRecord(finding, place),
+  );
+}
+
+/** What is worth looking for next, by how much it would tell: the most bits first. */
+export function leads(
+  asked: AskedCase,
+  { question, findings }: { question: PartQuestion; findings: readonly string[] },
+  costs: AttributionCosts,
+): readonly Lead[] {
+  const byReport = findings.map((finding) => reportLead(asked, { question, finding }, costs));
+  const byTrace = unseenTraces(asked.evidence, question).map((kind) =>
+    traceLead(asked, { question, kind }, costs),
+  );
+  return [...byReport, ...byTrace].sort(
+    (a, b) => b.mutualInformationBits - a.mutualInformationBits || (a.about < b.about ? -1 : 1),
+  );
+}
+
+/** Findings that some kind of trace would show, each once. */
+export function findingsShownByTraces({ trace }: ModelNumbers): string[] {
+  const shown = kindsOfTrace(trace).flatMap((kind) => {
+    const numbers = trace[kind]!;
+    return 'shows' in numbers ? [numbers.shows] : [];
+  });
+  return [...new Set(shown)];
+}
+
+function kindsOfTrace({ reason, source, interval, ...kinds }: ModelNumbers['trace']): string[] {
+  return Object.keys(kinds);
+}
+
+/** Kinds of trace that the case says nothing about. */
+function unseenTraces({ items, numbers }: WeighedEvidence, question: PartQuestion): string[] {
+  const known = new Set(
+    items.flatMap((item) =>
+      item.kind === 'trace' &&
+      item.trace.incident === question.incident &&
+      item.trace.state === question.state
+        ? [item.trace.kind]
+        : [],
+    ),
+  );
+  return kindsOfTrace(numbers.trace).filter((kind) => !known.has(kind));
+}
+
+function reportLead(
+  asked: AskedCase,
+  { question, finding }: { question: PartQuestion; finding: string },
+  costs: AttributionCosts,
+): Lead {
+  const variable = asked.caseGraph.variableOf({ ...question, formula: { finding } });
+  const chances = chancesOfAssertion(asked.evidence.numbers);
+  const joint = observed(asked.jointWith(variable), chances);
+  return { by: 'report', about: finding, ...described(joint, costs) };
+}
+
+/** That the report asserts where the finding is not so, and where it is. */
+function chancesOfAssertion(numbers: ModelNumbers): [ifNot: number, ifSo: number] {
+  const grade = numbers.sourceReliability[IMAGINED.grade];
+  const { truePositive, falsePositive } = reportRates(numbers, IMAGINED.credibility);
+  const average = (rates: readonly number[]) =>
+    rates.reduce((sum, rate, reliability) => sum + rate * grade[reliability]!, 0);
+  return [average(falsePositive), average(truePositive)];
+}
+
+function traceLead(
+  asked: AskedCase,
+  { question, kind }: { question: PartQuestion; kind: string },
+  costs: AttributionCosts,
+): Lead {
+  const numbers = asked.evidence.numbers.trace[kind]!;
+  const seen = traceLikelihood(numbers, { seen: true });
+  const joint =
+    'shows' in numbers
+      ? asked.jointWith(
+          asked.caseGraph.variableOf({ ...question, formula: { finding: numbers.shows } }),
+        )
+      : asked.jointWithPart();
+  return { by: 'trace', about: kind, ...described(observed(joint, seen), costs) };
+}
+
+/** Joint probabilities of the answer and of not observing and observing what has these chances in each state. */
+function observed(
+  joint: readonly [readonly number[], readonly number[]],
+  chances: readonly number[],
+): [[number, number], [number, number]] {
+  const row = (states: readonly number[]): [number, number] => {
+    const all = states.reduce((a, b) => a + b, 0);
+    const yes = states.reduce((sum, chance, state) => sum + chance * chances[state]!, 0);
+    return [all - yes, yes];
+  };
+  return [row(joint[0]), row(joint[1])];
+}
+
+function described(
+  joint: readonly [readonly [number, number], readonly [number, number]],
+  costs: AttributionCosts,
+): Omit<Lead, 'by' | 'about'> {
+  const [[noNo, noYes], [yesNo, yesYes]] = joint;
+  return {
+    ...valueOfInformation(joint, costs),
+    chanceOfYes: noYes + yesYes,
+    afterYes: yesYes / (noYes + yesYes),
+    afterNo: yesNo / (noNo + yesNo),
+  };
+}
