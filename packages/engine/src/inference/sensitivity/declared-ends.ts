@@ -34,7 +34,7 @@ const NINETY_PERCENT = 1.645;
 /** Every declared number that a posterior can depend on, at the ends of its interval, in the order of the file. */
 export function declaredEnds(numbers: ModelNumbers): DeclaredEnds[] {
   return [...parameterPaths(numbers)].flatMap((parameter) => {
-    const [section = '', name = ''] = splitOnce(parameter);
+    const [section, name] = splitOnce(parameter);
     if (OUTSIDE_THE_POSTERIOR.has(section)) return [];
     const told = numbers[section as 'controlState'] as Section;
     const current = at(told, name);

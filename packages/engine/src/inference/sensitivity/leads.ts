@@ -66,8 +66,11 @@ export function findingsShownByTraces({ trace }: ModelNumbers): string[] {
   return [...new Set(shown)];
 }
 
-function kindsOfTrace({ reason, source, interval, ...kinds }: ModelNumbers['trace']): string[] {
-  return Object.keys(kinds);
+/** What the section says of itself beside its kinds. */
+const TOLD = new Set(['reason', 'source', 'interval']);
+
+function kindsOfTrace(trace: ModelNumbers['trace']): string[] {
+  return Object.keys(trace).filter((key) => !TOLD.has(key));
 }
 
 /** Kinds of trace that the case says nothing about. */
