@@ -51,6 +51,7 @@ export {
   type ElementVerdict,
   type Example,
   type Exception,
+  FAMILIES,
   type Gate,
   type Presumption,
   type Requirement,

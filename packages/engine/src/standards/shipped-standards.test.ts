@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  type EvaluationOptions,
   evaluate,
   failedExamples,
   findingsRead,
@@ -9,9 +10,12 @@ import {
   negativeExamples,
   type Standard,
   type StandardsLibrary,
+  VERDICTS,
+  type Verdict,
   wronglyMet,
 } from './index.ts';
 
+const YES = { lower: 1, upper: 1 };
 const ROOT = new URL('../../../../', import.meta.url);
 
 function shippedFiles(): Map<string, string> {
@@ -43,23 +47,28 @@ describe('the library that ships', () => {
     expect(proofLevels.size).toBe(16);
   });
 
-  test('holds the first twelve standards', () => {
-    expect([...library.standards.keys()]).toEqual(
-      expect.arrayContaining([
-        'due_diligence.territory',
-        'icj.defacto_organ',
-        'icj.effective_control',
-        'icty.overall_control',
-        'ilc.art11.adoption',
-        'ilc.art4.dejure',
-        'ilc.art8.instructions',
-        'own.intervention_by_support',
-        'own.use_of_force_by_support',
-        'us.agency_vicarious',
-        'us.ata_2333d_aiding',
-        'us.fsia_1605A',
-      ]),
-    );
+  test('holds 49 standards, two of them gates of a response', () => {
+    expect(standards).toHaveLength(49);
+    const gates = standards.filter(({ family }) => family === 'response-gate');
+    expect(gates.map(({ id }) => id)).toEqual(['gate.countermeasures', 'gate.self_defence']);
+  });
+
+  test('opens no gate of a response unless a standard that it requires is met', () => {
+    const gates = standards.filter(({ family }) => family === 'response-gate');
+    for (const gate of gates) {
+      const allShown = new Map(findingsRead(gate).map((finding) => [finding, YES] as const));
+      const statusWith = (verdict: Verdict) =>
+        gate.requiresMet.map(
+          (required) =>
+            evaluate(gate, allShown, { proofLevels, verdicts: new Map([[required, verdict]]) })
+              .status,
+        );
+      expect(gate.requiresMet.length).toBeGreaterThan(0);
+      expect(evaluate(gate, allShown, { proofLevels }).status).toBe('open');
+      expect(new Set(statusWith('met'))).toEqual(new Set(['met']));
+      for (const verdict of VERDICTS.filter((one) => one !== 'met'))
+        expect(statusWith(verdict)).not.toContain('met');
+    }
   });
 
   test('cites every authority that it lists', () => {
@@ -103,7 +112,7 @@ describe.each(named)('%s', (_id, standard) => {
   });
 
   test('is open while nothing at all is known, and names what is missing', () => {
-    const { status, missing, pivots } = evaluate(standard, new Map(), { proofLevels });
+    const { status, missing, pivots } = evaluate(standard, new Map(), onItsDay(standard));
     expect(status).toBe('open');
     expect(missing.length).toBeGreaterThan(0);
     expect(pivots.length).toBeGreaterThan(0);
@@ -113,7 +122,7 @@ describe.each(named)('%s', (_id, standard) => {
     const excluded = findingsRead(standard).map(
       (finding) => [finding, { lower: 0, upper: 0 }] as const,
     );
-    const { status } = evaluate(standard, new Map(excluded), { proofLevels });
+    const { status } = evaluate(standard, new Map(excluded), onItsDay(standard));
     expect(['not-met', 'not-applicable']).toContain(status);
   });
 });
@@ -127,6 +136,11 @@ test('a negative example is made for every element that says what is not enough'
   expect(negative?.given.get('rel.lawful_organ')).toEqual({ lower: 0, upper: 0 });
   expect(negative?.given.has('act.control_of_operation')).toBe(false);
 });
+
+/** The last day of law that has ended, else the newest law. */
+function onItsDay({ inForce }: Standard): EvaluationOptions {
+  return inForce.to === undefined ? { proofLevels } : { proofLevels, asOf: inForce.to };
+}
 
 function citedBy(standard: Standard): readonly string[] {
   return JSON.stringify(standard)

@@ -110,6 +110,8 @@ export interface Example {
   readonly name: string;
   readonly asOf: PartialDate | undefined;
   readonly given: ReadonlyMap<FindingId, Interval>;
+  /** How standards of `requiresMet` stand against the same state; those not named are unknown. */
+  readonly verdicts: ReadonlyMap<StandardId, Verdict>;
   readonly expect: Verdict;
   /** The findings that no report bears on and that the result must name; `undefined` where not checked. */
   readonly missing: readonly FindingId[] | undefined;

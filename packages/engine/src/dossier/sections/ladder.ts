@@ -1,5 +1,11 @@
 import { estimateOf } from '../../inference/index.ts';
-import type { AppliedStandard, Citation, ElementResult, Pivot } from '../../standards/index.ts';
+import {
+  type AppliedStandard,
+  type Citation,
+  type ElementResult,
+  FAMILIES,
+  type Pivot,
+} from '../../standards/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
@@ -25,36 +31,81 @@ export function ladderSection(assessment: Assessment): Section {
   };
 }
 
+/** What each family of standards answers, in words for a reader. */
+const FAMILY_QUESTIONS: Readonly<Record<(typeof FAMILIES)[number], string>> = {
+  'act-of-the-state': 'Is the act the state’s?',
+  'own-breach': 'Did the state breach a duty of its own?',
+  'individual-guilt': 'Is a person guilty?',
+  remedy: 'Have the victims a remedy?',
+  practice: 'What states do and claim, which is no rule of attribution',
+  'response-gate': 'Is a response open?',
+};
+
+/** The families apart, each with its own ladder; remedy and response never stand among questions of responsibility. */
 function strandBlocks(strand: Strand): Block[] {
-  const { assessment, state, applied } = strand;
-  const name = nameOf(assessment.caseFile, state.state);
-  const rows = applied.map((entry) => ladderRow(assessment, entry));
+  return FAMILIES.flatMap((family) => {
+    const applied = strand.applied.filter(({ standard }) => standard.family === family);
+    return applied.length === 0 ? [] : familyBlocks(strand, FAMILY_QUESTIONS[family], applied);
+  });
+}
+
+function familyBlocks(
+  strand: Strand,
+  question: string,
+  applied: readonly AppliedStandard[],
+): Block[] {
+  const applicable = applied.filter(({ result }) => result.status !== 'not-applicable');
+  const others = applied.filter(({ result }) => result.status === 'not-applicable');
   return [
-    {
-      kind: 'figure',
-      figure: { kind: 'ladder', rows },
-      caption: [
-        `${name}: each standard’s verdict, and the interval of its weakest element against the bar of proof, on what its forum admits.`,
-      ],
-      table: {
-        columns: [
-          { title: 'standard', align: 'start' },
-          { title: 'verdict', align: 'start' },
-          { title: 'bar', align: 'end' },
-          { title: 'weakest element', align: 'end' },
-          { title: 'on the other footing', align: 'start' },
-        ],
-        rows: applied.map((entry, index) => [
-          [{ kind: 'standard', id: entry.standard.id, text: entry.standard.title }],
-          [{ kind: 'verdict', verdict: entry.result.status }],
-          [percentText(rows[index]?.bar ?? 0)],
-          [intervalText(rows[index]?.interval ?? { lower: 0, upper: 1 })],
-          [{ kind: 'verdict', verdict: entry.otherwise.status }],
-        ]),
-      },
-    },
+    { kind: 'paragraph', text: [{ kind: 'strong', text: question }] },
+    ...(applicable.length === 0 ? [] : [ladderFigure(strand, question, applicable)]),
+    ...(others.length === 0 ? [] : [notApplicable(others)]),
     ...applied.map((entry) => standardEntry(strand, entry)),
   ];
+}
+
+function notApplicable(others: readonly AppliedStandard[]): Block {
+  return {
+    kind: 'paragraph',
+    text: [
+      {
+        kind: 'quiet',
+        text: `Not applicable: ${others.map(({ standard }) => standard.title).join('; ')}.`,
+      },
+    ],
+  };
+}
+
+function ladderFigure(
+  { assessment, state }: Strand,
+  question: string,
+  applied: readonly AppliedStandard[],
+): Block {
+  const name = nameOf(assessment.caseFile, state.state);
+  const rows = applied.map((entry) => ladderRow(assessment, entry));
+  return {
+    kind: 'figure',
+    figure: { kind: 'ladder', rows },
+    caption: [
+      `${name}. ${question} Each standard’s verdict, and the interval of its weakest element against the bar of proof, on what its forum admits.`,
+    ],
+    table: {
+      columns: [
+        { title: 'standard', align: 'start' },
+        { title: 'verdict', align: 'start' },
+        { title: 'bar', align: 'end' },
+        { title: 'weakest element', align: 'end' },
+        { title: 'on the other footing', align: 'start' },
+      ],
+      rows: applied.map((entry, index) => [
+        [{ kind: 'standard', id: entry.standard.id, text: entry.standard.title }],
+        [{ kind: 'verdict', verdict: entry.result.status }],
+        [percentText(rows[index]?.bar ?? 0)],
+        [intervalText(rows[index]?.interval ?? { lower: 0, upper: 1 })],
+        [{ kind: 'verdict', verdict: entry.otherwise.status }],
+      ]),
+    },
+  };
 }
 
 function ladderRow({ library }: Assessment, { standard, result }: AppliedStandard) {

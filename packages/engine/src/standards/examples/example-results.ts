@@ -56,16 +56,18 @@ export function idleGivens(standard: Standard, proofLevels: ProofLevels): readon
 
 function isMetWithout(
   finding: FindingId,
-  { given, asOf }: Example,
+  { given, asOf, verdicts }: Example,
   { standard, proofLevels }: { readonly standard: Standard; readonly proofLevels: ProofLevels },
 ): boolean {
   const fewer = new Map([...given].filter(([other]) => other !== finding));
   const day = asOf === undefined ? {} : { asOf };
-  return statusOf(standard, fewer, { proofLevels, ...day }) === 'met';
+  return statusOf(standard, fewer, { proofLevels, verdicts, ...day }) === 'met';
 }
 
-function resultOf({ given, asOf }: Example, standard: Standard, proofLevels: ProofLevels): Result {
-  return evaluate(standard, given, { proofLevels, ...(asOf === undefined ? {} : { asOf }) });
+function resultOf(example: Example, standard: Standard, proofLevels: ProofLevels): Result {
+  const { given, asOf, verdicts } = example;
+  const day = asOf === undefined ? {} : { asOf };
+  return evaluate(standard, given, { proofLevels, verdicts, ...day });
 }
 
 function sameFindings(one: readonly FindingId[], other: readonly FindingId[]): boolean {

@@ -61,6 +61,7 @@ function example(more: Partial<Example>): Example {
     expect: 'met',
     missing: undefined,
     idleOnPurpose: new Map(),
+    verdicts: new Map(),
     ...more,
   };
 }

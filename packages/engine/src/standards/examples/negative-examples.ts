@@ -9,7 +9,7 @@ import {
 import { statusOf } from '../evaluate/evaluate.ts';
 import type { ProofLevels } from '../proof-level.ts';
 import { elementsOf, requirementOn } from '../requirement.ts';
-import type { Element, Requirement, Standard } from '../standard.ts';
+import type { Element, Requirement, Standard, StandardId, Verdict } from '../standard.ts';
 
 /** A record made from `not-enough`: everything else is proven, the element has only what courts held not to be enough. */
 export interface NegativeExample {
@@ -30,10 +30,11 @@ export function negativeExamples(standard: Standard): readonly NegativeExample[]
 
 /** The elements for which what is not enough turns out to be enough after all. */
 export function wronglyMet(standard: Standard, proofLevels: ProofLevels): readonly string[] {
+  const verdicts = new Map(standard.requiresMet.map((id): [StandardId, Verdict] => [id, 'met']));
   return negativeExamples(standard)
     .filter(({ given, asOf }) => {
       const day = asOf === undefined ? {} : { asOf };
-      return statusOf(standard, given, { proofLevels, ...day }) === 'met';
+      return statusOf(standard, given, { proofLevels, verdicts, ...day }) === 'met';
     })
     .map(({ element }) => element);
 }

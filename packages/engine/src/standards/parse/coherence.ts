@@ -18,6 +18,7 @@ export function coherenceProblems(standard: Standard): readonly Problem[] {
     ...rankProblems(standard.exceptions),
     ...formulasReadBothWays(standard),
     ...enoughAndNotEnough(standard.require),
+    ...verdictsOfOthers(standard),
   ];
 }
 
@@ -154,5 +155,19 @@ function enoughAndNotEnough(requirement: Requirement): readonly Problem[] {
           ]
         : [],
     ),
+  );
+}
+
+/** A verdict of another standard changes nothing unless the standard requires that one. */
+function verdictsOfOthers({ examples, requiresMet }: Standard): readonly Problem[] {
+  return examples.flatMap(({ verdicts }, index) =>
+    [...verdicts.keys()]
+      .filter((id) => !requiresMet.includes(id))
+      .map((id) =>
+        problem('standard.unknown-standard', `examples/${index}/verdicts/${id}`, {
+          because: `\`requires-met\` does not name \`${id}\``,
+          try: 'add it to `requires-met`, or take the verdict away',
+        }),
+      ),
   );
 }

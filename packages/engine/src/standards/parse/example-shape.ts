@@ -2,9 +2,17 @@ import * as z from 'zod';
 import { CERTAIN, EXCLUDED, type Interval } from '../../vocabulary/index.ts';
 import { type Example, VERDICTS } from '../standard.ts';
 import type { References } from './references.ts';
-import { fail, partialDate, text } from './words.ts';
+import { dottedId, fail, partialDate, text } from './words.ts';
 
-export const EXAMPLE_KEYS = ['name', 'as-of', 'given', 'expect', 'missing', 'idle-on-purpose'];
+export const EXAMPLE_KEYS = [
+  'name',
+  'as-of',
+  'given',
+  'verdicts',
+  'expect',
+  'missing',
+  'idle-on-purpose',
+];
 
 const probability = z.number().min(0).max(1);
 
@@ -31,6 +39,7 @@ export function exampleShape({ finding }: References): z.ZodType<Example> {
       name: text,
       'as-of': partialDate.optional(),
       given: z.record(finding, bounds),
+      verdicts: z.record(dottedId, z.enum(VERDICTS)).optional(),
       expect: z.enum(VERDICTS),
       missing: z.array(finding).optional(),
       'idle-on-purpose': z.record(finding, text).optional(),
@@ -40,6 +49,7 @@ export function exampleShape({ finding }: References): z.ZodType<Example> {
         name: written.name,
         asOf: written['as-of'],
         given: new Map(Object.entries(written.given)),
+        verdicts: new Map(Object.entries(written.verdicts ?? {})),
         expect: written.expect,
         missing: written.missing,
         idleOnPurpose: new Map(Object.entries(written['idle-on-purpose'] ?? {})),

@@ -3,7 +3,7 @@ import type { Standard, StandardId } from '../standard.ts';
 import { parseAuthorities } from './parse-authorities.ts';
 import { parseFindings } from './parse-findings.ts';
 import { parseProofLevels } from './parse-proof-levels.ts';
-import { parseStandard } from './parse-standard.ts';
+import { standardReader } from './parse-standard.ts';
 import { problem } from './problem-codes.ts';
 import type { KnownRecords } from './references.ts';
 
@@ -50,9 +50,8 @@ function parseNeeded<Value>(
 function parseStandards(files: StandardsFiles, known: KnownRecords): Outcome<StandardsLibrary> {
   const others = [FINDINGS_FILE, PROOF_LEVELS_FILE, AUTHORITIES_FILE];
   const names = [...files.keys()].filter((name) => !others.includes(name)).sort();
-  const outcomes = names.map((fileName) =>
-    inFile(fileName, parseStandard(files.get(fileName)!, { ...known, fileName })),
-  );
+  const read = standardReader(known);
+  const outcomes = names.map((fileName) => inFile(fileName, read(files.get(fileName)!, fileName)));
   const standards = new Map(
     outcomes.flatMap((outcome) => (outcome.ok ? [[outcome.value.id, outcome.value]] : [])),
   );

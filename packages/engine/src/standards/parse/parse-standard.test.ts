@@ -131,6 +131,7 @@ test('a standard is read with every part', () => {
         expect: 'met',
         missing: ['rel.armed'],
         idleOnPurpose: new Map([['act.known', 'it is presumed']]),
+        verdicts: new Map(),
       },
     ],
   });
@@ -149,7 +150,9 @@ test('what may be left out is empty, and never filled in', () => {
     requiresMet: [],
     exceptions: [],
     presumptions: [],
-    examples: [{ asOf: undefined, missing: undefined, idleOnPurpose: new Map() }],
+    examples: [
+      { asOf: undefined, missing: undefined, idleOnPurpose: new Map(), verdicts: new Map() },
+    ],
   });
 });
 

@@ -16,12 +16,20 @@ export interface StandardContext extends KnownRecords {
  * Gives every problem at once, each at its path and line; it never throws on bad input and never fills a gap.
  */
 export function parseStandard(text: string, context: StandardContext): Outcome<Standard> {
-  const outcome = parseText(text, standardShape(context), STANDARD_KEYS);
-  if (!outcome.ok) return outcome;
-  const { parsed: standard, source } = outcome.value;
-  const problems = [...nameProblems(standard, context.fileName), ...coherenceProblems(standard)];
-  if (problems.length > 0) return { ok: false, problems: withLines(problems, source) };
-  return { ok: true, value: standard };
+  return standardReader(context)(text, context.fileName);
+}
+
+/** Reads many standards against the same records: the shape is made once, which costs more than reading one file. */
+export function standardReader(known: KnownRecords) {
+  const shape = standardShape(known);
+  return (text: string, fileName: string): Outcome<Standard> => {
+    const outcome = parseText(text, shape, STANDARD_KEYS);
+    if (!outcome.ok) return outcome;
+    const { parsed: standard, source } = outcome.value;
+    const problems = [...nameProblems(standard, fileName), ...coherenceProblems(standard)];
+    if (problems.length > 0) return { ok: false, problems: withLines(problems, source) };
+    return { ok: true, value: standard };
+  };
 }
 
 /** A standard is found by its file name, in a folder and in a diff. */
