@@ -13,7 +13,7 @@ export function declaredCampaign(groups: number, sources: number) {
     controlPrior: controlState.prior,
     rows: {
       means: [row.unrelated, row.orchestrated, row.delegated, row.organ],
-      concentration: row.interval['concentration'] as number,
+      concentration: row.interval.concentration as number,
     },
     otherRow: row.otherPerpetrator,
     sources: Array.from({ length: sources }, (_, at) => grades[at % grades.length]!),

@@ -5,3 +5,4 @@ export * from './marking.ts';
 export * from './nearest-name.ts';
 export * from './partial-date.ts';
 export * from './problem.ts';
+export * from './random.ts';

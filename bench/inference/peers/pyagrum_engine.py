@@ -1,0 +1,67 @@
+"""Answers the questions of one file with pyAgrum's LazyPropagation and prints times and marginals as JSON."""
+import json
+import resource
+import sys
+import time
+
+import numpy
+import pyagrum
+
+question = json.load(open(sys.argv[1]))
+variables = question["variables"]
+
+
+def build_network():
+    network = pyagrum.BayesNet()
+    for position, variable in enumerate(variables):
+        labels = [f"s{state}" for state in range(variable["states"])]
+        network.add(pyagrum.LabelizedVariable(f"v{position}", "", labels))
+    for factor in question["factors"]:
+        *parents, child = factor["scope"]
+        for parent in parents:
+            network.addArc(f"v{parent}", f"v{child}")
+    for factor in question["factors"]:
+        scope = [f"v{variable}" for variable in factor["scope"]]
+        shape = [variables[variable]["states"] for variable in factor["scope"]]
+        table = numpy.array(factor["table"]).reshape(shape)
+        conditional = network.cpt(scope[-1])
+        axes = list(reversed(conditional.names))
+        conditional[:] = numpy.ascontiguousarray(table.transpose([scope.index(name) for name in axes]))
+    return network
+
+
+def milliseconds(work):
+    start = time.perf_counter()
+    value = work()
+    return value, (time.perf_counter() - start) * 1000
+
+
+def labelled(evidence):
+    return {f"v{variable}": state for variable, state in evidence}
+
+
+def all_marginals(engine):
+    engine.makeInference()
+    return [engine.posterior(f"v{v}").tolist() for v in range(len(variables))]
+
+
+network = build_network()
+
+
+def cold():
+    engine = pyagrum.LazyPropagation(network)
+    engine.setNumberOfThreads(1)
+    engine.setEvidence(labelled(question["evidence"]))
+    return engine, all_marginals(engine)
+
+
+(engine, marginals), cold_time = milliseconds(cold)
+name, first, second = question["change"]
+warm_times = []
+end = time.perf_counter() + question["secondsPerFigure"]
+while len(warm_times) < 7 or (time.perf_counter() < end and len(warm_times) < 200):
+    state = second if len(warm_times) % 2 == 0 else first
+    changed = lambda: (engine.chgEvidence(f"v{name}", state), all_marginals(engine))
+    warm_times.append(milliseconds(changed)[1])
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps({"version": pyagrum.__version__, "cold": cold_time, "warm": warm_times, "peakMegabytes": peak, "marginals": marginals}))
