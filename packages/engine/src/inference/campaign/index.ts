@@ -29,3 +29,4 @@ export {
 } from './report-likelihoods.ts';
 export type { SlowDraw } from './slow-draw.ts';
 export type { DeclaredRows } from './slow-layer.ts';
+export { calibrateSlowLayer, type RankCalibration } from './slow-layer-calibration.ts';

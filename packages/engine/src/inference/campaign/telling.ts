@@ -9,7 +9,7 @@ const POINTS = 200;
 
 /**
  * Draws the copy probability with every reliability summed out, by quadrature, then each reliability given it. Who
- * repeated whom is summed out of both: drawn in turn, copying and reliability hold each other fast.
+ * repeated whom is summed out of both: copying and reliability explain the same reports, and are drawn as one block.
  */
 export function drawTelling(
   campaign: ReportCampaign,
