@@ -21,7 +21,7 @@ import { streamingRate } from './streaming-rate.ts';
 /** Any; printed, so that a run can be repeated. */
 const SEED = 20_210_215;
 
-/** Processes per engine and network; the cold figure is the median of their first answers. */
+/** Processes per engine and network; each figure is the median over them. */
 const PROCESSES = 7;
 const SECONDS_PER_FIGURE = 0.5;
 
@@ -48,7 +48,8 @@ const PEERS: readonly Engine[] = [
 ];
 
 interface Figures {
-  readonly cold: number;
+  readonly first: number;
+  readonly anew: number;
   readonly warm: number;
   readonly peakMegabytes: number;
   readonly marginals: readonly (readonly number[])[];
@@ -78,16 +79,18 @@ function runOnce({ command }: Engine, file: string): Answers | { readonly failed
 }
 
 function measure(engine: Engine, file: string): Measured {
-  const cold: number[] = [];
+  const first: number[] = [];
+  const anew: number[] = [];
   const warm: number[] = [];
   let last: Figures | undefined;
   for (let run = 0; run < PROCESSES; run++) {
     const answers = runOnce(engine, file);
     if ('failed' in answers) return answers;
     if (answers.refused) return { failed: 'refused' };
-    cold.push(answers.cold);
+    first.push(answers.first);
+    anew.push(medianOf(answers.anew));
     warm.push(medianOf(answers.warm));
-    last = { ...answers, cold: medianOf(cold), warm: medianOf(warm) };
+    last = { ...answers, first: medianOf(first), anew: medianOf(anew), warm: medianOf(warm) };
   }
   return last!;
 }
@@ -115,15 +118,20 @@ function inMilliseconds(time: number): string {
 }
 
 function cellsOf(measured: Measured): string[] {
-  if ('failed' in measured) return [measured.failed.slice(0, 10), '', ''];
+  if ('failed' in measured) return [measured.failed.slice(0, 10), '', '', ''];
   return [
-    inMilliseconds(measured.cold),
+    inMilliseconds(measured.first),
+    inMilliseconds(measured.anew),
     inMilliseconds(measured.warm),
     measured.peakMegabytes.toFixed(0),
   ];
 }
 
-function ratio(ours: Measured, other: Measured, of: 'cold' | 'warm' | 'peakMegabytes'): string {
+function ratio(
+  ours: Measured,
+  other: Measured,
+  of: 'first' | 'anew' | 'warm' | 'peakMegabytes',
+): string {
   if ('failed' in ours || 'failed' in other) return '';
   return of === 'peakMegabytes'
     ? (ours[of] / other[of]).toFixed(2)
@@ -146,7 +154,8 @@ function compareOn(name: string, peers: readonly Engine[], folder: string): stri
     const other = measure(peer, file);
     row.push(
       ...cellsOf(other),
-      ratio(ours, other, 'cold'),
+      ratio(ours, other, 'first'),
+      ratio(ours, other, 'anew'),
       ratio(ours, other, 'warm'),
       ratio(ours, other, 'peakMegabytes'),
       largestDifference(ours, other),
@@ -156,12 +165,14 @@ function compareOn(name: string, peers: readonly Engine[], folder: string): stri
 }
 
 function headings(peers: readonly Engine[]): string[] {
-  const ours = ['network', 'variables', 'cold ms', 'warm ms', 'peak MB', 'to bound'];
+  const ours = ['network', 'variables', 'first ms', 'anew ms', 'warm ms', 'peak MB', 'to bound'];
   const each = peers.flatMap(({ name }) => [
-    `${name} cold`,
+    `${name} first`,
+    'anew',
     'warm',
     'MB',
-    'x cold',
+    'x first',
+    'x anew',
     'x warm',
     'x MB',
     'differs',
@@ -171,7 +182,7 @@ function headings(peers: readonly Engine[]): string[] {
 
 function line(cells: readonly string[]): string {
   return cells
-    .map((cell, i) => (i === 0 ? cell.padEnd(12) : cell.padStart(i > 5 ? 10 : 9)))
+    .map((cell, i) => (i === 0 ? cell.padEnd(12) : cell.padStart(i > 6 ? 10 : 9)))
     .join(' ');
 }
 
@@ -194,12 +205,18 @@ function main(asked: readonly string[]): void {
     `Evidence on a tenth of the variables, leaves, seed ${SEED}; the same for every engine.`,
   );
   console.log(
-    `Cold: compiling and all marginals, network parsed; median of ${PROCESSES} processes. Warm: one observed`,
+    'first: compiling and all marginals, network parsed, in a fresh process. anew: the same in a process',
   );
   console.log(
-    `state changed, all marginals; median of at least ${PROCESSES} × 7. x: how many times faster we are; x MB: our`,
+    'that has done it before. warm: one observed state changed, all marginals. In milliseconds; medians over',
   );
-  console.log('peak memory over theirs. To bound: warm over four passes at the streaming rate.');
+  console.log(
+    `${PROCESSES} processes of the first and of the medians of at least 7. x: how many times faster we are; x MB:`,
+  );
+  console.log(
+    'our peak memory over theirs. to bound: warm over four passes at the streaming rate. differs: the largest',
+  );
+  console.log('difference between our marginals and theirs.');
   console.log(`Peers: ${peers.map(({ name }) => name).join(', ') || 'none installed'}.\n`);
   console.log(line(headings(peers)));
   const folder = mkdtempSync(`${tmpdir()}/respondeat-inference-`);

@@ -1,4 +1,4 @@
-import type { FactorGraph } from '@respondeat/engine';
+import { compile, type FactorGraph } from '@respondeat/engine';
 
 /** What every engine is asked, in a form that each can read. Variables and states go by position. */
 export interface Question {
@@ -20,13 +20,16 @@ export type Answers =
   | {
       readonly refused?: never;
       readonly version: string;
-      readonly cold: number;
+      /** Compiling and the first answer of the process. */
+      readonly first: number;
+      /** The same again in the process that has done it before. */
+      readonly anew: readonly number[];
       readonly warm: readonly number[];
       readonly peakMegabytes: number;
       readonly marginals: readonly (readonly number[])[];
     };
 
-/** The question about a network: the evidence, then one observed state changed to another that is possible alone. */
+/** The question about a network: the evidence, then one observed state changed to another that is possible. */
 export function questionAbout(
   { variables, factors }: FactorGraph,
   evidence: ReadonlyMap<number, number>,
@@ -54,21 +57,19 @@ function rowsSummingToOne(table: Float64Array, width: number): number[] {
   });
 }
 
-/** The first observed variable that can be otherwise whatever its parents are. */
-function changeOf(
-  { variables, factors }: FactorGraph,
-  evidence: ReadonlyMap<number, number>,
-): Question['change'] {
+/** The first observed variable that can be otherwise beside the other evidence, and how. */
+function changeOf(graph: FactorGraph, evidence: ReadonlyMap<number, number>): Question['change'] {
+  const compilation = compile(graph, { alwaysObserved: [...evidence.keys()] });
   for (const [variable, state] of evidence) {
-    const table = factors.find(({ scope }) => scope.at(-1) === variable)!.table;
-    const width = variables[variable]!.states.length;
-    const other = variables[variable]!.states.findIndex(
-      (_, candidate) =>
-        candidate !== state && table.every((chance, i) => i % width !== candidate || chance > 0),
+    const others = graph.variables[variable]!.states.map((_, other) => other);
+    const other = others.find(
+      (candidate) =>
+        candidate !== state &&
+        (!compilation.ok ||
+          compilation.compiled.infer({ evidence: new Map(evidence).set(variable, candidate) })
+            .possible),
     );
-    if (other >= 0) return [variable, state, other];
+    if (other !== undefined) return [variable, state, other];
   }
-  // Deterministic observations only: the same evidence is asked anew.
-  const [variable, state] = [...evidence][0]!;
-  return [variable, state, state];
+  throw new Error('every observed variable is settled by the others');
 }
