@@ -5,7 +5,7 @@ const { calibrateSlowLayer } = await import('../../packages/engine/dist/index.js
 
 const SEED = 20_261;
 const SETTING = {
-  campaigns: 400,
+  campaigns: 200,
   size: { incidents: 25, candidates: 2, reports: 12 },
   schedule: { chains: 4, warmUp: 60, sweeps: 200, thinning: 10 },
 };
