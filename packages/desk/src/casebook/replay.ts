@@ -17,14 +17,17 @@ export interface Replay {
   readonly problems: readonly Problem[];
 }
 
+/** The folder of decided cases, which are no case files. */
+export const ADJUDICATED = 'adjudicated';
+
 /** Exact inference draws nothing, so any seed does. */
 const SEED = 1;
 
-/** Folders of the casebook, in order. */
+/** Folders of the casebook that hold a case, in order. */
 export function casebookFolders(root = DATA_ROOT): string[] {
   const casebook = join(root, 'casebook');
   return readdirSync(casebook, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== ADJUDICATED)
     .map(({ name }) => join(casebook, name))
     .toSorted();
 }

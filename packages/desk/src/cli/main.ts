@@ -92,6 +92,7 @@ function addCommandsOnData(respondeat: Command): void {
   respondeat
     .command('casebook')
     .description('assess every case of the casebook and compare with what is expected of it')
+    .option('--book <file>', 'replay the adjudicated cases of a .json file instead')
     .option('--json', 'print as JSON')
     .action(async (flags: CasebookFlags) => {
       const { casebook } = await import('./commands/casebook.ts');

@@ -44,7 +44,7 @@ export function applyStandards(
 }
 
 /** A gate that asks for another standard to be met is evaluated after it. */
-function inOrderOfNeed(standards: readonly Standard[]): Standard[] {
+export function inOrderOfNeed(standards: readonly Standard[]): Standard[] {
   return [
     ...standards.filter(({ requiresMet }) => requiresMet.length === 0),
     ...standards.filter(({ requiresMet }) => requiresMet.length > 0),

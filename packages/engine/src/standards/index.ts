@@ -1,3 +1,12 @@
+export {
+  type AdjudicatedCase,
+  type AdjudicatedOutcome,
+  HOLDINGS,
+  type Holding,
+  OUTCOMES,
+} from './adjudicated/adjudicated-case.ts';
+export { type BookContext, parseBook, readBook } from './adjudicated/parse-book.ts';
+export { type ReplayedPair, replayBook } from './adjudicated/replay-book.ts';
 export { type AppliedStandard, type ApplyOptions, applyStandards } from './apply.ts';
 export type { Authority, AuthorityId, Citation, Passage, Verification } from './authority.ts';
 export type { EvaluationOptions } from './evaluate/applied-law.ts';

@@ -1,4 +1,6 @@
 import { basename, join } from 'node:path';
+import { replayBook } from '@respondeat/engine';
+import { shippedAdjudicatedCases } from '../../casebook/adjudicated.ts';
 import { casebookFolders, type Replay, replay } from '../../casebook/replay.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -8,15 +10,19 @@ import { shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
 import type { Channel, Terminal } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
+import { bookText, mismatchesAmong, replayBookAt } from './casebook-book.ts';
 
 /** Options of `respondeat casebook`, as the command line gives them. */
 export interface CasebookFlags {
+  readonly book?: string;
   readonly json?: boolean;
 }
 
 /** Assesses every case of the casebook and compares with what is expected of it. */
-export async function casebook({ json }: CasebookFlags, { out, err }: Terminal): Promise<ExitCode> {
-  const asJson = json === true;
+export async function casebook(flags: CasebookFlags, terminal: Terminal): Promise<ExitCode> {
+  if (flags.book !== undefined) return replayBookAt(flags.book, flags, terminal);
+  const { out, err } = terminal;
+  const asJson = flags.json === true;
   // Where the cases themselves are printed as they come, they show how far it is.
   const progress = asJson && err.isWatched ? shownProgress(err) : silentProgress;
   const library = readLibrary();
@@ -26,9 +32,12 @@ export async function casebook({ json }: CasebookFlags, { out, err }: Terminal):
     replays.push(replayed);
     if (!asJson) out.line(`${replayText(replayed, folder, out)}\n`);
   }
-  const mismatches = replays.reduce((sum, each) => sum + faults(each), 0);
-  if (asJson) out.line(jsonText({ cases: replays, mismatches }));
-  else out.line(outcomeOfAll(replays, mismatches));
+  const adjudicated = shippedAdjudicatedCases(library.library.law);
+  const pairs = replayBook(adjudicated, library.library.law);
+  const unmet = replays.reduce((sum, each) => sum + faults(each), 0);
+  const mismatches = unmet + mismatchesAmong(pairs).length;
+  if (asJson) out.line(jsonText({ cases: replays, pairs, mismatches }));
+  else out.line(`${outcomeOfAll(replays, unmet)}\n${bookText(pairs, adjudicated.length)}`);
   return mismatches === 0 ? EXIT.done : EXIT.problems;
 }
 
