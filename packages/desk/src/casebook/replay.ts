@@ -20,11 +20,14 @@ export interface Replay {
 /** Exact inference draws nothing, so any seed does. */
 const SEED = 1;
 
-/** Folders of the casebook, in order. */
+/** Holds the decided matters, which are no case files. */
+export const ADJUDICATED = 'adjudicated';
+
+/** Folders of case files in the casebook, in order. */
 export function casebookFolders(root = DATA_ROOT): string[] {
   const casebook = join(root, 'casebook');
   return readdirSync(casebook, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== ADJUDICATED)
     .map(({ name }) => join(casebook, name))
     .toSorted();
 }
