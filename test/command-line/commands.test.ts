@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { casebookFolders } from '../../packages/desk/src/casebook/replay.ts';
@@ -70,7 +72,8 @@ test('casebook assesses every case, as text and as JSON', async () => {
     respondeat(['casebook']),
     respondeat(['casebook', '--json']),
   ]);
-  const { cases, mismatches } = JSON.parse(json.stdout) as {
+  const { cases, pairs, mismatches } = JSON.parse(json.stdout) as {
+    pairs: { expected: string; result: string }[];
     cases: { case: string; conclusion: string[]; mismatches: unknown[]; problems: unknown[] }[];
     mismatches: number;
   };
@@ -80,9 +83,31 @@ test('casebook assesses every case, as text and as JSON', async () => {
     expect(conclusion.length).toBeGreaterThan(0);
   }
   const faults = cases.flatMap((each) => [...each.mismatches, ...each.problems]);
-  expect(mismatches).toBe(faults.length);
+  const missed = pairs.filter(({ expected, result }) => expected !== result);
+  expect(mismatches).toBe(faults.length + missed.length);
   expect([plain.exitCode, json.exitCode]).toEqual(Array(2).fill(mismatches === 0 ? 0 : 1));
   expect(plain.stdout).toMatch(
-    /\n\d+ cases, \d+ expectations, \d+ not met\.\n58 adjudicated cases, .* 0 not reproduced\.\n$/,
+    /\n\d+ adjudicated cases, \d+ pairs, \d+ not reproduced\.\n\d+ case files, \d+ expectations, \d+ not met\.\n$/,
   );
+});
+
+test('casebook replays a book of adjudicated cases, and ends with 1 where one is not reproduced', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'respondeat-book-'));
+  const file = join(folder, 'book.json');
+  const findings = { 'act.perpetrator_identified': { value: 'not_established' } };
+  const outcomes = { 'ilc.art8.instructions': { expected: 'met' } };
+  const cases = [{ id: 'one', decided: '1930-10-16', findings, outcomes }];
+  writeFileSync(file, JSON.stringify({ cases }));
+  const [plain, json] = await Promise.all([
+    respondeat(['casebook', '--book', file]),
+    respondeat(['casebook', '--book', file, '--json']),
+  ]);
+  rmSync(folder, { recursive: true });
+  expect([plain.exitCode, json.exitCode]).toEqual([1, 1]);
+  expect(plain.stdout).toContain('the tribunal held met; its findings give not_met.');
+  const pair = { case: 'one', standard: 'ilc.art8.instructions' };
+  expect(JSON.parse(json.stdout)).toEqual({
+    pairs: [{ ...pair, expected: 'met', result: 'not_met' }],
+    mismatches: 1,
+  });
 });

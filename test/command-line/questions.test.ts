@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { respondeat } from './respondeat.ts';
 
 const CASE = 'casebook/rainbow-warrior-1985-07-10';
@@ -72,64 +69,5 @@ describe('defence', () => {
     const { exitCode, stderr } = await respondeat(['defence', 'nowhere.yaml']);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('file.missing');
-  });
-});
-
-describe('casebook --book', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'respondeat-book-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  function bookWith(outcome: string, finding = 'act.adopted_as_own'): string {
-    const path = join(folder, `${outcome}-${finding}.json`);
-    const one = {
-      id: 'owned',
-      decided: '1980-05-24',
-      findings: {
-        'act.perpetrator_identified': { value: 'established' },
-        [finding]: { value: 'established' },
-      },
-      outcomes: { 'ilc.art11.adoption': { expected: outcome } },
-    };
-    writeFileSync(path, JSON.stringify({ cases: [one] }));
-    return path;
-  }
-
-  test('says that the law ends as the tribunal did', async () => {
-    const { exitCode, stdout } = await respondeat(['casebook', '--book', bookWith('met')]);
-    expect(stdout).toBe('1 adjudicated case, 1 pair of case and standard, 0 not reproduced.\n');
-    expect(exitCode).toBe(0);
-  });
-
-  test('shows a mismatch, and ends with 1', async () => {
-    const book = bookWith('not_met');
-    const { exitCode, stdout } = await respondeat(['casebook', '--book', book]);
-    expect(stdout).toContain('✗ owned  ilc.art11.adoption  expected not_met, found met');
-    expect(exitCode).toBe(1);
-    const json = await respondeat(['casebook', '--book', book, '--json']);
-    expect(JSON.parse(json.stdout)).toEqual({
-      pairs: [
-        { case: 'owned', standard: 'ilc.art11.adoption', expected: 'not_met', result: 'met' },
-      ],
-      mismatches: 1,
-    });
-    expect(json.exitCode).toBe(1);
-  });
-
-  test('a book with a fault is refused with its place, and nothing is replayed', async () => {
-    const book = bookWith('met', 'act.adoptd_as_own');
-    const { exitCode, stdout } = await respondeat(['casebook', '--book', book, '--json']);
-    expect(exitCode).toBe(1);
-    expect(JSON.parse(stdout)).toEqual({
-      problems: [
-        expect.objectContaining({
-          code: 'book.unknown-finding',
-          path: 'cases/0/findings/act.adoptd_as_own',
-          try: 'did you mean `act.adopted_as_own`?',
-        }),
-      ],
-    });
   });
 });

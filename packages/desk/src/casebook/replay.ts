@@ -17,13 +17,13 @@ export interface Replay {
   readonly problems: readonly Problem[];
 }
 
-/** The folder of decided cases, which are no case files. */
-export const ADJUDICATED = 'adjudicated';
-
 /** Exact inference draws nothing, so any seed does. */
 const SEED = 1;
 
-/** Folders of the casebook that hold a case, in order. */
+/** Holds the decided matters, which are no case files. */
+export const ADJUDICATED = 'adjudicated';
+
+/** Folders of case files in the casebook, in order. */
 export function casebookFolders(root = DATA_ROOT): string[] {
   const casebook = join(root, 'casebook');
   return readdirSync(casebook, { withFileTypes: true })

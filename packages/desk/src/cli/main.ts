@@ -102,8 +102,8 @@ function addCommandsOnData(respondeat: Command): void {
 
   respondeat
     .command('casebook')
-    .description('assess every case of the casebook and compare with what is expected of it')
-    .option('--book <file>', 'replay the adjudicated cases of a .json file instead')
+    .description('replay the casebook: what is expected of its case files, what tribunals held')
+    .option('--book <file>', 'replay the adjudicated cases of this JSON file instead')
     .option('--json', 'print as JSON')
     .action(async (flags: CasebookFlags) => {
       const { casebook } = await import('./commands/casebook.ts');

@@ -20,7 +20,7 @@ const read = (text: string) => parseCaseFile(text, { kinds, findings });
 /** The cases that ship, and the short one of the reference. */
 const texts = [
   ...readdirSync(new URL('casebook', ROOT), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'adjudicated')
     .map(({ name }) => readFileSync(new URL(`casebook/${name}/case.yaml`, ROOT), 'utf8')),
   readFileSync(new URL('docs/reference/example-case.yaml', ROOT), 'utf8'),
 ];

@@ -3,6 +3,7 @@ import type { Interval, PartialDate } from '../vocabulary/index.ts';
 import { evaluate, type Findings } from './evaluate/evaluate.ts';
 import type { Result } from './evaluate/result.ts';
 import { findingsRead } from './formulas-read.ts';
+import { inOrderOfNeed } from './order-of-need.ts';
 import type { ProofLevels } from './proof-level.ts';
 import type { Standard, StandardId, Verdict } from './standard.ts';
 
@@ -41,14 +42,6 @@ export function applyStandards(
   });
   const order = new Map(standards.map(({ id }, index) => [id, index]));
   return applied.sort((a, b) => (order.get(a.standard.id) ?? 0) - (order.get(b.standard.id) ?? 0));
-}
-
-/** A gate that asks for another standard to be met is evaluated after it. */
-export function inOrderOfNeed(standards: readonly Standard[]): Standard[] {
-  return [
-    ...standards.filter(({ requiresMet }) => requiresMet.length === 0),
-    ...standards.filter(({ requiresMet }) => requiresMet.length > 0),
-  ];
 }
 
 /** Bounds of the findings on which something bears; the others stay absent, which is unknown. */

@@ -1,12 +1,6 @@
-export {
-  type AdjudicatedCase,
-  type AdjudicatedOutcome,
-  HOLDINGS,
-  type Holding,
-  OUTCOMES,
-} from './adjudicated/adjudicated-case.ts';
-export { type BookContext, parseBook, readBook } from './adjudicated/parse-book.ts';
-export { type ReplayedPair, replayBook } from './adjudicated/replay-book.ts';
+export type { AdjudicatedCase } from './adjudicated/adjudicated-case.ts';
+export { parseAdjudicatedCase, parseBook } from './adjudicated/parse-book.ts';
+export { isReproduced, type ReplayedPair, replayBook } from './adjudicated/replay-book.ts';
 export { type AppliedStandard, type ApplyOptions, applyStandards } from './apply.ts';
 export type { Authority, AuthorityId, Citation, Passage, Verification } from './authority.ts';
 export type { EvaluationOptions } from './evaluate/applied-law.ts';

@@ -1,16 +1,16 @@
 import { basename, join } from 'node:path';
-import { replayBook } from '@respondeat/engine';
-import { shippedAdjudicatedCases } from '../../casebook/adjudicated.ts';
+import { isReproduced, type ReplayedPair, replayBook } from '@respondeat/engine';
+import { readBook, shippedBook } from '../../casebook/read-book.ts';
 import { casebookFolders, type Replay, replay } from '../../casebook/replay.ts';
-import { readLibrary } from '../../library/read-library.ts';
+import { type PinnedLibrary, readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
+import { bookText } from '../book-text.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { problemList } from '../problem-list.ts';
+import { problemList, tellProblems } from '../problem-list.ts';
 import { shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
 import type { Channel, Terminal } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
-import { bookText, mismatchesAmong, replayBookAt } from './casebook-book.ts';
 
 /** Options of `respondeat casebook`, as the command line gives them. */
 export interface CasebookFlags {
@@ -18,27 +18,56 @@ export interface CasebookFlags {
   readonly json?: boolean;
 }
 
-/** Assesses every case of the casebook and compares with what is expected of it. */
+/** Replays a book of adjudicated cases: the one named, or else the one that ships, after assessing its case files. */
 export async function casebook(flags: CasebookFlags, terminal: Terminal): Promise<ExitCode> {
-  if (flags.book !== undefined) return replayBookAt(flags.book, flags, terminal);
-  const { out, err } = terminal;
+  const pinned = readLibrary();
   const asJson = flags.json === true;
+  if (flags.book !== undefined) return replayNamedBook(flags.book, pinned, { asJson, terminal });
+  const replays = await replayCases(pinned, asJson, terminal);
+  const { law } = pinned.library;
+  const book = shippedBook(law);
+  const pairs = replayBook(book, law);
+  const mismatches = replays.reduce((sum, each) => sum + faults(each), 0) + missed(pairs);
+  if (asJson) terminal.out.line(jsonText({ pairs, mismatches, cases: replays }));
+  else terminal.out.line(`${bookText(book, pairs, terminal.out)}\n${outcomeOfAll(replays)}`);
+  return mismatches === 0 ? EXIT.done : EXIT.problems;
+}
+
+function replayNamedBook(
+  path: string,
+  { library: { law } }: PinnedLibrary,
+  { asJson, terminal }: { asJson: boolean; terminal: Terminal },
+): ExitCode {
+  const book = readBook(path, law);
+  if (!book.ok) {
+    return tellProblems({ problems: book.problems, file: path }, { asJson, terminal });
+  }
+  const pairs = replayBook(book.value, law);
+  const mismatches = missed(pairs);
+  terminal.out.line(
+    asJson ? jsonText({ pairs, mismatches }) : bookText(book.value, pairs, terminal.out),
+  );
+  return mismatches === 0 ? EXIT.done : EXIT.problems;
+}
+
+async function replayCases(
+  pinned: PinnedLibrary,
+  asJson: boolean,
+  { out, err }: Terminal,
+): Promise<readonly Replay[]> {
   // Where the cases themselves are printed as they come, they show how far it is.
   const progress = asJson && err.isWatched ? shownProgress(err) : silentProgress;
-  const library = readLibrary();
   const replays: Replay[] = [];
   for (const folder of casebookFolders()) {
-    const replayed = await progress.step(basename(folder), () => replay(folder, library), outcome);
+    const replayed = await progress.step(basename(folder), () => replay(folder, pinned), outcome);
     replays.push(replayed);
     if (!asJson) out.line(`${replayText(replayed, folder, out)}\n`);
   }
-  const adjudicated = shippedAdjudicatedCases(library.library.law);
-  const pairs = replayBook(adjudicated, library.library.law);
-  const unmet = replays.reduce((sum, each) => sum + faults(each), 0);
-  const mismatches = unmet + mismatchesAmong(pairs).length;
-  if (asJson) out.line(jsonText({ cases: replays, pairs, mismatches }));
-  else out.line(`${outcomeOfAll(replays, unmet)}\n${bookText(pairs, adjudicated.length)}`);
-  return mismatches === 0 ? EXIT.done : EXIT.problems;
+  return replays;
+}
+
+function missed(pairs: readonly ReplayedPair[]): number {
+  return pairs.filter((pair) => !isReproduced(pair)).length;
 }
 
 function faults({ mismatches, problems }: Replay): number {
@@ -50,9 +79,10 @@ function outcome(replayed: Replay): string {
   return count === 0 ? 'as expected' : `${count} not as expected`;
 }
 
-function outcomeOfAll(replays: readonly Replay[], mismatches: number): string {
+function outcomeOfAll(replays: readonly Replay[]): string {
+  const mismatches = replays.reduce((sum, each) => sum + faults(each), 0);
   const expectations = replays.reduce((sum, each) => sum + each.expectations, 0);
-  return `${replays.length} cases, ${expectations} expectations, ${mismatches} not met.`;
+  return `${replays.length} case files, ${expectations} expectations, ${mismatches} not met.`;
 }
 
 function replayText(replayed: Replay, folder: string, channel: Channel): string {

@@ -1,136 +1,114 @@
 import * as z from 'zod';
-import {
-  type FindingId,
-  isPartialDate,
-  nearestName,
-  type Outcome,
-  type Problem,
-} from '../../vocabulary/index.ts';
+import type { FindingId, Outcome, Problem } from '../../vocabulary/index.ts';
+import { parseText, withLines } from '../parse/parse-list.ts';
+import { problem } from '../parse/problem-codes.ts';
+import { idAmong, partialDate, text } from '../parse/words.ts';
 import type { StandardId } from '../standard.ts';
-import { type AdjudicatedCase, HOLDINGS, OUTCOMES } from './adjudicated-case.ts';
+import {
+  type AdjudicatedCase,
+  type HeldFinding,
+  type HeldOutcome,
+  HOLDINGS,
+  OUTCOMES,
+} from './adjudicated-case.ts';
 
-const holding = z.enum(HOLDINGS);
-const outcome = z.enum(OUTCOMES);
-
-/** What is read of a book; everything else that its cases tell is left alone. */
-const bookSchema = z.object({
-  cases: z
-    .array(
-      z.object({
-        id: z.string().min(1),
-        decided: z
-          .string()
-          .refine((text) => isPartialDate(text), 'no such day; write 1986-06-27, 1986-06 or 1986')
-          .optional(),
-        findings: z.record(z.string(), z.union([holding, z.object({ value: holding })])),
-        outcomes: z.record(z.string(), z.union([outcome, z.object({ expected: outcome })])),
-      }),
-    )
-    .min(1),
-});
-
-type Book = z.infer<typeof bookSchema>;
-
-/** What cases of a book may name. */
+/** What a book may speak of. */
 export interface BookContext {
-  readonly findings: ReadonlySet<FindingId>;
-  readonly standards: ReadonlySet<StandardId>;
+  readonly findings: ReadonlyMap<FindingId, unknown>;
+  readonly standards: ReadonlyMap<StandardId, unknown>;
 }
 
-/** Reads a book of adjudicated cases in JSON: by case, the findings of the tribunal and the outcome by standard.
- *  All problems at once; nothing is replayed of a book that has any. */
-export function parseBook(text: string, context: BookContext): Outcome<readonly AdjudicatedCase[]> {
-  const read = readJson(text);
-  return read.ok ? readBook(read.value, context) : read;
+const marks = {
+  verification: z.enum(['unverified', 'secondary', 'verified']).optional(),
+  note: z.string().optional(),
+};
+
+/** Keys beyond these are the writer's own and are passed over. */
+function caseShape({ findings, standards }: BookContext) {
+  const finding = idAmong(findings.keys(), {
+    code: 'standard.unknown-finding',
+    what: 'finding',
+    file: 'vocabulary/findings.yaml',
+  });
+  const standard = idAmong(standards.keys(), {
+    code: 'standard.unknown-standard',
+    what: 'standard',
+    file: 'standards/',
+  });
+  return z.object({
+    id: text,
+    name: text.optional(),
+    decided: partialDate,
+    forum: text.optional(),
+    stage: text.optional(),
+    citation: text.optional(),
+    findings: z.record(finding, z.object({ value: z.enum(HOLDINGS), ...marks })),
+    outcomes: z.record(standard, z.object({ expected: z.enum(OUTCOMES), ...marks })),
+    cautions: z.union([z.string(), z.array(z.string())]).optional(),
+  });
 }
 
-/** The same of a book that is read already. */
-export function readBook(book: unknown, context: BookContext): Outcome<readonly AdjudicatedCase[]> {
-  const parsed = bookSchema.safeParse(book);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(shapeProblem) };
-  const problems = [...unknownNames(parsed.data, context), ...repeatedIds(parsed.data)];
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: parsed.data.cases.map(toCase) };
+type ParsedCase = z.infer<ReturnType<typeof caseShape>>;
+
+/** Reads a book, `{ "cases": [...] }` in JSON or YAML. All problems at once: nothing is replayed from an unsound book. */
+export function parseBook(
+  source: string,
+  context: BookContext,
+): Outcome<readonly AdjudicatedCase[]> {
+  const shape = z.object({ cases: z.array(caseShape(context)).min(1) });
+  const read = parseText(source, shape, [...Object.keys(shape.shape.cases.element.shape), 'cases']);
+  if (!read.ok) return read;
+  const { parsed, source: lines } = read.value;
+  const problems = repeatedIds(parsed.cases);
+  if (problems.length > 0) return { ok: false, problems: withLines(problems, lines) };
+  return { ok: true, value: parsed.cases.map(adjudicated) };
 }
 
-function readJson(text: string): Outcome<unknown> {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    const because = `it is no JSON: ${error instanceof Error ? error.message : 'it ends too early'}`;
-    const advice = 'write an object with a list `cases`';
-    return { ok: false, problems: [{ code: 'book.no-json', path: '', because, try: advice }] };
-  }
+/** Reads one case of the book that ships: a file of its own, with the same keys. */
+export function parseAdjudicatedCase(
+  source: string,
+  context: BookContext,
+): Outcome<AdjudicatedCase> {
+  const shape = caseShape(context);
+  const read = parseText(source, shape, Object.keys(shape.shape));
+  return read.ok ? { ok: true, value: adjudicated(read.value.parsed) } : read;
 }
 
-function shapeProblem({ path, message }: z.core.$ZodIssue): Problem {
-  return {
-    code: 'book.shape',
-    path: path.join('/'),
-    because: message,
-    try: `a case has \`id\`, \`decided\`, \`findings\` (${HOLDINGS.join(', ')}) and \`outcomes\` (${OUTCOMES.join(', ')})`,
-  };
+function repeatedIds(cases: readonly ParsedCase[]): Problem[] {
+  const seen = new Set<string>();
+  return cases.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    const because = `the book has a case \`${id}\` already`;
+    const said = { because, try: 'keep one of the two, or give this one another id' };
+    return [problem('library.repeated-id', `cases/${index}/id`, said)];
+  });
 }
 
-function unknownNames({ cases }: Book, { findings, standards }: BookContext): Problem[] {
-  return cases.flatMap((one, place) => [
-    ...unknownIn(Object.keys(one.findings), findings, {
-      code: 'book.unknown-finding',
-      path: `cases/${place}/findings`,
-    }),
-    ...unknownIn(Object.keys(one.outcomes), standards, {
-      code: 'book.unknown-standard',
-      path: `cases/${place}/outcomes`,
-    }),
-  ]);
-}
-
-function unknownIn(
-  names: readonly string[],
-  known: ReadonlySet<string>,
-  { code, path }: { code: string; path: string },
-): Problem[] {
-  return names
-    .filter((name) => !known.has(name))
-    .map((name) => {
-      const near = nearestName(name, known);
-      const because = `\`${name}\` is not known`;
-      const advice = near === undefined ? 'take it out, or add it' : `did you mean \`${near}\`?`;
-      return { code, path: `${path}/${name}`, because, try: advice };
-    });
-}
-
-function repeatedIds({ cases }: Book): Problem[] {
-  const ids = cases.map(({ id }) => id);
-  return ids.flatMap((id, place) =>
-    ids.indexOf(id) === place
-      ? []
-      : [
-          {
-            code: 'book.repeated-case',
-            path: `cases/${place}/id`,
-            because: `\`${id}\` is the id of another case of this book`,
-            try: 'give each case an id of its own',
-          },
-        ],
-  );
-}
-
-function toCase({ id, decided, findings, outcomes }: Book['cases'][number]): AdjudicatedCase {
+function adjudicated(parsed: ParsedCase): AdjudicatedCase {
+  const { id, name, decided, forum, stage, citation, findings, outcomes, cautions } = parsed;
   return {
     id,
+    name: name ?? id,
     decided,
-    findings: new Map(
-      Object.entries(findings).map(([finding, held]) => [
-        finding,
-        typeof held === 'string' ? held : held.value,
-      ]),
-    ),
-    outcomes: new Map(
-      Object.entries(outcomes).map(([standard, ended]) => [
-        standard,
-        typeof ended === 'string' ? ended : ended.expected,
-      ]),
-    ),
+    forum: forum ?? '',
+    stage: stage ?? '',
+    citation: citation ?? '',
+    findings: new Map<FindingId, HeldFinding>(entriesMarked(findings)),
+    outcomes: new Map<StandardId, HeldOutcome>(entriesMarked(outcomes)),
+    cautions: typeof cautions === 'string' ? [cautions] : (cautions ?? []),
   };
+}
+
+interface WrittenMarks {
+  readonly verification?: 'unverified' | 'secondary' | 'verified' | undefined;
+  readonly note?: string | undefined;
+}
+
+function entriesMarked<Held extends WrittenMarks>(held: Readonly<Record<string, Held>>) {
+  return Object.entries(held).map(
+    ([id, { verification, note, ...rest }]) => [id, { ...rest, verification, note }] as const,
+  );
 }

@@ -1,11 +1,11 @@
-import { CERTAIN, EXCLUDED, type FindingId, type Interval } from '../../vocabulary/index.ts';
-import { inOrderOfNeed } from '../apply.ts';
-import { statusOf } from '../evaluate/evaluate.ts';
-import type { StandardsLibrary } from '../parse/library.ts';
-import type { StandardId, Verdict } from '../standard.ts';
-import type { AdjudicatedCase, AdjudicatedOutcome, Holding } from './adjudicated-case.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import type { Result } from '../evaluate/result.ts';
+import { inOrderOfNeed } from '../order-of-need.ts';
+import type { ProofLevels } from '../proof-level.ts';
+import type { Standard, StandardId, Verdict } from '../standard.ts';
+import { type AdjudicatedCase, type AdjudicatedOutcome, findingsHeld } from './adjudicated-case.ts';
 
-/** A standard replayed on a decided case. */
+/** One test on one decided case: what the tribunal held, and what the test gives on its findings. */
 export interface ReplayedPair {
   readonly case: string;
   readonly standard: StandardId;
@@ -13,54 +13,56 @@ export interface ReplayedPair {
   readonly result: AdjudicatedOutcome;
 }
 
-/** What a holding says of a finding. One that was not reached stays unknown. */
-const BOUNDS: Readonly<Record<Holding, Interval | undefined>> = {
-  established: CERTAIN,
-  presumed: CERTAIN,
-  not_established: EXCLUDED,
-  refuted: EXCLUDED,
-  not_reached: undefined,
-};
+/** The law that a book is replayed against. */
+export interface ReplayedLaw {
+  readonly standards: ReadonlyMap<StandardId, Standard>;
+  readonly proofLevels: ProofLevels;
+}
 
-/** How a verdict reads as the end of a case. A claim to which a standard does not apply fails under it. */
-const ENDS: Readonly<Record<Verdict, AdjudicatedOutcome>> = {
-  met: 'met',
-  'not-met': 'not_met',
-  'not-applicable': 'not_met',
-  open: 'indeterminate',
-  contested: 'indeterminate',
-};
+/** Every standard on what the tribunal found, as law on the day of its decision. */
+function resultsOn(
+  decided: AdjudicatedCase,
+  { standards, proofLevels }: ReplayedLaw,
+): ReadonlyMap<StandardId, Result> {
+  const findings = findingsHeld(decided);
+  const results = new Map<StandardId, Result>();
+  const verdicts = new Map<StandardId, Verdict>();
+  for (const standard of inOrderOfNeed([...standards.values()])) {
+    const options = { proofLevels, verdicts, asOf: decided.decided };
+    const result = evaluate(standard, findings, options);
+    results.set(standard.id, result);
+    verdicts.set(standard.id, result.status);
+  }
+  return results;
+}
 
-/** Replays the law against its own cases: each standard named in an outcome, on what the tribunal found, as the law
- *  stood when it decided. A batch of claims that ended in both ways is reproduced where its result is open. */
+/** Replays a book, in the order of its cases and of their outcomes. */
 export function replayBook(
-  cases: readonly AdjudicatedCase[],
-  library: StandardsLibrary,
+  book: readonly AdjudicatedCase[],
+  law: ReplayedLaw,
 ): readonly ReplayedPair[] {
-  return cases.flatMap((one) => {
-    const verdicts = verdictsOn(one, library);
-    return [...one.outcomes].map(([standard, expected]): ReplayedPair => {
-      const verdict = verdicts.get(standard)!;
-      const isOpenBatch = expected === 'mixed' && verdict === 'open';
-      return { case: one.id, standard, expected, result: isOpenBatch ? 'mixed' : ENDS[verdict] };
-    });
+  return book.flatMap((decided) => {
+    const results = resultsOn(decided, law);
+    return [...decided.outcomes].map(([standard, { expected }]) => ({
+      case: decided.id,
+      standard,
+      expected,
+      result: outcomeOf(results.get(standard)!.status, expected),
+    }));
   });
 }
 
-/** All standards, since some require another to be met. */
-function verdictsOn(
-  { decided, findings }: AdjudicatedCase,
-  { standards, proofLevels }: StandardsLibrary,
-): ReadonlyMap<StandardId, Verdict> {
-  const record = new Map<FindingId, Interval>();
-  for (const [finding, held] of findings) {
-    const bounds = BOUNDS[held];
-    if (bounds !== undefined) record.set(finding, bounds);
-  }
-  const verdicts = new Map<StandardId, Verdict>();
-  for (const standard of inOrderOfNeed([...standards.values()])) {
-    const asOf = decided === undefined ? {} : { asOf: decided };
-    verdicts.set(standard.id, statusOf(standard, record, { proofLevels, verdicts, ...asOf }));
-  }
-  return verdicts;
+/** Whether the test came out as the tribunal held. */
+export function isReproduced({ expected, result }: ReplayedPair): boolean {
+  return expected === result;
+}
+
+/**
+ * A verdict in the words of a book. A book has no word for a test that was not the right one to ask, or not yet law:
+ * it was not met. Findings on a batch cannot tell its acts apart, so that `mixed` is reproduced by an open verdict.
+ */
+function outcomeOf(status: Verdict, expected: AdjudicatedOutcome): AdjudicatedOutcome {
+  if (status === 'met') return 'met';
+  if (status === 'not-met' || status === 'not-applicable') return 'not_met';
+  return expected === 'mixed' ? 'mixed' : 'indeterminate';
 }
