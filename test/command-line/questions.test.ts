@@ -71,3 +71,28 @@ describe('defence', () => {
     expect(stderr).toContain('file.missing');
   });
 });
+
+describe('what-if', () => {
+  test('shows answers with and without some evidence, side by side', async () => {
+    const args = [
+      'what-if',
+      'casebook/erbil-2021-02-15',
+      '--without',
+      'confession',
+      'us-assessment',
+    ];
+    const { exitCode, stdout, stderr } = await respondeat(args);
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^erbil +as recorded {2}without$/m);
+    expect(stdout).toMatch(/^ {2}Somebody else, or unknown carried it out +\S+ % +\S+ %$/m);
+    expect(stdout).toMatch(/^ {2}Iran approved it +85 % +\d+ %$/m);
+  });
+
+  test('an id that carries no weight is refused with the nearest', async () => {
+    const args = ['what-if', 'casebook/erbil-2021-02-15', '--without', 'confesion'];
+    const { exitCode, stderr } = await respondeat(args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('did you mean confession?');
+  });
+});
