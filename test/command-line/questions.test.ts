@@ -90,9 +90,9 @@ describe('what-if', () => {
   });
 
   test('an id that carries no weight is refused with the nearest', async () => {
-    const args = ['what-if', 'casebook/erbil-2021-02-15', '--without', 'confesion'];
+    const args = ['what-if', 'casebook/erbil-2021-02-15', '--without', 'price-suplied'];
     const { exitCode, stderr } = await respondeat(args);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('did you mean confession?');
+    expect(stderr).toContain('did you mean price-supplied?');
   });
 });
