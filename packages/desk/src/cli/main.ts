@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { AttributeFlags } from './commands/attribute.ts';
 import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
+import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
 import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { StandardsFlags } from './commands/standards.ts';
@@ -65,6 +66,18 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: SensitivityFlags) => {
       const { sensitivity } = await import('./commands/sensitivity.ts');
       end(sensitivity(path, flags, terminal));
+    });
+
+  respondeat
+    .command('explain')
+    .description('why a standard came out as it did, what would flip it, and precedents')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .requiredOption('--standard <id>', 'id of a standard, such as icj.effective_control')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: ExplainFlags) => {
+      const { explain } = await import('./commands/explain.ts');
+      end(explain(path, flags, terminal));
     });
 
   respondeat
