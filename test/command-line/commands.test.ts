@@ -111,3 +111,27 @@ test('casebook replays a book of adjudicated cases, and ends with 1 where one is
     mismatches: 1,
   });
 });
+
+test('explain traces a standard to its reports, and says what would flip it and what was decided', async () => {
+  const asked = ['explain', 'casebook/black-tom-1916', '--standard', 'ilc.art8.instructions'];
+  const [plain, json] = await Promise.all([respondeat(asked), respondeat([...asked, '--json'])]);
+  expect([plain.exitCode, json.exitCode]).toEqual([0, 0]);
+  for (const part of ['It would change if', 'Nearest decided cases', '[unverified]'])
+    expect(plain.stdout).toContain(part);
+  const { explanations } = JSON.parse(json.stdout) as {
+    explanations: { elements: { findings: { reports: string[] }[] }[]; precedents: object[] }[];
+  };
+  expect(explanations).toHaveLength(2);
+  expect(explanations[0]?.precedents).toHaveLength(4);
+  const reports = explanations[0]?.elements.flatMap(({ findings }) =>
+    findings.flatMap((finding) => finding.reports),
+  );
+  expect(reports).not.toEqual([]);
+});
+
+test('explain suggests the standard that was meant', async () => {
+  const asked = ['explain', 'casebook/black-tom-1916', '--standard', 'icj.efective_control'];
+  const { exitCode, stderr } = await respondeat(asked);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('did you mean icj.effective_control?');
+});

@@ -78,8 +78,8 @@ describe('what-if', () => {
       'what-if',
       'casebook/erbil-2021-02-15',
       '--without',
-      'confession',
-      'us-assessment',
+      'spotlight-aah',
+      'price-supplied',
     ];
     const { exitCode, stdout, stderr } = await respondeat(args);
     expect(stderr).toBe('');

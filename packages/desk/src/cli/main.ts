@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { AttributeFlags } from './commands/attribute.ts';
 import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
+import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
@@ -89,6 +90,18 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: WhatIfFlags) => {
       const { whatIf } = await import('./commands/what-if.ts');
       end(whatIf(path, flags, terminal));
+    });
+
+  respondeat
+    .command('explain')
+    .description('why a standard came out as it did, what would flip it, and precedents')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .requiredOption('--standard <id>', 'id of a standard, such as icj.effective_control')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: ExplainFlags) => {
+      const { explain } = await import('./commands/explain.ts');
+      end(explain(path, flags, terminal));
     });
 
   respondeat

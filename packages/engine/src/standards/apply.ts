@@ -45,7 +45,7 @@ export function applyStandards(
 }
 
 /** Bounds of the findings on which something bears; the others stay absent, which is unknown. */
-function findingsFor(
+export function findingsFor(
   standard: Standard,
   inference: StateInference,
   { admits, asOf }: { admits: Admits; asOf?: PartialDate },

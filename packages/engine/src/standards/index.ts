@@ -29,6 +29,8 @@ export {
   negativeExamples,
   wronglyMet,
 } from './examples/negative-examples.ts';
+export { type ExplainedPart, explainPart } from './explain/explain-part.ts';
+export { type Flip, smallestFlips } from './explain/smallest-flips.ts';
 export type { FindingDefinition } from './finding-definition.ts';
 export { elementFormulas, findingsRead } from './formulas-read.ts';
 export {
@@ -46,6 +48,7 @@ export { parseStandard, type StandardContext } from './parse/parse-standard.ts';
 export { STANDARDS_PROBLEMS, type StandardsProblemCode } from './parse/problem-codes.ts';
 export type { KnownRecords } from './parse/references.ts';
 export type { Period } from './period.ts';
+export { nearestPrecedents, type Precedent } from './precedents/nearest-precedents.ts';
 export type { ProofLevel, ProofLevelId, ProofLevels } from './proof-level.ts';
 export { elementsOf } from './requirement.ts';
 export {

@@ -62,17 +62,17 @@ export function findingsOnRecord(sources: RecordSources): FindingsOnRecord {
 }
 
 /**
- * What the answers would be if one finding were different.
+ * What the answers would be if some findings were different.
  * A joint answer is not computed anew for a supposition: it moves where, and at least as far as, the bounds move.
  */
 export function supposing(
   record: FindingsOnRecord,
-  finding: FindingId,
-  interval: Interval,
+  changes: ReadonlyMap<FindingId, Interval>,
 ): Answers {
-  const supposed = record.presume(finding, interval);
-  const intervalOf = (asked: FindingId) =>
-    asked === finding ? supposed : record.intervalOf(asked);
+  const supposed = new Map(
+    [...changes].map(([finding, interval]) => [finding, record.presume(finding, interval)]),
+  );
+  const intervalOf = (asked: FindingId) => supposed.get(asked) ?? record.intervalOf(asked);
   return {
     answerTo: remembered((formula) => {
       const answer = record.answerTo(formula);

@@ -32,7 +32,7 @@ export function pivotsOf(
   status: Verdict,
 ): readonly Pivot[] {
   const statusSupposing: StatusSupposing = (finding, to) =>
-    verdictOf(readingsOf(law, supposing(record, finding, to)));
+    verdictOf(readingsOf(law, supposing(record, new Map([[finding, to]]))));
   const formulas = formulasOf(law).map(findingsIn);
   return [...new Set(formulas.flat())].flatMap((finding) => {
     const pivots = plainPivots(finding, statusSupposing).filter((one) => one.status !== status);

@@ -30,7 +30,7 @@ export function turningPoints(
   const readIn = formulasOf(law).filter((formula) => findingsIn(formula).includes(finding));
   const formulas: readonly Formula[] = [{ finding }, ...readIn];
   const answersAt = (point: number) => {
-    const supposition = supposing(record, finding, { lower: point, upper: point });
+    const supposition = supposing(record, new Map([[finding, { lower: point, upper: point }]]));
     return (formula: Formula) => supposition.answerTo(formula);
   };
   const points = formulas.flatMap((formula) =>
