@@ -60,11 +60,13 @@ def cold():
 
 
 (engine, marginals), first_time = milliseconds(cold)
-anew_times = [milliseconds(cold)[1] for _ in range(7)]
+anew_times = [milliseconds(cold)[1] for _ in range(0 if question["onlyFirst"] else 7)]
 name, first, second = question["change"]
 warm_times = []
 end = time.perf_counter() + question["secondsPerFigure"]
-while len(warm_times) < 7 or (time.perf_counter() < end and len(warm_times) < 200):
+while not question["onlyFirst"] and (
+    len(warm_times) < 7 or (time.perf_counter() < end and len(warm_times) < 200)
+):
     state = second if len(warm_times) % 2 == 0 else first
     changed = lambda: (engine.chgEvidence(f"v{name}", state), all_marginals(engine))
     warm_times.append(milliseconds(changed)[1])

@@ -54,12 +54,15 @@ function answers(): Answers {
   const first = milliseconds(compileAndAsk);
   if (first.value === undefined) return { refused: true };
   const { compiled, marginals } = first.value;
-  const warm = warmTimes(compiled, [{ evidence: other }, { evidence }]);
+  const warm = question.onlyFirst ? [] : warmTimes(compiled, [{ evidence: other }, { evidence }]);
   const peak = peakMegabytes();
   return {
     version: process.version,
     first: first.time,
-    anew: Array.from({ length: 7 }, () => milliseconds(compileAndAsk).time),
+    anew: Array.from(
+      { length: question.onlyFirst ? 0 : 7 },
+      () => milliseconds(compileAndAsk).time,
+    ),
     warm,
     peakMegabytes: peak,
     marginals: marginals.map((marginal) => [...marginal]),
