@@ -40,8 +40,7 @@ export function explain(path: string, flags: ExplainFlags, terminal: Terminal): 
       .find((one) => one.incident === incident)
       ?.states.find((one) => one.state === state);
     if (entry === undefined || inference === undefined) return [];
-    const verdicts = new Map(applied.map(({ standard, result }) => [standard.id, result.status]));
-    const options = { inference, verdicts, proofLevels: law.proofLevels, book, ...day };
+    const options = { inference, proofLevels: law.proofLevels, book, ...day };
     return [{ incident, state, ...explainPart(entry, options) }];
   });
   if (asJson) terminal.out.line(jsonText({ explanations: explained }));
