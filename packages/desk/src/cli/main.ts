@@ -5,9 +5,9 @@ import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
-import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
+import type { PartQuestionFlags } from './part-question.ts';
 import { endWithReader, processTerminal } from './terminal.ts';
 
 const EXAMPLES = `
@@ -38,6 +38,18 @@ function commandLine(): Command {
   return respondeat;
 }
 
+/** Arguments of a command that asks whether a state's part in an incident was at least so much. */
+function askingOneQuestion(command: Command): Command {
+  return command
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .option('--incident <id>', 'the attack asked about (default: the first)')
+    .option('--state <id>', 'the state whose part is asked (default: the first)')
+    .option('--at-least <part>', 'support, approval or direction', 'approval')
+    .option('--costs <false:missed>', 'costs of a false and of a missed attribution', '4:1')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON');
+}
+
 function addCommandsOnCases(respondeat: Command): void {
   respondeat
     .command('attribute')
@@ -53,19 +65,18 @@ function addCommandsOnCases(respondeat: Command): void {
       end(await attribute(path, flags, terminal));
     });
 
-  respondeat
-    .command('sensitivity')
+  askingOneQuestion(respondeat.command('sensitivity'))
     .description('what an answer leans on, and what would move it')
-    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
-    .option('--incident <id>', 'the attack asked about (default: the first)')
-    .option('--state <id>', 'the state whose part is asked (default: the first)')
-    .option('--at-least <part>', 'support, approval or direction', 'approval')
-    .option('--costs <false:missed>', 'costs of a false and of a missed attribution', '4:1')
-    .option('--as-of <date>', 'use only what was known by the end of this day')
-    .option('--json', 'print as JSON')
-    .action(async (path: string, flags: SensitivityFlags) => {
+    .action(async (path: string, flags: PartQuestionFlags) => {
       const { sensitivity } = await import('./commands/sensitivity.ts');
       end(sensitivity(path, flags, terminal));
+    });
+
+  askingOneQuestion(respondeat.command('defence'))
+    .description('the strongest explanations under which an allegation fails')
+    .action(async (path: string, flags: PartQuestionFlags) => {
+      const { defence } = await import('./commands/defence.ts');
+      end(defence(path, flags, terminal));
     });
 
   respondeat

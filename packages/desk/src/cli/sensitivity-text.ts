@@ -25,7 +25,8 @@ export interface ToldSensitivity {
   readonly sensitivity: Sensitivity;
 }
 
-const VERBS = { support: 'supported', approval: 'approved', direction: 'directed' } as const;
+/** What a state is alleged to have done, by its least part. */
+export const VERBS = { support: 'supported', approval: 'approved', direction: 'directed' } as const;
 
 /** What an answer leans on and what would move it, for reading. */
 export function sensitivityText(told: ToldSensitivity, channel: Channel): string {
@@ -105,18 +106,21 @@ function leadRows({ sensitivity, library }: ToldSensitivity): string[][] {
   return [['  bits', 'value', 'if so', 'if not', ''], ...rows];
 }
 
-function aboutOf({ by, about }: Lead, { law }: Library): string {
+/** What a lead is about, in words. */
+export function aboutOf({ by, about }: Lead, { law }: Library): string {
   return by === 'trace' ? `trace: ${about}` : (law.findings.get(about)?.question ?? about);
 }
 
-function percent(probability: number): string {
+/** A probability as it is read. */
+export function percent(probability: number): string {
   const hundredths = 100 * probability;
   return hundredths > 1 && hundredths < 99
     ? `${hundredths.toFixed(0)} %`
     : `${hundredths.toFixed(1)} %`;
 }
 
-function signed(logOdds: number): string {
+/** Log-odds with their sign. */
+export function signed(logOdds: number): string {
   return `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
 }
 

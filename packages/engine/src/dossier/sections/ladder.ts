@@ -24,7 +24,7 @@ export function ladderSection(assessment: Assessment): Section {
       {
         kind: 'paragraph',
         text: [
-          'All standards are applied to the same findings. Two questions stand side by side: is the act the state’s, and did the state breach a duty of its own? Forums give words for how sure they must be; the number behind each is this project’s declared convention. This is no legal advice.',
+          'All standards are applied to the same findings. Those that do not apply, or are open because nobody has spoken to part of them, are told in short. Two questions stand side by side: is the act the state’s, and did the state breach a duty of its own? Forums give words for how sure they must be; the number behind each is this project’s declared convention. This is no legal advice.',
         ],
       },
       ...strandsOf(assessment).flatMap(strandBlocks),
@@ -61,7 +61,9 @@ function familyBlocks(
     { kind: 'paragraph', text: [{ kind: 'strong', text: question }] },
     ...(applicable.length === 0 ? [] : [ladderFigure(strand, question, applicable)]),
     ...(others.length === 0 ? [] : [notApplicable(others)]),
-    ...applied.map((entry) => standardEntry(strand, entry)),
+    ...applied.map((entry) =>
+      isInShort(entry) ? shortEntry(strand, entry) : standardEntry(strand, entry),
+    ),
   ];
 }
 
@@ -135,19 +137,60 @@ function authorityLine(
   return [...new Set(names)].slice(0, 2).join('; ');
 }
 
+/** Whether a standard is told in short: it does not apply, or is open because nobody has spoken to part of it. */
+function isInShort({ result }: AppliedStandard): boolean {
+  if (result.status === 'not-applicable') return true;
+  return result.status === 'open' && result.missing.length > 0;
+}
+
+/** What it asks, how far each element is, and what nobody has spoken to. `dossier.json` has the rest. */
+function shortEntry({ assessment, state, incident }: Strand, entry: AppliedStandard): Block {
+  const { standard, result } = entry;
+  const missing = result.missing.map((id) => questionOf(assessment, id)).join(' ');
+  const elements = result.elements.map(({ asks, interval, bar, status }): Inline[] => [
+    `${asks} ${intervalText(interval)} against ${percentText(bar)}, `,
+    { kind: 'verdict', verdict: status },
+    '.',
+  ]);
+  return {
+    kind: 'entry',
+    id: entryId(standard.id, state.state, incident.incident),
+    title: entryTitle(entry),
+    blocks: [
+      questionParagraph(standard),
+      ...(elements.length === 0 ? [] : [{ kind: 'list' as const, items: elements }]),
+      ...(missing === '' ? [] : [quietParagraph(`No report bears on: ${missing}`)]),
+      quietParagraph(authorityLine(assessment.library, standard.authorities)),
+    ],
+  };
+}
+
+function entryId(standard: string, state: string, incident: string): string {
+  return `${standard} ${state} ${incident}`;
+}
+
+function entryTitle({ standard, result }: AppliedStandard): Inline[] {
+  return [standard.title, ' — ', { kind: 'verdict', verdict: result.status }];
+}
+
+function questionParagraph({ id, forum, question }: AppliedStandard['standard']): Block {
+  return { kind: 'paragraph', text: [{ kind: 'quiet', text: `${id}, ${forum}. ` }, question] };
+}
+
+function quietParagraph(text: string): Block {
+  return { kind: 'paragraph', text: [{ kind: 'quiet', text }] };
+}
+
 function standardEntry(strand: Strand, entry: AppliedStandard): Block {
   const { assessment, state } = strand;
   const { standard, result, otherwise } = entry;
   const level = assessment.library.law.proofLevels.get(standard.proof.level);
   return {
     kind: 'entry',
-    id: `${standard.id} ${state.state} ${strand.incident.incident}`,
-    title: [standard.title, ' — ', { kind: 'verdict', verdict: result.status }],
+    id: entryId(standard.id, state.state, strand.incident.incident),
+    title: entryTitle(entry),
     blocks: [
-      {
-        kind: 'paragraph',
-        text: [{ kind: 'quiet', text: `${standard.id}, ${standard.forum}. ` }, standard.question],
-      },
+      questionParagraph(standard),
       {
         kind: 'paragraph',
         text: [

@@ -12,69 +12,68 @@ export interface PartQuestion {
   readonly atLeast: Exclude<Part, 'none'>;
 }
 
-/** A case compiled once and asked one question many times, with changes that need no new graph. */
+/** Something that is so or not: some cells of the joint states of some variables, the last running fastest. */
+export interface CaseEvent {
+  readonly variables: readonly number[];
+  readonly isEvent: (cell: number) => boolean;
+}
+
+/** What is asked of a case besides the event: where, and which findings must be there to be asked about. */
+export interface AskedBeside {
+  readonly incident: string;
+  readonly state: string;
+  readonly findings: readonly string[];
+}
+
+/** A case compiled once and asked many times, with changes that need no new graph. */
 export class AskedCase {
   readonly evidence: WeighedEvidence;
   readonly caseGraph: CaseGraph;
   readonly #compiled: CompiledGraph;
-  readonly #part: number;
-  readonly #least: number;
 
-  private constructor(
-    { evidence, caseGraph }: { evidence: WeighedEvidence; caseGraph: CaseGraph },
-    compiled: CompiledGraph,
-    { state, incident, atLeast }: PartQuestion,
-  ) {
+  private constructor(evidence: WeighedEvidence, caseGraph: CaseGraph, compiled: CompiledGraph) {
     this.evidence = evidence;
     this.caseGraph = caseGraph;
     this.#compiled = compiled;
-    this.#part = caseGraph.part(state, incident);
-    this.#least = PARTS.indexOf(atLeast);
   }
 
-  /** Compiles a case so that findings can be asked beside the part; or says why it is too large to be exact. */
+  /** Compiles a case so that findings can be asked about; or says why it is too large to be exact. */
   static of(
     evidence: WeighedEvidence,
-    question: PartQuestion,
-    findings: readonly string[] = [],
+    { incident, state, findings }: AskedBeside,
   ): Outcome<AskedCase> {
-    const { incident, state } = question;
     const beside = findings.map((finding): Question => ({ incident, state, formula: { finding } }));
     const caseGraph = buildCaseGraph(evidence, beside);
-    const compilation = compile(caseGraph.graph);
+    const author = caseGraph.perpetrator(incident);
+    const keepTogether = evidence.states.map((one) => [author, caseGraph.part(one, incident)]);
+    const compilation = compile(caseGraph.graph, { keepTogether });
     if (!compilation.ok) return { ok: false, problems: [tooLarge(compilation.refusal)] };
-    const value = new AskedCase({ evidence, caseGraph }, compilation.compiled, question);
-    return { ok: true, value };
+    return { ok: true, value: new AskedCase(evidence, caseGraph, compilation.compiled) };
   }
 
-  /** Probability that the part was at least so much; `NaN` where what is heard is impossible. */
-  probability(query: Query = {}): number {
-    return this.#asked(this.#compiled.infer(query).marginal(this.#part));
+  /** The event that a state's part was at least so much. */
+  partEvent({ state, incident, atLeast }: PartQuestion): CaseEvent {
+    const least = PARTS.indexOf(atLeast);
+    return { variables: [this.caseGraph.part(state, incident)], isEvent: (part) => part >= least };
   }
 
-  /** Joint probabilities of the answer and a variable: first by `no` and `yes`, then by the variable's states. */
-  jointWith(variable: number): [no: number[], yes: number[]] {
-    const joint = this.#compiled.infer().joint([this.#part, variable]);
-    const width = joint.length / PARTS.length;
-    const sums = (isCounted: (part: number) => boolean) =>
-      Array.from({ length: width }, (_, state) =>
-        PARTS.reduce(
-          (sum, _part, part) => (isCounted(part) ? sum + joint[part * width + state]! : sum),
-          0,
-        ),
-      );
-    return [sums((part) => part < this.#least), sums((part) => part >= this.#least)];
+  /** Probability of an event; `NaN` where what is heard is impossible. */
+  probability({ variables, isEvent }: CaseEvent, query: Query = {}): number {
+    return this.#compiled
+      .infer(query)
+      .joint(variables)
+      .reduce((sum, chance, cell) => (isEvent(cell) ? sum + chance : sum), 0);
   }
 
-  /** Joint probabilities of the answer and the part itself, as {@link jointWith} gives them. */
-  jointWithPart(): [no: number[], yes: number[]] {
-    const marginal = this.#compiled.infer().marginal(this.#part);
-    const only = (isCounted: (part: number) => boolean) =>
-      PARTS.map((_, part) => (isCounted(part) ? marginal[part]! : 0));
-    return [only((part) => part < this.#least), only((part) => part >= this.#least)];
-  }
-
-  #asked(marginal: Float64Array): number {
-    return marginal.reduce((sum, chance, part) => (part >= this.#least ? sum + chance : sum), 0);
+  /** Joint probabilities of an event and a variable: first by `no` and `yes`, then by the variable's states. */
+  jointWith({ variables, isEvent }: CaseEvent, variable: number): [no: number[], yes: number[]] {
+    const joint = this.#compiled.infer().joint([...variables, variable]);
+    const width = this.caseGraph.graph.variables[variable]!.states.length;
+    const none = () => Array.from({ length: width }, () => 0);
+    const sums: [number[], number[]] = [none(), none()];
+    joint.forEach((chance, i) => {
+      sums[isEvent(Math.floor(i / width)) ? 1 : 0][i % width]! += chance;
+    });
+    return sums;
   }
 }

@@ -34,25 +34,34 @@ export function examine(
   { question, bars, costs }: Examination,
 ): Outcome<Sensitivity> {
   const evidence = weigh(caseFile, weighing);
-  const asked = AskedCase.of(evidence, question);
+  const { incident, state } = question;
+  const asked = AskedCase.of(evidence, { incident, state, findings: [] });
   if (!asked.ok) return asked;
   const findings = unheardFindings(evidence, question);
-  const shown = findingsShownByTraces(evidence.numbers);
-  const beside = AskedCase.of(evidence, question, [...findings, ...shown]);
-  if (!beside.ok) return beside;
-  const prior = asked.value.probability({
-    without: new Set(asked.value.caseGraph.factorOf.values()),
+  const beside = AskedCase.of(evidence, {
+    incident,
+    state,
+    findings: [...findings, ...findingsShownByTraces(evidence.numbers)],
   });
-  const probability = asked.value.probability();
+  if (!beside.ok) return beside;
+  const event = asked.value.partEvent(question);
+  const without = new Set(asked.value.caseGraph.factorOf.values());
+  const prior = asked.value.probability(event, { without });
+  const probability = asked.value.probability(event);
+  const doubt = {
+    asked: beside.value,
+    event: beside.value.partEvent(question),
+    place: { incident, state },
+  };
   return {
     ok: true,
     value: {
       prior,
       probability,
       bars: reachedBars({ prior, posterior: probability }, bars),
-      ...leaveOut(asked.value),
-      swings: tornado(caseFile, weighing, asked.value),
-      leads: leads(beside.value, { question, findings }, costs),
+      ...leaveOut(asked.value, event),
+      swings: tornado({ caseFile, weighing, asked: asked.value, event }),
+      leads: leads(doubt, findings, costs),
     },
   };
 }

@@ -5,7 +5,8 @@ import {
   type WeighedEvidence,
 } from '../../evidence/index.ts';
 import { BearingEvidence } from '../case-model/bearing.ts';
-import type { AskedCase, PartQuestion } from './asked-case.ts';
+import type { Place } from '../case-model/heard-subjects.ts';
+import type { AskedCase, CaseEvent } from './asked-case.ts';
 import {
   type AttributionCosts,
   type InformationValue,
@@ -30,7 +31,7 @@ export interface Lead extends InformationValue {
 const IMAGINED = { grade: 'B', credibility: 3 } as const;
 
 /** Findings of ties and acts on which nothing recorded bears. */
-export function unheardFindings(evidence: WeighedEvidence, place: PartQuestion): string[] {
+export function unheardFindings(evidence: WeighedEvidence, place: Place): string[] {
   const { tieFindingGivenControl, actFindingGivenPart } = evidence.numbers;
   const findings = [tieFindingGivenControl, actFindingGivenPart].flatMap((section) =>
     Object.keys(section).filter((name) => name.includes('.')),
@@ -42,19 +43,25 @@ export function unheardFindings(evidence: WeighedEvidence, place: PartQuestion):
   );
 }
 
-/** What is worth looking for next, by how much it would tell: the most bits first. */
+/** What is worth looking for next, by how much it would tell about an event: the most bits first. */
 export function leads(
-  asked: AskedCase,
-  { question, findings }: { question: PartQuestion; findings: readonly string[] },
+  { asked, event, place }: Doubt,
+  findings: readonly string[],
   costs: AttributionCosts,
 ): readonly Lead[] {
-  const byReport = findings.map((finding) => reportLead(asked, { question, finding }, costs));
-  const byTrace = unseenTraces(asked.evidence, question).map((kind) =>
-    traceLead(asked, { question, kind }, costs),
-  );
+  const doubt = { asked, event, place };
+  const byReport = findings.map((finding) => reportLead(doubt, finding, costs));
+  const byTrace = unseenTraces(asked.evidence, place).map((kind) => traceLead(doubt, kind, costs));
   return [...byReport, ...byTrace].sort(
     (a, b) => b.mutualInformationBits - a.mutualInformationBits || (a.about < b.about ? -1 : 1),
   );
+}
+
+/** An event that one would know more about, and where findings about it are looked for. */
+export interface Doubt {
+  readonly asked: AskedCase;
+  readonly event: CaseEvent;
+  readonly place: Place;
 }
 
 /** Findings that some kind of trace would show, each once. */
@@ -74,12 +81,12 @@ function kindsOfTrace(trace: ModelNumbers['trace']): string[] {
 }
 
 /** Kinds of trace that the case says nothing about. */
-function unseenTraces({ items, numbers }: WeighedEvidence, question: PartQuestion): string[] {
+function unseenTraces({ items, numbers }: WeighedEvidence, place: Place): string[] {
   const known = new Set(
     items.flatMap((item) =>
       item.kind === 'trace' &&
-      item.trace.incident === question.incident &&
-      item.trace.state === question.state
+      item.trace.incident === place.incident &&
+      item.trace.state === place.state
         ? [item.trace.kind]
         : [],
     ),
@@ -88,13 +95,13 @@ function unseenTraces({ items, numbers }: WeighedEvidence, question: PartQuestio
 }
 
 function reportLead(
-  asked: AskedCase,
-  { question, finding }: { question: PartQuestion; finding: string },
+  { asked, event, place }: Doubt,
+  finding: string,
   costs: AttributionCosts,
 ): Lead {
-  const variable = asked.caseGraph.variableOf({ ...question, formula: { finding } });
+  const variable = asked.caseGraph.variableOf({ ...place, formula: { finding } });
   const chances = chancesOfAssertion(asked.evidence.numbers);
-  const joint = observed(asked.jointWith(variable), chances);
+  const joint = observed(asked.jointWith(event, variable), chances);
   return { by: 'report', about: finding, ...described(joint, costs) };
 }
 
@@ -107,20 +114,16 @@ function chancesOfAssertion(numbers: ModelNumbers): [ifNot: number, ifSo: number
   return [average(falsePositive), average(truePositive)];
 }
 
-function traceLead(
-  asked: AskedCase,
-  { question, kind }: { question: PartQuestion; kind: string },
-  costs: AttributionCosts,
-): Lead {
+function traceLead({ asked, event, place }: Doubt, kind: string, costs: AttributionCosts): Lead {
   const numbers = asked.evidence.numbers.trace[kind]!;
-  const seen = traceLikelihood(numbers, { seen: true });
-  const joint =
+  const { caseGraph } = asked;
+  const variable =
     'shows' in numbers
-      ? asked.jointWith(
-          asked.caseGraph.variableOf({ ...question, formula: { finding: numbers.shows } }),
-        )
-      : asked.jointWithPart();
-  return { by: 'trace', about: kind, ...described(observed(joint, seen), costs) };
+      ? caseGraph.variableOf({ ...place, formula: { finding: numbers.shows } })
+      : caseGraph.part(place.state, place.incident);
+  const seen = traceLikelihood(numbers, { seen: true });
+  const joint = observed(asked.jointWith(event, variable), seen);
+  return { by: 'trace', about: kind, ...described(joint, costs) };
 }
 
 /** Joint probabilities of the answer and of not observing and observing what has these chances in each state. */

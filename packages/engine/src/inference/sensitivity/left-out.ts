@@ -1,6 +1,6 @@
 import { logOddsOf } from '../../vocabulary/index.ts';
 import { originOf } from '../case-model/waterfall.ts';
-import type { AskedCase } from './asked-case.ts';
+import type { AskedCase, CaseEvent } from './asked-case.ts';
 
 /** What an answer would be without some of its evidence, all else heard. */
 export interface LeftOut {
@@ -16,7 +16,10 @@ export interface LeftOut {
 /** Leaves every piece of evidence out by itself, and every origin with all that retells it: what adds or takes most
  *  first. Other than in a waterfall, the order of reading plays no part: two sources that agree are each worth less
  *  than together. */
-export function leaveOut(asked: AskedCase): {
+export function leaveOut(
+  asked: AskedCase,
+  event: CaseEvent,
+): {
   readonly items: readonly LeftOut[];
   readonly origins: readonly LeftOut[];
 } {
@@ -25,9 +28,9 @@ export function leaveOut(asked: AskedCase): {
   for (const item of items) {
     byOrigin.set(originOf(item), [...(byOrigin.get(originOf(item)) ?? []), item.id]);
   }
-  const whole = logOddsOf(asked.probability());
+  const whole = logOddsOf(asked.probability(event));
   const without = (id: string, left: readonly string[]): LeftOut => {
-    const probability = asked.probability({ without: factorsOf(asked, new Set(left)) });
+    const probability = asked.probability(event, { without: factorsOf(asked, new Set(left)) });
     return { id, items: left, probability, logOdds: difference(whole, logOddsOf(probability)) };
   };
   return {

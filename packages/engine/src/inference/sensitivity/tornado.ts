@@ -2,7 +2,7 @@ import type { CaseFile } from '../../casefile/index.ts';
 import { type WeighingOptions, weigh, withAssumptions } from '../../evidence/index.ts';
 import { Defect } from '../../vocabulary/index.ts';
 import { buildCaseGraph } from '../case-model/case-graph.ts';
-import type { AskedCase } from './asked-case.ts';
+import type { AskedCase, CaseEvent } from './asked-case.ts';
 import { type DeclaredEnds, declaredEnds } from './declared-ends.ts';
 
 /** How far the answer moves while one declared number runs over its interval, all others as declared. */
@@ -13,17 +13,23 @@ export interface Swing extends Pick<DeclaredEnds, 'parameter' | 'entry' | 'decla
   readonly width: number;
 }
 
+/** A case whose declared numbers are moved, and the event whose probability is watched. */
+export interface VariedCase {
+  readonly caseFile: CaseFile;
+  readonly weighing: WeighingOptions;
+  /** Asked about nothing beside the event. */
+  readonly asked: AskedCase;
+  readonly event: CaseEvent;
+}
+
 /** Every declared number over its interval, one at a time: what moves the answer most first. Numbers that move
  *  nothing are left out. */
-export function tornado(
-  caseFile: CaseFile,
-  weighing: WeighingOptions,
-  asked: AskedCase,
-): readonly Swing[] {
+export function tornado(varied: VariedCase): readonly Swing[] {
+  const { weighing } = varied;
   const swings = declaredEnds(weighing.numbers).map(
     ({ parameter, entry, declared, ends, values }): Swing => {
       const [atLower, atUpper] = values.map((value) =>
-        probabilityWith({ parameter, value }, { caseFile, weighing, asked }),
+        probabilityWith({ parameter, value }, varied),
       ) as [number, number];
       return {
         parameter,
@@ -43,11 +49,7 @@ export function tornado(
 /** The answer with one number set otherwise. The graph keeps its shape, so only the tables that differ are passed. */
 function probabilityWith(
   { parameter, value }: { parameter: string; value: number | number[] },
-  {
-    caseFile,
-    weighing,
-    asked,
-  }: { caseFile: CaseFile; weighing: WeighingOptions; asked: AskedCase },
+  { caseFile, weighing, asked, event }: VariedCase,
 ): number {
   const because = 'the end of its declared interval';
   const numbers = withAssumptions(weighing.numbers, [{ parameter, value, because }]);
@@ -58,7 +60,7 @@ function probabilityWith(
     const other = changed.graph.factors[factor]!.table;
     if (other.some((entry, i) => entry !== table[i])) tables.set(factor, other);
   });
-  return tables.size === 0 ? asked.probability() : asked.probability({ tables });
+  return asked.probability(event, { tables });
 }
 
 function nameOfSwing({ parameter, entry = '' }: Swing): string {
