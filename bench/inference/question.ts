@@ -12,6 +12,8 @@ export interface Question {
   /** A variable whose observed state the warm queries change, to and fro. */
   readonly change: readonly [variable: number, from: number, to: number];
   readonly secondsPerFigure: number;
+  /** Whether the first answer is all that is timed. */
+  readonly onlyFirst: boolean;
 }
 
 /** What an engine prints: times in milliseconds, and the marginals of its first answer. */
@@ -45,6 +47,7 @@ export function questionAbout(
     evidence: [...evidence],
     change: changeOf({ variables, factors }, evidence),
     secondsPerFigure,
+    onlyFirst: false,
   };
 }
 

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { respondeat } from './respondeat.ts';
 
 const CASE = 'casebook/rainbow-warrior-1985-07-10';
@@ -75,65 +72,27 @@ describe('defence', () => {
   });
 });
 
-describe('casebook --book', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'respondeat-book-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  function bookWith(outcome: string, finding = 'act.adopted_as_own'): string {
-    const path = join(folder, `${outcome}-${finding}.json`);
-    const one = {
-      id: 'owned',
-      decided: '1980-05-24',
-      findings: {
-        'act.perpetrator_identified': { value: 'established' },
-        [finding]: { value: 'established' },
-      },
-      outcomes: { 'ilc.art11.adoption': { expected: outcome } },
-    };
-    writeFileSync(path, JSON.stringify({ cases: [one] }));
-    return path;
-  }
-
-  test('says that the law ends as the tribunal did', async () => {
-    const { exitCode, stdout } = await respondeat(['casebook', '--book', bookWith('met')]);
-    expect(stdout).toBe(
-      '✓ owned owned (1980-05-24)\n\n1 adjudicated case, 1 pair, 0 not reproduced.\n',
-    );
+describe('what-if', () => {
+  test('shows answers with and without some evidence, side by side', async () => {
+    const args = [
+      'what-if',
+      'casebook/erbil-2021-02-15',
+      '--without',
+      'spotlight-aah',
+      'price-supplied',
+    ];
+    const { exitCode, stdout, stderr } = await respondeat(args);
+    expect(stderr).toBe('');
     expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^erbil +as recorded {2}without$/m);
+    expect(stdout).toMatch(/^ {2}\S.* carried it out +\S+ % +\S+ %$/m);
+    expect(stdout).toMatch(/^ {2}Iran approved it +85 % +\d+ %$/m);
   });
 
-  test('shows a mismatch, and ends with 1', async () => {
-    const book = bookWith('not_met');
-    const { exitCode, stdout } = await respondeat(['casebook', '--book', book]);
-    expect(stdout).toContain(
-      'ilc.art11.adoption: the tribunal held not_met; its findings give met.',
-    );
-    expect(exitCode).toBe(1);
-    const json = await respondeat(['casebook', '--book', book, '--json']);
-    expect(JSON.parse(json.stdout)).toEqual({
-      pairs: [
-        { case: 'owned', standard: 'ilc.art11.adoption', expected: 'not_met', result: 'met' },
-      ],
-      mismatches: 1,
-    });
-    expect(json.exitCode).toBe(1);
-  });
-
-  test('a book with a fault is refused with its place, and nothing is replayed', async () => {
-    const book = bookWith('met', 'act.adoptd_as_own');
-    const { exitCode, stdout } = await respondeat(['casebook', '--book', book, '--json']);
-    expect(exitCode).toBe(1);
-    expect(JSON.parse(stdout)).toEqual({
-      problems: [
-        expect.objectContaining({
-          code: 'standard.unknown-finding',
-          path: 'cases/0/findings/act.adoptd_as_own',
-          try: 'write `act.adopted_as_own`',
-        }),
-      ],
-    });
+  test('an id that carries no weight is refused with the nearest', async () => {
+    const args = ['what-if', 'casebook/erbil-2021-02-15', '--without', 'price-suplied'];
+    const { exitCode, stderr } = await respondeat(args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('did you mean price-supplied?');
   });
 });

@@ -6,6 +6,7 @@ import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
 import type { StandardsFlags } from './commands/standards.ts';
+import type { WhatIfFlags } from './commands/what-if.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
 import type { PartQuestionFlags } from './part-question.ts';
 import { endWithReader, processTerminal } from './terminal.ts';
@@ -77,6 +78,18 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: PartQuestionFlags) => {
       const { defence } = await import('./commands/defence.ts');
       end(defence(path, flags, terminal));
+    });
+
+  respondeat
+    .command('what-if')
+    .description('answer a case with and without some of its evidence')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .requiredOption('--without <ids...>', 'ids of reports, traces or judgements to leave out')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: WhatIfFlags) => {
+      const { whatIf } = await import('./commands/what-if.ts');
+      end(whatIf(path, flags, terminal));
     });
 
   respondeat

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../casefile/index.ts';
 import { type WeighingOptions, weigh } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
-import { AskedCase, type PartQuestion } from '../sensitivity/asked-case.ts';
+import { AskedCase, askedAt, type PartQuestion } from '../sensitivity/asked-case.ts';
 import { findingsShownByTraces, type Lead, leads, unheardFindings } from '../sensitivity/leads.ts';
 import { type LeftOut, leaveOut } from '../sensitivity/left-out.ts';
 import type { AttributionCosts } from '../sensitivity/value-of-information.ts';
@@ -31,7 +31,10 @@ export function plead(
   const { incident, state } = question;
   const unheard = unheardFindings(evidence, question);
   const findings = [...unheard, ...findingsShownByTraces(evidence.numbers)];
-  const asked = AskedCase.of(evidence, { incident, state, findings });
+  const asked = AskedCase.of(evidence, {
+    incidents: [incident],
+    findings: askedAt(question, findings),
+  });
   if (!asked.ok) return asked;
   const without = new Set(asked.value.caseGraph.factorOf.values());
   const explanations = explanationsOf(asked.value, question, leadingOf(asked.value, incident));

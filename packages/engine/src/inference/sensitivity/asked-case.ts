@@ -2,6 +2,7 @@ import { PARTS, type Part, type WeighedEvidence } from '../../evidence/index.ts'
 import type { Outcome } from '../../vocabulary/index.ts';
 import { buildCaseGraph, type CaseGraph } from '../case-model/case-graph.ts';
 import { tooLarge } from '../case-model/footings.ts';
+import type { Place } from '../case-model/heard-subjects.ts';
 import type { Question } from '../case-model/question.ts';
 import { type CompiledGraph, compile, type Query } from '../factor-graph/index.ts';
 
@@ -18,11 +19,15 @@ export interface CaseEvent {
   readonly isEvent: (cell: number) => boolean;
 }
 
-/** What is asked of a case besides the event: where, and which findings must be there to be asked about. */
+/** What a case is made ready for: the incidents asked about, and findings that must be there to be asked about. */
 export interface AskedBeside {
-  readonly incident: string;
-  readonly state: string;
-  readonly findings: readonly string[];
+  readonly incidents: readonly string[];
+  readonly findings: readonly Question[];
+}
+
+/** Questions about findings of one state about one incident. */
+export function askedAt({ incident, state }: Place, findings: readonly string[]): Question[] {
+  return findings.map((finding) => ({ incident, state, formula: { finding } }));
 }
 
 /** A case compiled once and asked many times, with changes that need no new graph. */
@@ -38,14 +43,14 @@ export class AskedCase {
   }
 
   /** Compiles a case so that findings can be asked about; or says why it is too large to be exact. */
-  static of(
-    evidence: WeighedEvidence,
-    { incident, state, findings }: AskedBeside,
-  ): Outcome<AskedCase> {
-    const beside = findings.map((finding): Question => ({ incident, state, formula: { finding } }));
-    const caseGraph = buildCaseGraph(evidence, beside);
-    const author = caseGraph.perpetrator(incident);
-    const keepTogether = evidence.states.map((one) => [author, caseGraph.part(one, incident)]);
+  static of(evidence: WeighedEvidence, { incidents, findings }: AskedBeside): Outcome<AskedCase> {
+    const caseGraph = buildCaseGraph(evidence, findings);
+    const keepTogether = incidents.flatMap((incident) =>
+      evidence.states.map((one) => [
+        caseGraph.perpetrator(incident),
+        caseGraph.part(one, incident),
+      ]),
+    );
     const compilation = compile(caseGraph.graph, { keepTogether });
     if (!compilation.ok) return { ok: false, problems: [tooLarge(compilation.refusal)] };
     return { ok: true, value: new AskedCase(evidence, caseGraph, compilation.compiled) };
@@ -55,6 +60,11 @@ export class AskedCase {
   partEvent({ state, incident, atLeast }: PartQuestion): CaseEvent {
     const least = PARTS.indexOf(atLeast);
     return { variables: [this.caseGraph.part(state, incident)], isEvent: (part) => part >= least };
+  }
+
+  /** Probability of each state of a variable. */
+  marginal(variable: number, query: Query = {}): Float64Array {
+    return this.#compiled.infer(query).marginal(variable);
   }
 
   /** Probability of an event; `NaN` where what is heard is impossible. */

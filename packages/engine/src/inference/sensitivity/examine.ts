@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../casefile/index.ts';
 import { type WeighingOptions, weigh } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
-import { AskedCase, type PartQuestion } from './asked-case.ts';
+import { AskedCase, askedAt, type PartQuestion } from './asked-case.ts';
 import { findingsShownByTraces, type Lead, leads, unheardFindings } from './leads.ts';
 import { type LeftOut, leaveOut } from './left-out.ts';
 import { type ReachedBar, reachedBars } from './reached-bars.ts';
@@ -35,13 +35,12 @@ export function examine(
 ): Outcome<Sensitivity> {
   const evidence = weigh(caseFile, weighing);
   const { incident, state } = question;
-  const asked = AskedCase.of(evidence, { incident, state, findings: [] });
+  const asked = AskedCase.of(evidence, { incidents: [incident], findings: [] });
   if (!asked.ok) return asked;
   const findings = unheardFindings(evidence, question);
   const beside = AskedCase.of(evidence, {
-    incident,
-    state,
-    findings: [...findings, ...findingsShownByTraces(evidence.numbers)],
+    incidents: [incident],
+    findings: askedAt(question, [...findings, ...findingsShownByTraces(evidence.numbers)]),
   });
   if (!beside.ok) return beside;
   const event = asked.value.partEvent(question);

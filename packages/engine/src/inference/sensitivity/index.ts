@@ -9,3 +9,4 @@ export {
   type InformationValue,
   valueOfInformation,
 } from './value-of-information.ts';
+export { WhatIf, type WhatIfAnswer } from './what-if.ts';
