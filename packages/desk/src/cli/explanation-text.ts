@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type Citation,
+  type ExplainedPart,
   type Flip,
   intervalText,
   nameOf,
@@ -8,9 +9,14 @@ import {
   percentText,
   type StandardsLibrary,
 } from '@respondeat/engine';
-import type { Explained } from './commands/explain.ts';
 import type { Channel } from './terminal.ts';
 import { wrap } from './wrap.ts';
+
+/** An explanation, and whose part in which attack it is about. */
+export interface Explained extends ExplainedPart {
+  readonly incident: string;
+  readonly state: string;
+}
 
 /** Explanations for reading: each element down to its reports and up to its authority, what would flip it, precedents. */
 export function explanationText(

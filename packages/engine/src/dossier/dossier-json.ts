@@ -90,7 +90,7 @@ function waterfallJson({ priorLogOdds, posteriorLogOdds, steps, without }: Water
   return { priorLogOdds, posteriorLogOdds, steps, probabilityWithout: Object.fromEntries(without) };
 }
 
-function standardJson({ standard, result, otherwise }: AppliedStandard) {
+function standardJson({ standard, result, otherwise, flips }: AppliedStandard) {
   return {
     standard: standard.id,
     edition: standard.edition,
@@ -107,5 +107,6 @@ function standardJson({ standard, result, otherwise }: AppliedStandard) {
     })),
     missing: result.missing,
     pivots: result.pivots satisfies Result['pivots'],
+    flips,
   };
 }

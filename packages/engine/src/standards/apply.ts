@@ -1,7 +1,8 @@
 import { type Admits, estimateOf, type StateInference } from '../inference/index.ts';
-import type { Interval, PartialDate } from '../vocabulary/index.ts';
+import type { Formula, Interval, PartialDate } from '../vocabulary/index.ts';
 import { evaluate, type Findings } from './evaluate/evaluate.ts';
 import type { Result } from './evaluate/result.ts';
+import { type Flip, smallestFlips } from './explain/smallest-flips.ts';
 import { findingsRead } from './formulas-read.ts';
 import { inOrderOfNeed } from './order-of-need.ts';
 import type { ProofLevels } from './proof-level.ts';
@@ -14,6 +15,8 @@ export interface AppliedStandard {
   readonly result: Result;
   /** On the other footing, shown beside: with the record of the group where the forum admits the attack alone, and vice versa. */
   readonly otherwise: Result;
+  /** What would flip the result, smallest sets of findings first. */
+  readonly flips: readonly Flip[];
 }
 
 /** What applying needs beside the standards. */
@@ -30,15 +33,21 @@ export function applyStandards(
 ): readonly AppliedStandard[] {
   const verdicts = new Map<StandardId, Verdict>();
   const applied = inOrderOfNeed(standards).map((standard): AppliedStandard => {
-    const on = (admits: Admits) =>
-      evaluate(standard, findingsFor(standard, inference, { admits, ...options }), {
+    const before = (admits: Admits) => ({
+      findings: findingsFor(standard, inference, { admits, ...options }),
+      options: {
         ...options,
         verdicts,
-        jointly: (formula) => inference.jointly(formula, admits),
-      });
-    const result = on(standard.admits);
+        jointly: (formula: Formula) => inference.jointly(formula, admits),
+      },
+    });
+    const admitted = before(standard.admits);
+    const other = before(standard.admits === 'attack' ? 'pattern' : 'attack');
+    const result = evaluate(standard, admitted.findings, admitted.options);
+    const otherwise = evaluate(standard, other.findings, other.options);
+    const flips = smallestFlips(standard, admitted.findings, admitted.options);
     verdicts.set(standard.id, result.status);
-    return { standard, result, otherwise: on(standard.admits === 'attack' ? 'pattern' : 'attack') };
+    return { standard, result, otherwise, flips };
   });
   const order = new Map(standards.map(({ id }, index) => [id, index]));
   return applied.sort((a, b) => (order.get(a.standard.id) ?? 0) - (order.get(b.standard.id) ?? 0));

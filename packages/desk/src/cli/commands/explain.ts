@@ -1,11 +1,11 @@
-import { type ExplainedPart, explainPart, isPartialDate, nearestName } from '@respondeat/engine';
+import { explainPart, isPartialDate, nearestName } from '@respondeat/engine';
 import { assessCase } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { shippedBook } from '../../casebook/read-book.ts';
 import { type PinnedLibrary, readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
-import { explanationText } from '../explanation-text.ts';
+import { type Explained, explanationText } from '../explanation-text.ts';
 import { tellProblems } from '../problem-list.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -14,12 +14,6 @@ export interface ExplainFlags {
   readonly standard: string;
   readonly asOf?: string;
   readonly json?: boolean;
-}
-
-/** An explanation, and whose part in which attack it is about. */
-export interface Explained extends ExplainedPart {
-  readonly incident: string;
-  readonly state: string;
 }
 
 /** Exact inference draws nothing, so any seed does. */
@@ -46,8 +40,7 @@ export function explain(path: string, flags: ExplainFlags, terminal: Terminal): 
       .find((one) => one.incident === incident)
       ?.states.find((one) => one.state === state);
     if (entry === undefined || inference === undefined) return [];
-    const verdicts = new Map(applied.map(({ standard, result }) => [standard.id, result.status]));
-    const options = { inference, verdicts, proofLevels: law.proofLevels, book, ...day };
+    const options = { inference, proofLevels: law.proofLevels, book, ...day };
     return [{ incident, state, ...explainPart(entry, options) }];
   });
   if (asJson) terminal.out.line(jsonText({ explanations: explained }));

@@ -4,6 +4,7 @@ import {
   type Citation,
   type ElementResult,
   FAMILIES,
+  type Flip,
   type Pivot,
 } from '../../standards/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
@@ -206,6 +207,7 @@ function standardEntry(strand: Strand, entry: AppliedStandard): Block {
       ...(result.elements.length === 0 ? [] : [elementsTable(strand, result.elements)]),
       ...exceptionsBlock(result),
       ...pivotsBlock(assessment, result.pivots),
+      ...togetherBlock(assessment, entry.flips),
       ...remarksBlock(entry),
       citationsBlock(assessment.library, standard.authorities),
     ],
@@ -299,6 +301,24 @@ function pivotsBlock(assessment: Assessment, pivots: readonly Pivot[]): Block[] 
         ]),
       },
     },
+  ];
+}
+
+/** What several findings would do together that none of them would do alone. */
+function togetherBlock(assessment: Assessment, flips: readonly Flip[]): Block[] {
+  const several = flips.filter(({ changes }) => changes.length > 1);
+  if (several.length === 0) return [];
+  const items = several.map(({ changes, status }): Inline[] => [
+    changes
+      .map(({ finding, change }) => `${questionOf(assessment, finding)} — ${change}`)
+      .join('; '),
+    ': ',
+    { kind: 'verdict', verdict: status },
+  ]);
+  const text = 'What would flip it only together, smallest sets first:';
+  return [
+    { kind: 'paragraph', text: [text] },
+    { kind: 'list', items },
   ];
 }
 

@@ -7,7 +7,7 @@ import { nearestPrecedents, type Precedent } from '../precedents/nearest-precede
 import { barOf, type ProofLevels } from '../proof-level.ts';
 import { elementsOf } from '../requirement.ts';
 import type { ElementVerdict, StandardId, Verdict } from '../standard.ts';
-import { type Flip, smallestFlips } from './smallest-flips.ts';
+import type { Flip } from './smallest-flips.ts';
 
 /** A finding behind an element: its bounds, and the records that bear on it. */
 interface TracedFinding {
@@ -43,7 +43,6 @@ export interface ExplainedPart {
 /** What an explanation needs beside the result. */
 export interface ExplainOptions {
   readonly inference: StateInference;
-  readonly verdicts: ReadonlyMap<StandardId, Verdict>;
   readonly proofLevels: ProofLevels;
   readonly book: readonly AdjudicatedCase[];
   readonly asOf?: PartialDate;
@@ -51,13 +50,11 @@ export interface ExplainOptions {
 
 /** Explains an applied standard: the trace of every element, what would flip it, and the nearest decided cases. */
 export function explainPart(
-  { standard, result, otherwise }: AppliedStandard,
+  { standard, result, otherwise, flips }: AppliedStandard,
   { inference, book, ...options }: ExplainOptions,
 ): ExplainedPart {
   const { admits } = standard;
   const findings = findingsFor(standard, inference, { admits, ...options });
-  const jointly = (formula: Parameters<StateInference['jointly']>[0]) =>
-    inference.jointly(formula, admits);
   const bar = barOf(standard.proof.level, options.proofLevels);
   const citations = new Map(elementsOf(standard.require).map((one) => [one.element, one.cite]));
   return {
@@ -77,7 +74,7 @@ export function explainPart(
       })),
       cite: citations.get(element.element) ?? [],
     })),
-    flips: smallestFlips(standard, findings, { ...options, jointly }),
+    flips,
     precedents: nearestPrecedents(book, { findings, standard, bar, asOf: options.asOf }),
   };
 }
