@@ -10,6 +10,9 @@ import { CutSetPosterior } from './cut-set-posterior.ts';
 /** Most states of a cut set, each of which costs one exact pass. Declared. */
 const MAXIMUM_CUT_STATES = 1024;
 
+/** Most table entries that one query may go through, all passes together: a minute or so. Declared. */
+const MAXIMUM_QUERY_STATES = 2 ** 32;
+
 /** A compilation, with the variables that each query goes through state by state; none where one table fits. */
 export type CutSetCompilation =
   | (Compilation & { readonly ok: true; readonly cutSet: readonly number[] })
@@ -28,8 +31,10 @@ export function compileWithCutSet(
   let refusal = first.refusal;
   for (;;) {
     cutSet.push(mostEntangled(graph, refusal));
-    if (statesOf(graph, cutSet) > MAXIMUM_CUT_STATES) return first;
+    const passes = statesOf(graph, cutSet);
+    if (passes > MAXIMUM_CUT_STATES) return first;
     const next = compile(graph, { ...options, alwaysObserved: [...observed, ...cutSet] });
+    if (next.ok && next.compiled.totalCliqueStates * passes > MAXIMUM_QUERY_STATES) return first;
     if (next.ok) return { ok: true, compiled: conditioned(graph, next, cutSet), cutSet };
     refusal = next.refusal;
   }
