@@ -1,5 +1,6 @@
 import type { Outcome, Problem } from '../../vocabulary/index.ts';
-import { compile, type FactorGraph, type Posterior, type Refusal } from '../factor-graph/index.ts';
+import { compileWithCutSet } from '../conditioning/index.ts';
+import type { FactorGraph, Posterior, Refusal } from '../factor-graph/index.ts';
 import type { Evidence } from './evidence-files.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -20,7 +21,7 @@ export function inferNetwork(network: FactorGraph, evidence: Evidence): Outcome<
   const problems: Problem[] = [];
   const observed = locate(network, evidence, problems);
   if (problems.length > 0) return { ok: false, problems };
-  const compilation = compile(network, { alwaysObserved: [...observed.keys()] });
+  const compilation = compileWithCutSet(network, { alwaysObserved: [...observed.keys()] });
   if (!compilation.ok) return { ok: false, problems: [tooLarge(compilation.refusal)] };
   const posterior = compilation.compiled.infer({ evidence: observed });
   if (!posterior.possible) return { ok: false, problems: [impossible(evidence)] };

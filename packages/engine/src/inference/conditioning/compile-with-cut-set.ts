@@ -1,0 +1,72 @@
+import {
+  type Compilation,
+  type CompileOptions,
+  compile,
+  type FactorGraph,
+  type Refusal,
+} from '../factor-graph/index.ts';
+import { CutSetPosterior } from './cut-set-posterior.ts';
+
+/** Most states of a cut set, each of which costs one exact pass. Declared. */
+const MAXIMUM_CUT_STATES = 1024;
+
+/** Most table entries that one query may go through, all passes together: a minute or so. Declared. */
+const MAXIMUM_QUERY_STATES = 2 ** 32;
+
+/** A compilation, with the variables that each query goes through state by state; none where one table fits. */
+export type CutSetCompilation =
+  | (Compilation & { readonly ok: true; readonly cutSet: readonly number[] })
+  | (Compilation & { readonly ok: false });
+
+/** Makes a graph ready for exact queries; where its tables would not fit, by going through the states of a few
+ *  variables. Refuses, as `compile` does, what would take too many of them. */
+export function compileWithCutSet(
+  graph: FactorGraph,
+  options: CompileOptions = {},
+): CutSetCompilation {
+  const first = compile(graph, options);
+  if (first.ok) return { ...first, cutSet: [] };
+  const observed = options.alwaysObserved ?? [];
+  const cutSet: number[] = [];
+  let refusal = first.refusal;
+  for (;;) {
+    cutSet.push(mostEntangled(graph, refusal));
+    const passes = statesOf(graph, cutSet);
+    if (passes > MAXIMUM_CUT_STATES) return first;
+    const next = compile(graph, { ...options, alwaysObserved: [...observed, ...cutSet] });
+    if (next.ok && next.compiled.totalCliqueStates * passes > MAXIMUM_QUERY_STATES) return first;
+    if (next.ok) return { ok: true, compiled: conditioned(graph, next, cutSet), cutSet };
+    refusal = next.refusal;
+  }
+}
+
+function conditioned(
+  graph: FactorGraph,
+  { compiled }: Compilation & { ok: true },
+  cutSet: readonly number[],
+) {
+  return {
+    totalCliqueStates: compiled.totalCliqueStates * statesOf(graph, cutSet),
+    infer: (query = {}) => new CutSetPosterior({ graph, compiled, cutSet }, query),
+  } satisfies typeof compiled;
+}
+
+function statesOf({ variables }: FactorGraph, cutSet: readonly number[]): number {
+  return cutSet.reduce((product, v) => product * variables[v]!.states.length, 1);
+}
+
+/** Of the clique that stands in the way, the variable that most factors speak of for each doubling of the passes. */
+function mostEntangled({ variables, factors }: FactorGraph, refusal: Refusal): number {
+  const named = new Set(refusal.variables);
+  let best = -1;
+  let mostPerBit = -1;
+  variables.forEach(({ name, states }, v) => {
+    if (!named.has(name)) return;
+    const perBit =
+      factors.filter(({ scope }) => scope.includes(v)).length / Math.log2(states.length);
+    if (perBit <= mostPerBit || states.length === 1) return;
+    mostPerBit = perBit;
+    best = v;
+  });
+  return best;
+}

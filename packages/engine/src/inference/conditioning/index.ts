@@ -1,0 +1,1 @@
+export { compileWithCutSet } from './compile-with-cut-set.ts';
