@@ -102,7 +102,7 @@ function leadRows(leads: readonly Lead[], library: Library): string[][] {
 }
 
 function table(title: string, headings: readonly string[], rows: readonly string[][]): string[] {
-  if (rows.length === 0) return [`  ${title}: nothing on record`];
+  if (rows.length === 0) return [`  ${title}: nothing`];
   const lines = alignColumns([headings, ...rows]).split('\n');
   return [`  ${title}`, ...lines.map((line) => `    ${line}`.trimEnd())];
 }
