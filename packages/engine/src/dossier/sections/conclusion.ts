@@ -127,6 +127,10 @@ const VERDICT_ORDER: readonly VerdictWord[] = [
   'not-applicable',
 ];
 
+/** More standards of one verdict than this are counted and not named: the ladder has them all. Declared: what a
+ *  reader takes in at a glance. */
+const MOST_NAMED = 6;
+
 function standardsParagraph({ assessment, state, applied }: Strand): Block {
   const name = nameOf(assessment.caseFile, state.state);
   const text: Inline[] = [`Of ${counted(applied.length, 'standard')} applied to ${name}: `];
@@ -134,7 +138,8 @@ function standardsParagraph({ assessment, state, applied }: Strand): Block {
     const these = applied.filter(({ result }) => result.status === verdict);
     if (these.length === 0) continue;
     if (text.length > 1) text.push('; ');
-    text.push({ kind: 'verdict', verdict }, ` ${these.length} (`, ...standardLinks(these), ')');
+    text.push({ kind: 'verdict', verdict }, ` ${these.length}`);
+    if (these.length <= MOST_NAMED) text.push(' (', ...standardLinks(these), ')');
   }
   text.push('.');
   return { kind: 'paragraph', text };
