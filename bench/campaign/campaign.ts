@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 const SIZES = [100, 1000, 10_000];
 
 const [processor] = cpus();
-console.log('20 groups, 40 sources, 30 reports an incident, four chains of 350 sweeps, one thread');
+console.log(
+  '20 groups, 40 sources, 30 reports an incident, four chains of 1,000 sweeps, one thread',
+);
 console.log(
   `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores (${processor?.model}), load ${loadavg()[0]?.toFixed(2)}`,
 );

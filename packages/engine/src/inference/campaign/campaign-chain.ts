@@ -1,50 +1,50 @@
 import type { Random } from '../../vocabulary/index.ts';
+import { flatCampaign } from './flat-campaign.ts';
 import { IncidentPass } from './incident-pass.ts';
 import type { ReportCampaign } from './report-campaign.ts';
-import { emptyTally, type SlowDraw, type Tally } from './slow-draw.ts';
+import type { SlowDraw } from './slow-draw.ts';
 import { drawControl, drawRow, priorRows } from './slow-layer.ts';
-import { drawTelling } from './telling.ts';
+import { drawTelling, firstTelling } from './telling.ts';
+import { divideRow, partsToldApart } from './told-apart.ts';
+import { topicChances } from './topic-chances.ts';
 
 /**
- * A chain of block Gibbs over a campaign: given the slow layer every incident is drawn by itself, its author and part
- * exactly from their joint chances; given those, the slow layer is drawn from its conjugate posteriors. A sweep is
- * linear in reports.
+ * Chains of block Gibbs over a campaign; each call begins one and gives its sweep. A sweep draws author and part of
+ * every incident, then the control states, both with the rows summed out; then copying, what the origins said, and
+ * reliabilities; and the rows last, given all of it. It is linear in reports. Chains begin apart, from the prior.
  */
-export function startChain(campaign: ReportCampaign, random: Random): () => SlowDraw {
-  const rowPriors = priorRows(campaign.rows);
-  let draw = firstDraw(campaign, rowPriors, random);
-  const pass = new IncidentPass(campaign);
-  return () => {
-    const tally = pass.draw(draw, random);
-    draw = nextDraw(campaign, tally, { rowPriors, random });
-    return draw;
+export function campaignChains(given: ReportCampaign): (random: Random) => () => SlowDraw {
+  const { campaign, mergedPart } = partsToldApart(given);
+  const flat = flatCampaign(campaign);
+  const priors = priorRows(campaign.rows);
+  const undivided = priorRows(given.rows);
+  return (random) => {
+    const pass = new IncidentPass(campaign, flat);
+    let controls = drawControls(campaign, pass.parts, random);
+    let telling = firstTelling(campaign, random);
+    return () => {
+      const rowPriors = controls.map((control) => priors[control]!);
+      pass.drawAnswers({ rowPriors, chances: topicChances(campaign, flat, telling) }, random);
+      controls = drawControls(campaign, pass.parts, random);
+      telling = drawTelling({ campaign, flat }, { pass, before: telling }, random);
+      const rows = controls.map((control, group) => {
+        const row = drawRow(priors[control]!, pass.parts[group]!, random);
+        return divideRow(row, { alpha: undivided[control]!, mergedPart }, random);
+      });
+      return { controls, rows, ...telling };
+    };
   };
 }
 
-/** The slow layer from its prior: chains begin apart. */
-function firstDraw(
-  campaign: ReportCampaign,
-  rowPriors: readonly (readonly number[])[],
+/** By group how the state controls it, given the parts drawn of its incidents. */
+function drawControls(
+  { tieLikelihoods, controlPrior, rows }: ReportCampaign,
+  parts: readonly Float64Array[],
   random: Random,
-): SlowDraw {
-  return nextDraw(campaign, emptyTally(campaign), { rowPriors, random });
-}
-
-function nextDraw(
-  campaign: ReportCampaign,
-  tally: Tally,
-  { rowPriors, random }: { rowPriors: readonly (readonly number[])[]; random: Random },
-): SlowDraw {
-  const { tieLikelihoods, controlPrior } = campaign;
-  const controls = tieLikelihoods.map((ties, group) => {
+): number[] {
+  const priors = priorRows(rows);
+  return tieLikelihoods.map((ties, group) => {
     const weights = controlPrior.map((chance, control) => chance * ties[control]!);
-    return drawControl({ rows: rowPriors, weights, counts: tally.parts[group]! }, random);
+    return drawControl({ rows: priors, weights, counts: parts[group]! }, random);
   });
-  return {
-    controls,
-    rows: controls.map((control, group) =>
-      drawRow(rowPriors[control]!, tally.parts[group]!, random),
-    ),
-    ...drawTelling(campaign, tally, random),
-  };
 }

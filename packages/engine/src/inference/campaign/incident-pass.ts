@@ -1,106 +1,143 @@
 import type { Random } from '../../vocabulary/index.ts';
 import { drawState } from './conjugate-draws.ts';
-import type { CampaignIncident, ReportCampaign, Topic } from './report-campaign.ts';
-import { emptyTally, type SlowDraw, saidPlace, type Tally } from './slow-draw.ts';
+import { type FlatCampaign, OF_THE_PART } from './flat-campaign.ts';
+import type { ReportCampaign } from './report-campaign.ts';
+import { nothingSaid, type SaidTally, saidPlace } from './slow-draw.ts';
+import { SMALL, type TopicChances } from './topic-chances.ts';
 
-/** Chance of what all reports of a topic say, and of what its origin said with it, if it is so or not. */
-interface TopicChances {
-  /** By whether it is so (0, 1) and whether the origin asserted it: `2 · so + asserted`. */
-  readonly joint: Float64Array;
+/** Stands for the author of an incident that has not been drawn yet. */
+const NOBODY_YET = -1;
+
+const LOG_SMALL = Math.log(SMALL);
+
+interface RowsAndChances {
+  readonly rowPriors: readonly (readonly number[])[];
+  readonly chances: TopicChances;
 }
 
-/** The inner pass: every incident by itself, given the slow layer. */
+/**
+ * Author and part of every incident, drawn one after another with the rows summed out: the chance of a part is that of
+ * its Dirichlet row after the parts of the group's other incidents (collapsed Gibbs, Liu 1994). Row and parts then
+ * cannot hold each other fast.
+ */
 export class IncidentPass {
+  /** By group: how often each part, in the answers as they are drawn now. */
+  readonly parts: readonly Float64Array[];
   readonly #campaign: ReportCampaign;
-  /** Author times part, the part running fastest. Reused, so that a sweep makes no garbage. */
+  readonly #flat: FlatCampaign;
+  readonly #authors: Int32Array;
+  readonly #parts: Uint32Array;
+  /** Author times part of one incident, the part running fastest. Reused, so that a sweep makes no garbage. */
   readonly #cells: Float64Array;
-  readonly #originAsserts: readonly [ifNot: number, ifSo: number];
 
-  constructor(campaign: ReportCampaign) {
+  constructor(campaign: ReportCampaign, flat: FlatCampaign) {
+    const { tieLikelihoods, otherRow } = campaign;
+    this.parts = tieLikelihoods.map(() => new Float64Array(otherRow.length));
     this.#campaign = campaign;
-    const { originPrior, rates, tieLikelihoods, otherRow } = campaign;
+    this.#flat = flat;
+    this.#authors = new Int32Array(flat.incidents).fill(NOBODY_YET);
+    this.#parts = new Uint32Array(flat.incidents);
     this.#cells = new Float64Array((tieLikelihoods.length + 1) * otherRow.length);
-    const expected = (asserts: readonly number[]) =>
-      originPrior.reduce((sum, chance, reliability) => sum + chance * asserts[reliability]!, 0);
-    this.#originAsserts = [expected(rates.falsePositive), expected(rates.truePositive)];
   }
 
-  /** Draws author and part of every incident and what each origin said, and counts them. */
-  draw(slow: SlowDraw, random: Random): Tally {
-    const tally = emptyTally(this.#campaign);
-    for (const incident of this.#campaign.incidents)
-      this.#drawIncident(incident, { slow, tally, random });
+  /** Draws every answer anew, given the Dirichlet prior of each group's row. */
+  drawAnswers({ rowPriors, chances }: RowsAndChances, random: Random): void {
+    const parts = this.#campaign.otherRow.length;
+    for (let incident = 0; incident < this.#flat.incidents; incident++) {
+      this.#count(incident, -1);
+      const cell = drawState(this.#cellsOf(incident, { rowPriors, chances }), random);
+      const author = this.#flat.authorsOfIncident[incident]! + Math.floor(cell / parts);
+      this.#authors[incident] = this.#flat.authors[author]!;
+      this.#parts[incident] = cell % parts;
+      this.#count(incident, 1);
+    }
+  }
+
+  /** Logarithm of the chance of all that is said, given the answers; what the origins said is summed out. */
+  logChance({ joint, scaled }: TopicChances): number {
+    let log = 0;
+    this.#eachTopic((topic, so) => {
+      log += Math.log(joint[4 * topic + 2 * so]! + joint[4 * topic + 2 * so + 1]!);
+      log += scaled[topic]! * LOG_SMALL;
+    });
+    return log;
+  }
+
+  /** Draws what each origin said, given the answers, and counts the reports by it. */
+  drawOrigins({ joint }: TopicChances, random: Random): SaidTally {
+    const tally = nothingSaid(this.#campaign.sources.length);
+    const { reportsOfTopic, said } = this.#flat;
+    this.#eachTopic((topic, so) => {
+      const asserted = joint[4 * topic + 2 * so + 1]!;
+      const denied = joint[4 * topic + 2 * so]!;
+      const place = saidPlace(so, 0, Number(random() * (asserted + denied) < asserted));
+      const end = reportsOfTopic[topic + 1]!;
+      for (let report = reportsOfTopic[topic]!; report < end; report++) {
+        const stance = said[report]!;
+        tally[stance >> 1]![place + saidPlace(0, stance & 1, 0)]!++;
+      }
+    });
     return tally;
   }
 
-  #read({ topics }: CampaignIncident, slow: SlowDraw): TopicChances[] {
-    return topics.map((topic) => this.#topicChances(topic, slow));
+  /** Every topic, and whether by the answers it is so: 0 or 1. */
+  #eachTopic(visit: (topic: number, so: number) => void): void {
+    const { topicsOfIncident } = this.#flat;
+    for (let incident = 0; incident < this.#flat.incidents; incident++) {
+      const end = topicsOfIncident[incident + 1]!;
+      for (let topic = topicsOfIncident[incident]!; topic < end; topic++)
+        visit(topic, Number(this.#isSo(topic, this.#authors[incident]!, this.#parts[incident]!)));
+    }
   }
 
-  #fillCells(
-    { authorPrior, topics: heard }: CampaignIncident,
-    { slow, topics }: { slow: SlowDraw; topics: readonly TopicChances[] },
-  ): Float64Array {
+  /** Adds the answer of an incident to the counts, or takes it away. */
+  #count(incident: number, change: 1 | -1): void {
+    const counts = this.parts[this.#authors[incident]!];
+    if (counts !== undefined) counts[this.#parts[incident]!]! += change;
+  }
+
+  /** Chances of the answers to an incident, up to a common factor. */
+  #cellsOf(incident: number, { rowPriors, chances }: RowsAndChances): Float64Array {
+    const { authorsOfIncident, authors, authorPriors, topicsOfIncident } = this.#flat;
     const parts = this.#campaign.otherRow.length;
-    const cells = this.#cells;
-    for (let author = 0; author < authorPrior.length; author++) {
-      const row = slow.rows[author] ?? this.#campaign.otherRow;
+    const first = authorsOfIncident[incident]!;
+    const possible = authorsOfIncident[incident + 1]! - first;
+    const cells = this.#cells.subarray(0, possible * parts);
+    for (let at = 0; at < possible; at++) {
+      const author = authors[first + at]!;
+      const counts = this.parts[author];
+      const shapes = rowPriors[author] ?? this.#campaign.otherRow;
+      let total = 0;
+      for (let part = 0; part < parts; part++) {
+        cells[at * parts + part] = shapes[part]! + (counts?.[part] ?? 0);
+        total += cells[at * parts + part]!;
+      }
       for (let part = 0; part < parts; part++)
-        cells[author * parts + part] = authorPrior[author]! * row[part]!;
+        cells[at * parts + part]! *= authorPriors[first + at]! / total;
     }
-    for (let at = 0; at < heard.length; at++) {
-      const { about } = heard[at]!;
-      const { joint } = topics[at]!;
-      const ifNot = joint[0]! + joint[1]!;
-      const ifSo = joint[2]! + joint[3]!;
-      for (let cell = 0; cell < cells.length; cell++)
-        cells[cell]! *= isSo(about, cell, parts) ? ifSo : ifNot;
-    }
+    const end = topicsOfIncident[incident + 1]!;
+    for (let topic = topicsOfIncident[incident]!; topic < end; topic++)
+      this.#hear(topic, { cells, first, joint: chances.joint });
     return cells;
   }
 
-  #topicChances({ reports }: Topic, { reliabilities, copyProbability }: SlowDraw): TopicChances {
-    const { truePositive, falsePositive } = this.#campaign.rates;
-    const joint = new Float64Array(4);
-    for (let so = 0; so < 2; so++) {
-      const asserts = so === 1 ? truePositive : falsePositive;
-      const origin = this.#originAsserts[so]!;
-      let ifAsserted = origin;
-      let ifDenied = 1 - origin;
-      for (const report of reports) {
-        const assertsAlone = asserts[reliabilities[report.source]!]!;
-        const alone = (1 - copyProbability) * (report.asserts ? assertsAlone : 1 - assertsAlone);
-        ifAsserted *= alone + (report.asserts ? copyProbability : 0);
-        ifDenied *= alone + (report.asserts ? 0 : copyProbability);
-      }
-      joint[2 * so + 1] = ifAsserted;
-      joint[2 * so] = ifDenied;
-    }
-    return { joint };
-  }
-
-  #drawIncident(
-    incident: CampaignIncident,
-    { slow, tally, random }: { slow: SlowDraw; tally: Tally; random: Random },
+  /** Weighs the cells by what is said of a topic; scaled, so that many topics do not end at nought. */
+  #hear(
+    topic: number,
+    { cells, first, joint }: { cells: Float64Array; first: number; joint: Float64Array },
   ): void {
     const parts = this.#campaign.otherRow.length;
-    const topics = this.#read(incident, slow);
-    const cell = drawState(this.#fillCells(incident, { slow, topics }), random);
-    const counts = tally.parts[Math.floor(cell / parts)];
-    if (counts !== undefined) counts[cell % parts]!++;
-    for (let at = 0; at < topics.length; at++) {
-      const topic = incident.topics[at]!;
-      const so = isSo(topic.about, cell, parts) ? 1 : 0;
-      const { joint } = topics[at]!;
-      const asserted = drawState(joint.subarray(2 * so, 2 * so + 2), random);
-      for (const { source, asserts } of topic.reports)
-        tally.said[source]![saidPlace(so, Number(asserts), asserted)]!++;
-    }
+    const ifNot = joint[4 * topic]! + joint[4 * topic + 1]!;
+    const ifSo = joint[4 * topic + 2]! + joint[4 * topic + 3]!;
+    const scale = Math.max(ifNot, ifSo);
+    let cell = 0;
+    for (let at = first; cell < cells.length; at++)
+      for (let part = 0; part < parts; part++)
+        cells[cell++]! *= (this.#isSo(topic, this.#flat.authors[at]!, part) ? ifSo : ifNot) / scale;
   }
-}
 
-function isSo(about: Topic['about'], cell: number, parts: number): boolean {
-  return 'author' in about
-    ? Math.floor(cell / parts) === about.author
-    : cell % parts >= about.atLeast;
+  #isSo(topic: number, author: number, part: number): boolean {
+    const named = this.#flat.topicAuthor[topic]!;
+    return named === OF_THE_PART ? part >= this.#flat.topicAtLeast[topic]! : author === named;
+  }
 }

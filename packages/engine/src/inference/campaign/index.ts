@@ -29,4 +29,8 @@ export {
 } from './report-likelihoods.ts';
 export type { SlowDraw } from './slow-draw.ts';
 export type { DeclaredRows } from './slow-layer.ts';
-export { calibrateSlowLayer, type RankCalibration } from './slow-layer-calibration.ts';
+export {
+  calibrateSlowLayer,
+  type RankCalibration,
+  type RankedFigure,
+} from './slow-layer-calibration.ts';

@@ -1,5 +1,5 @@
 import type { Interval } from '../../vocabulary/index.ts';
-import { startChain } from './campaign-chain.ts';
+import { campaignChains } from './campaign-chain.ts';
 import { keptDraws, runChains, SCHEDULE, type Schedule } from './chains.ts';
 import { type Convergence, convergenceOf } from './convergence.ts';
 import { drawsInterval } from './draws-interval.ts';
@@ -18,6 +18,9 @@ export interface LearnedCampaign {
   /** By group: how often it acts without any part of the state. */
   readonly alone: readonly LearnedRate[];
   readonly copyProbability: LearnedRate;
+  /** Of every figure of the slow layer, those two and all that are not told here: the largest R-hat and the least size.
+   *  Rates that agree are not to be trusted while control states behind them do not. */
+  readonly leastConverged: Convergence;
   /** Some two hundred thinned draws. */
   readonly kept: readonly SlowDraw[];
 }
@@ -28,13 +31,56 @@ export function learnCampaign(
   seed: number,
   schedule: Schedule = SCHEDULE,
 ): LearnedCampaign {
-  const chains = runChains((random) => startChain(campaign, random), schedule, seed);
+  const chains = runChains(campaignChains(campaign), schedule, seed);
   const learned = (figure: (draw: SlowDraw) => number) =>
     learnedRate(chains.map((chain) => chain.map(figure)));
   return {
     alone: campaign.tieLikelihoods.map((_, group) => learned(({ rows }) => rows[group]![0]!)),
     copyProbability: learned(({ copyProbability }) => copyProbability),
+    leastConverged: leastConverged(
+      slowFigures(campaign).map((figure) =>
+        convergenceOf(chains.map((chain) => chain.map(figure))),
+      ),
+    ),
     kept: keptDraws(chains, schedule),
+  };
+}
+
+/** Every number of a draw; a state counts as 1 where it is the one drawn. */
+function slowFigures(campaign: ReportCampaign): ((draw: SlowDraw) => number)[] {
+  const { tieLikelihoods, controlPrior, otherRow, sources, originPrior } = campaign;
+  return [
+    ({ copyProbability }) => copyProbability,
+    ...pairs(tieLikelihoods.length, otherRow.length).map(
+      ([group, part]) =>
+        ({ rows }: SlowDraw) =>
+          rows[group]![part]!,
+    ),
+    ...pairs(tieLikelihoods.length, controlPrior.length).map(
+      ([group, control]) =>
+        ({ controls }: SlowDraw) =>
+          Number(controls[group] === control),
+    ),
+    ...pairs(sources.length, originPrior.length).map(
+      ([source, state]) =>
+        ({ reliabilities }: SlowDraw) =>
+          Number(reliabilities[source] === state),
+    ),
+  ];
+}
+
+/** Every pair of numbers below two sizes. */
+function pairs(firsts: number, seconds: number): [first: number, second: number][] {
+  return Array.from({ length: firsts * seconds }, (_, at) => [
+    Math.floor(at / seconds),
+    at % seconds,
+  ]);
+}
+
+function leastConverged(figures: readonly Convergence[]): Convergence {
+  return {
+    rHat: Math.max(...figures.map(({ rHat }) => rHat)),
+    effectiveSampleSize: Math.min(...figures.map((figure) => figure.effectiveSampleSize)),
   };
 }
 

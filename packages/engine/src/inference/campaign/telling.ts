@@ -1,36 +1,68 @@
 import type { Random } from '../../vocabulary/index.ts';
-import { drawState } from './conjugate-draws.ts';
+import { drawBeta, drawState } from './conjugate-draws.ts';
+import { drawCopyProbability } from './copying.ts';
+import type { FlatCampaign } from './flat-campaign.ts';
+import type { IncidentPass } from './incident-pass.ts';
 import type { AssertionRates, ReportCampaign } from './report-campaign.ts';
-import { type SlowDraw, saidPlace, type Tally } from './slow-draw.ts';
+import { withinEdges } from './slice.ts';
+import { type SaidTally, saidPlace, type Telling } from './slow-draw.ts';
 import { relativeChances } from './slow-layer.ts';
+import { topicChances } from './topic-chances.ts';
 
-/** Points of the quadrature over the copy probability. Declared: far finer than its posterior is ever told. */
-const POINTS = 200;
+/** Copying and reliabilities before anything is heard. */
+export function firstTelling({ sources, copyPrior }: ReportCampaign, random: Random): Telling {
+  return {
+    copyProbability: withinEdges(drawBeta(...copyPrior, random)),
+    reliabilities: sources.map((prior) => drawState(prior, random)),
+  };
+}
 
 /**
- * Draws the copy probability with every reliability summed out, by quadrature, then each reliability given it. Who
- * repeated whom is summed out of both: copying and reliability explain the same reports, and are drawn as one block.
+ * Draws copying and reliabilities given the answers of `pass`. Copying, reliability and what the origins said explain
+ * the same reports and hold each other fast; so the copy probability is drawn twice, once with the origins summed out and
+ * once with the reliabilities summed out. Who repeated whom is summed out of all of it.
  */
 export function drawTelling(
-  campaign: ReportCampaign,
-  { said }: Tally,
+  { campaign, flat }: { campaign: ReportCampaign; flat: FlatCampaign },
+  { pass, before }: { pass: IncidentPass; before: Telling },
   random: Random,
-): Pick<SlowDraw, 'reliabilities' | 'copyProbability'> {
-  const [a, b] = campaign.copyPrior;
-  const logs = Array.from({ length: POINTS }, (_, point) => {
-    const copied = copyProbabilityAt(point);
-    let log = (a - 1) * Math.log(copied) + (b - 1) * Math.log(1 - copied);
-    const chances = logChances(campaign.rates, copied);
-    for (let source = 0; source < said.length; source++)
-      log += logOfSum(logsOfSource(campaign.sources[source]!, said[source]!, chances));
-    return log;
-  });
-  const copyProbability = copyProbabilityAt(drawState(relativeChances(logs), random));
+): Telling {
+  const chancesAt = (copyProbability: number) =>
+    topicChances(campaign, flat, { ...before, copyProbability });
+  const reports = flat.said.length;
+  const between = drawCopyProbability(
+    campaign.copyPrior,
+    {
+      logChance: (copied) => pass.logChance(chancesAt(copied)),
+      reports,
+      from: before.copyProbability,
+    },
+    random,
+  );
+  const said = pass.drawOrigins(chancesAt(between), random);
+  const copyProbability = drawCopyProbability(
+    campaign.copyPrior,
+    { logChance: (copied) => logChanceOfSaid(campaign, said, copied), reports, from: between },
+    random,
+  );
   const chances = logChances(campaign.rates, copyProbability);
   const reliabilities = campaign.sources.map((prior, source) =>
     drawState(relativeChances(logsOfSource(prior, said[source]!, chances)), random),
   );
   return { copyProbability, reliabilities };
+}
+
+/** Logarithm of the chance of all that sources said under a copy probability, their reliabilities summed out. */
+function logChanceOfSaid(
+  { rates, sources }: ReportCampaign,
+  said: SaidTally,
+  copied: number,
+): number {
+  const chances = logChances(rates, copied);
+  let log = 0;
+  for (let source = 0; source < said.length; source++)
+    log += logOfSum(logsOfSource(sources[source]!, said[source]!, chances));
+  return log;
 }
 
 /** By reliability: logarithm of its chance and of all that the source said. */
@@ -73,8 +105,4 @@ function logOfSum(logs: readonly number[]): number {
   let sum = 0;
   for (const log of logs) sum += Math.exp(log - most);
   return most + Math.log(sum);
-}
-
-function copyProbabilityAt(point: number): number {
-  return (point + 0.5) / POINTS;
 }
