@@ -43,6 +43,7 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--out', ''], '--out: name a folder'],
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
+    [['attribute', 'x', '--scale', 'phia'], 'phia-yardstick'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {

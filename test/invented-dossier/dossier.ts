@@ -297,12 +297,15 @@ export const INVENTED_DOSSIER: DossierDocument = {
     'Who fired on the airfield of Northfield on 15 February 2021, and what part did a state play?',
   marking: 'TLP:GREEN',
   asOf: '2021-03-10',
-  scale: [
-    { word: 'roughly even', from: 45, to: 55 },
-    { word: 'likely', from: 55, to: 80 },
-    { word: 'very likely', from: 80, to: 95 },
-    { word: 'almost certain', from: 95, to: 99 },
-  ],
+  scale: {
+    caption: 'What each word stands for, in per cent.',
+    bands: [
+      { word: 'roughly even', from: 45, to: 55 },
+      { word: 'likely', from: 55, to: 80 },
+      { word: 'very likely', from: 80, to: 95 },
+      { word: 'almost certain', from: 95, to: 99 },
+    ],
+  },
   sections: [
     CONCLUSION,
     ...FINDINGS,

@@ -6,6 +6,7 @@ import {
   Defect,
   FINDINGS_FILE,
   type Library,
+  type LikelihoodScale,
   loadStandardsLibrary,
   type Provenance,
   parseKinds,
@@ -19,12 +20,17 @@ import { ENGINE_VERSION } from '../version.ts';
 export const DATA_ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const KINDS = 'vocabulary/kinds.yaml';
-const SCALE = 'vocabulary/likelihood-scale.yaml';
+
+/** Scales whose words a dossier may take, the first where none is asked for. */
+const SCALES = ['icd-203', 'phia-yardstick', 'kent'].map((name) => `vocabulary/${name}-scale.yaml`);
+
 const MODEL = 'model/defaults.yaml';
 
 /** The library with the versions that a dossier pins. */
 export interface PinnedLibrary {
   readonly library: Library;
+  /** Scales of likelihood by name; the library holds the first. */
+  readonly scales: ReadonlyMap<string, LikelihoodScale>;
   readonly versions: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256'>;
 }
 
@@ -34,20 +40,28 @@ export function readLibrary(root = DATA_ROOT): PinnedLibrary {
   const texts = (paths: readonly string[]) => new Map(paths.map((path) => [path, text(path)]));
   const model = text(MODEL);
   const law = texts([FINDINGS_FILE, ...standardFiles(root)]);
-  const words = texts([KINDS, SCALE]);
+  const words = texts([KINDS, ...SCALES]);
+  const scales = SCALES.map((path) => parseLikelihoodScale(path, words.get(path) ?? ''));
   return {
     library: {
       kinds: parseKinds(words.get(KINDS) ?? ''),
       numbers: parseModelNumbers(model),
       law: lawIn(law),
-      scale: parseLikelihoodScale(words.get(SCALE) ?? ''),
+      scale: scales[0]!,
     },
+    scales: new Map(scales.map((scale) => [scale.scale, scale])),
     versions: {
       engine: ENGINE_VERSION,
       modelSha256: hash('sha256', model),
       standardsSha256: hashOf([...law, ...words]),
     },
   };
+}
+
+/** The same library with the words of another scale, if there is one of that name. */
+export function inWordsOf(pinned: PinnedLibrary, name: string): PinnedLibrary | undefined {
+  const scale = pinned.scales.get(name);
+  return scale && { ...pinned, library: { ...pinned.library, scale } };
 }
 
 function standardFiles(root: string): string[] {

@@ -1,3 +1,4 @@
+import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
 import type { DossierDocument } from './document.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
@@ -23,7 +24,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
     question: caseFile.question,
     marking: provenance.marking,
     ...(provenance.asOf === undefined ? {} : { asOf: provenance.asOf }),
-    scale: assessment.library.scale.bands,
+    scale: wordsOf(assessment.library.scale),
     sections: [
       conclusionSection(assessment),
       perpetratorSection(assessment),
@@ -41,4 +42,9 @@ export function composeDossier(assessment: Assessment): DossierDocument {
     ],
     provenance,
   };
+}
+
+function wordsOf({ title, rule, bands }: LikelihoodScale): NonNullable<DossierDocument['scale']> {
+  const caption = `What each word of likelihood stands for, in per cent. ${title}. ${rule} Confidence is told apart from likelihood.`;
+  return { caption, bands };
 }

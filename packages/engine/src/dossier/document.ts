@@ -1,6 +1,5 @@
-import type { Interval, Marking, PartialDate } from '../vocabulary/index.ts';
+import type { Interval, LikelihoodScale, Marking, PartialDate } from '../vocabulary/index.ts';
 import type { Figure } from './figure.ts';
-import type { LikelihoodScale } from './likelihood-words.ts';
 import type { VerdictWord } from './verdict-word.ts';
 
 /** A run of text. Plain strings are plain text; everything else opens into something. */
@@ -85,8 +84,8 @@ export interface DossierDocument {
   readonly question: string;
   readonly marking: Marking;
   readonly asOf?: PartialDate;
-  /** What the words of likelihood in this dossier stand for, from the least likely up. */
-  readonly scale?: LikelihoodScale['bands'];
+  /** What the words of likelihood in this dossier stand for. */
+  readonly scale?: { readonly caption: string; readonly bands: LikelihoodScale['bands'] };
   readonly sections: readonly Section[];
   readonly provenance: Provenance;
 }

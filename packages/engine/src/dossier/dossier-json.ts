@@ -7,8 +7,8 @@ import type {
   Waterfall,
 } from '../inference/index.ts';
 import type { AppliedStandard, Result } from '../standards/index.ts';
+import { likelihoodWord } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
-import { likelihoodWord } from './likelihood-words.ts';
 
 /** The findings of a dossier as plain data in a stable order: the machine-readable version of the document. */
 export function dossierJson(assessment: Assessment): unknown {

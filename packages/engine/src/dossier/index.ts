@@ -9,7 +9,7 @@ export type {
   Table,
 } from './document.ts';
 export { dossierJson } from './dossier-json.ts';
-export { intervalText } from './estimates-in-words.ts';
+export { intervalText, percentText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
   Figure,
@@ -21,12 +21,6 @@ export type {
   TimelineFigure,
   WaterfallFigure,
 } from './figure.ts';
-export {
-  type LikelihoodScale,
-  likelihoodWord,
-  parseLikelihoodScale,
-  percentText,
-} from './likelihood-words.ts';
 export { nameOf } from './naming.ts';
 export { conclusionLines } from './sections/conclusion.ts';
 export type { VerdictWord } from './verdict-word.ts';

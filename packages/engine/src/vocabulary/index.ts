@@ -1,5 +1,7 @@
 export * from './formula.ts';
 export * from './interval.ts';
+export * from './likelihood-and-confidence.ts';
+export * from './likelihood-scale.ts';
 export * from './log-odds.ts';
 export * from './marking.ts';
 export * from './nearest-name.ts';

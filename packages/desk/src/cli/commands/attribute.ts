@@ -8,7 +8,7 @@ import {
 } from '@respondeat/engine';
 import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
-import { readLibrary } from '../../library/read-library.ts';
+import { inWordsOf, type PinnedLibrary, readLibrary } from '../../library/read-library.ts';
 import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
@@ -26,6 +26,7 @@ export interface AttributeFlags {
   readonly seed: string;
   readonly asOf?: string;
   readonly marking?: string;
+  readonly scale: string;
 }
 
 /** A dossier, and the files that it was written to, if it was. */
@@ -77,6 +78,13 @@ function isMarking(word: string): word is Marking {
   return (MARKINGS as readonly string[]).includes(word);
 }
 
+function libraryInWords({ scale }: AttributeFlags): PinnedLibrary {
+  const pinned = readLibrary();
+  const chosen = inWordsOf(pinned, scale);
+  if (chosen !== undefined) return chosen;
+  throw new Misuse(`--scale ${scale}: give one of ${[...pinned.scales.keys()].join(', ')}`);
+}
+
 interface Work {
   readonly flags: AttributeFlags;
   readonly options: CaseOptions;
@@ -87,8 +95,10 @@ async function attributeInSteps(
   path: string,
   { flags, options, progress }: Work,
 ): Promise<Outcome<Attribution>> {
-  const pinned = await progress.step('read the standards', readLibrary, ({ library }) =>
-    counted(library.law.standards.size, 'standard'),
+  const pinned = await progress.step(
+    'read the standards',
+    () => libraryInWords(flags),
+    ({ library }) => counted(library.law.standards.size, 'standard'),
   );
   const read = await progress.step(
     'read the case',

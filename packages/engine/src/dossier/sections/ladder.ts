@@ -9,8 +9,7 @@ import {
 } from '../../standards/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { intervalText } from '../estimates-in-words.ts';
-import { percentText } from '../likelihood-words.ts';
+import { intervalText, percentText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 
