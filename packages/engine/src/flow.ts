@@ -8,8 +8,8 @@ import {
   type Provenance,
 } from './dossier/index.ts';
 import { type WeighingOptions, weigh, withAssumptions } from './evidence/index.ts';
-import { type CaseInference, inferCase } from './inference/index.ts';
-import { applyStandards, elementFormulas, findingsRead } from './standards/index.ts';
+import { type CaseInference, doubtsAbout, inferCase } from './inference/index.ts';
+import { applyStandards, barsOf, elementFormulas, findingsRead } from './standards/index.ts';
 import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
 
 /** What an assessment is asked for. The engine's version and the hashes are pinned in the dossier. */
@@ -46,11 +46,15 @@ export function assess(
   const inferred = inferCase(evidence, formulasOf(library, options.asOf));
   if (!inferred.ok) return inferred;
 
+  const doubts = doubtsAbout(evidence, barsOf(library.law.proofLevels));
+  if (!doubts.ok) return doubts;
+
   const assessment: Assessment = {
     library,
     caseFile: evidence.caseFile,
     evidence,
     inference: inferred.value,
+    doubts: doubts.value,
     standards: standardsOf(inferred.value, library, options.asOf),
     declarations: supportedOnTheDay(caseFile, weighing),
     provenance: provenanceOf(library, options),

@@ -1,7 +1,12 @@
 import type { CaseFile, Kinds } from '../casefile/index.ts';
 import type { DeclarationOnTheDay } from '../declaration/index.ts';
 import type { ModelNumbers, WeighedEvidence } from '../evidence/index.ts';
-import type { CaseInference, IncidentInference, StateInference } from '../inference/index.ts';
+import type {
+  CaseInference,
+  Doubts,
+  IncidentInference,
+  StateInference,
+} from '../inference/index.ts';
 import type { AppliedStandard, StandardsLibrary } from '../standards/index.ts';
 import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Provenance } from './document.ts';
@@ -29,6 +34,8 @@ export interface Assessment {
   readonly caseFile: CaseFile;
   readonly evidence: WeighedEvidence;
   readonly inference: CaseInference;
+  /** What would change the answers, and what else may have been so. */
+  readonly doubts: readonly Doubts[];
   readonly standards: readonly StandardsOfState[];
   readonly declarations: readonly DeclarationOnTheDay[];
   readonly provenance: Provenance;

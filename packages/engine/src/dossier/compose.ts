@@ -2,7 +2,9 @@ import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
 import type { DossierDocument } from './document.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { changeSection } from './sections/change.ts';
 import { conclusionSection } from './sections/conclusion.ts';
+import { defenceSection } from './sections/defence.ts';
 import { hypothesesSection } from './sections/hypotheses.ts';
 import { ladderSection } from './sections/ladder.ts';
 import { movedSection } from './sections/moved.ts';
@@ -31,6 +33,8 @@ export function composeDossier(assessment: Assessment): DossierDocument {
       partSection(assessment),
       movedSection(assessment),
       silenceSection(assessment),
+      changeSection(assessment),
+      defenceSection(assessment),
       ladderSection(assessment),
       hypothesesSection(assessment),
       spokenSection(assessment),

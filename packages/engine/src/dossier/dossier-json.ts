@@ -12,13 +12,14 @@ import type { Assessment } from './assessment.ts';
 
 /** The findings of a dossier as plain data in a stable order: the machine-readable version of the document. */
 export function dossierJson(assessment: Assessment): unknown {
-  const { caseFile, evidence, inference, declarations, provenance } = assessment;
+  const { caseFile, evidence, inference, doubts, declarations, provenance } = assessment;
   return {
     case: caseFile.case,
     title: caseFile.title,
     question: caseFile.question,
     provenance,
     incidents: inference.incidents.map((incident) => incidentJson(assessment, incident)),
+    doubts,
     ties: Object.fromEntries(inference.ties),
     declarations: declarations.map(({ declaration, supported }) => ({
       id: declaration.id,

@@ -22,5 +22,6 @@ export type {
   WaterfallFigure,
 } from './figure.ts';
 export { nameOf } from './naming.ts';
+export { ALLEGED, leadInWords, pleaInWords } from './pleas-in-words.ts';
 export { conclusionLines } from './sections/conclusion.ts';
 export type { VerdictWord } from './verdict-word.ts';

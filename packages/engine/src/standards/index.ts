@@ -49,7 +49,7 @@ export { STANDARDS_PROBLEMS, type StandardsProblemCode } from './parse/problem-c
 export type { KnownRecords } from './parse/references.ts';
 export type { Period } from './period.ts';
 export { nearestPrecedents, type Precedent } from './precedents/nearest-precedents.ts';
-export type { ProofLevel, ProofLevelId, ProofLevels } from './proof-level.ts';
+export { barsOf, type ProofLevel, type ProofLevelId, type ProofLevels } from './proof-level.ts';
 export { elementsOf } from './requirement.ts';
 export {
   type Effect,

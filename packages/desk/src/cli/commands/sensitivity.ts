@@ -1,4 +1,4 @@
-import { examine, type Library, type Problem } from '@respondeat/engine';
+import { barsOf, examine, type Problem } from '@respondeat/engine';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -28,16 +28,15 @@ export function sensitivity(path: string, flags: PartQuestionFlags, terminal: Te
   const question = questionIn(caseFile, flags);
   const weighing = weighingOn(day, caseFile, library);
   if (!weighing.ok) return refuse(weighing.problems);
-  const examined = examine(caseFile, weighing.value, { question, costs, bars: barsOf(library) });
+  const examined = examine(caseFile, weighing.value, {
+    question,
+    costs,
+    bars: barsOf(library.law.proofLevels),
+  });
   if (!examined.ok) return refuse(examined.problems);
   const told = { caseFile, library, question, costs, sensitivity: examined.value };
   terminal.out.line(
     asJson ? jsonText({ question, costs, ...examined.value }) : sensitivityText(told, terminal.out),
   );
   return EXIT.done;
-}
-
-/** The bars of all levels of proof, each once, from the lowest. */
-function barsOf({ law }: Library): number[] {
-  return [...new Set([...law.proofLevels.values()].map(({ bar }) => bar))].sort((a, b) => a - b);
 }

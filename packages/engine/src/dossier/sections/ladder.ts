@@ -89,7 +89,7 @@ function ladderFigure(
     kind: 'figure',
     figure: { kind: 'ladder', rows },
     caption: [
-      `${name}. ${question} Each standard’s verdict, and the interval of its weakest element against the bar of proof, on what its forum admits.`,
+      `${name}. ${question} Each standard’s verdict, and the interval of its weakest element against the bar of proof (a number by our convention), on what its forum admits.`,
     ],
     table: {
       columns: [
