@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../documents/tracked-files.ts';
 import { plainEnvironment, REPOSITORY, RESPONDEAT, respondeat } from './respondeat.ts';
 
-const COMMANDS = ['attribute', 'sensitivity', 'defence', 'check', 'standards', 'casebook', 'infer'];
+const COMMANDS = [
+  'attribute',
+  'sensitivity',
+  'defence',
+  'statement',
+  'check',
+  'standards',
+  'casebook',
+  'infer',
+];
 
 const REFERENCE = textOf('docs/reference/command-line.md');
 
@@ -44,6 +53,7 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
     [['attribute', 'x', '--scale', 'phia'], 'phia-yardstick'],
+    [['statement', 'x'], '--labelled FILE'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {

@@ -6,6 +6,7 @@ import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
 import type { StandardsFlags } from './commands/standards.ts';
+import type { StatementFlags } from './commands/statement.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
 import type { PartQuestionFlags } from './part-question.ts';
@@ -35,6 +36,7 @@ function commandLine(): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride();
   addCommandsOnCases(respondeat);
+  addCommandsOnStatements(respondeat);
   addCommandsOnData(respondeat);
   return respondeat;
 }
@@ -113,6 +115,24 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: CheckFlags) => {
       const { check } = await import('./commands/check.ts');
       end(check(path, flags, terminal));
+    });
+}
+
+/** What is said in public, held against a case. */
+function addCommandsOnStatements(respondeat: Command): void {
+  respondeat
+    .command('statement')
+    .description('check a draft statement, sentence by sentence, against a case')
+    .argument('[case]', 'a case file, or a folder with a case.yaml in it')
+    .argument('[draft]', 'the draft, in plain text or Markdown')
+    .option('--incident <id>', 'the attack that it speaks of (default: the first)')
+    .option('--marking <tlp>', 'the version that it speaks for (default: the lowest of the case)')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--labelled <file>', 'score the check on labelled sentences instead')
+    .option('--json', 'print as JSON')
+    .action(async (path: string | undefined, draft: string | undefined, flags: StatementFlags) => {
+      const { statement } = await import('./commands/statement.ts');
+      end(statement(path, draft, { flags, terminal }));
     });
 }
 

@@ -12,6 +12,8 @@ import {
   parseKinds,
   parseLikelihoodScale,
   parseModelNumbers,
+  parseStatementRules,
+  type ScoringTools,
   type StandardsLibrary,
 } from '@respondeat/engine';
 import { ENGINE_VERSION } from '../version.ts';
@@ -55,6 +57,16 @@ export function readLibrary(root = DATA_ROOT): PinnedLibrary {
       modelSha256: hash('sha256', model),
       standardsSha256: hashOf([...law, ...words]),
     },
+  };
+}
+
+/** How draft statements are read: the rules, and every scale. They are no part of what a dossier pins. */
+export function statementTools(root = DATA_ROOT): ScoringTools {
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  const scales = SCALES.map((path) => parseLikelihoodScale(path, text(path)));
+  return {
+    rules: parseStatementRules(text('vocabulary/statement-rules.yaml')),
+    scales: new Map(scales.map((scale) => [scale.scale, scale])),
   };
 }
 

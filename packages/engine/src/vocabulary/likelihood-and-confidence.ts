@@ -1,7 +1,17 @@
 import type { LikelihoodScale } from './likelihood-scale.ts';
 
-/** Words of likelihood in common use that no scale of ours lists. */
-const OTHER_WORDS = ['probable', 'probably', 'possibly', 'improbable', 'unlikely', 'likely'];
+/** Words of likelihood of one scale or another, which a sentence may take whatever scale it should keep to. */
+const WORDS_OF_ANY_SCALE = [
+  ...['almost', 'nearly', 'virtually'].flatMap((near) => [`${near} certain`, `${near} certainly`]),
+  ...['', 'very ', 'highly ', 'quite '].flatMap((how) =>
+    ['likely', 'unlikely', 'probable', 'probably', 'improbable'].map((word) => `${how}${word}`),
+  ),
+  'remote chance',
+  'realistic possibility',
+  'even chance',
+  'even odds',
+  'almost no chance',
+];
 
 /** A level of confidence, before or after the word. */
 const CONFIDENCE =
@@ -24,12 +34,15 @@ export function sentencesOf(text: string): Sentence[] {
   });
 }
 
-/** The words of likelihood that a sentence uses, by these scales and in common use, each once, in order of place. */
+/** The words of likelihood that a sentence uses, by these scales and by any in common use, each once, in order of place. */
 export function likelihoodWordsIn(
   sentence: string,
   scales: readonly Pick<LikelihoodScale, 'bands'>[],
 ): string[] {
-  const words = [...scales.flatMap(({ bands }) => bands.map(({ word }) => word)), ...OTHER_WORDS];
+  const ofScales = scales.flatMap(({ bands }) =>
+    bands.flatMap(({ word, also = [] }) => [word, ...also]),
+  );
+  const words = [...ofScales, ...WORDS_OF_ANY_SCALE];
   // The longest first, so that "very unlikely" is not read as "unlikely".
   const alternatives = [...new Set(words)].sort((a, b) => b.length - a.length).map(asPattern);
   const found = sentence.matchAll(new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'gi'));

@@ -6,6 +6,8 @@ const bandSchema = z.strictObject({
   word: z.string(),
   from: z.number(),
   to: z.number(),
+  /** Other forms and synonyms that the scale takes for the same band. */
+  also: z.array(z.string()).optional(),
   /** What leads to the word in a sentence, `is` where it is left out. */
   before: z.string().optional(),
   /** What follows the word in a sentence. */
