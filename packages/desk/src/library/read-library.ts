@@ -11,15 +11,19 @@ import {
   parseKinds,
   parseLikelihoodScale,
   parseModelNumbers,
+  type StandardsFiles,
   type StandardsLibrary,
+  type Written,
 } from '@respondeat/engine';
 import { ENGINE_VERSION } from '../version.ts';
+import { hashOf, keptContents, type Texts } from './kept-library.ts';
 
 /** Where the product's own data lie: the root of the repository. */
 export const DATA_ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const KINDS = 'vocabulary/kinds.yaml';
 const SCALE = 'vocabulary/likelihood-scale.yaml';
+const WORDS = [KINDS, SCALE];
 const MODEL = 'model/defaults.yaml';
 
 /** The library with the versions that a dossier pins. */
@@ -30,24 +34,33 @@ export interface PinnedLibrary {
 
 /** Reads vocabulary, standards and model numbers. They ship with the product: a fault in them is our own. */
 export function readLibrary(root = DATA_ROOT): PinnedLibrary {
-  const text = (path: string) => readFileSync(join(root, path), 'utf8');
-  const texts = (paths: readonly string[]) => new Map(paths.map((path) => [path, text(path)]));
-  const model = text(MODEL);
-  const law = texts([FINDINGS_FILE, ...standardFiles(root)]);
-  const words = texts([KINDS, SCALE]);
+  const texts = libraryTexts(root);
   return {
-    library: {
-      kinds: parseKinds(words.get(KINDS) ?? ''),
-      numbers: parseModelNumbers(model),
-      law: lawIn(law),
-      scale: parseLikelihoodScale(words.get(SCALE) ?? ''),
-    },
+    library: libraryIn(keptContents(texts) ?? texts),
     versions: {
       engine: ENGINE_VERSION,
-      modelSha256: hash('sha256', model),
-      standardsSha256: hashOf([...law, ...words]),
+      modelSha256: hash('sha256', texts.get(MODEL) ?? ''),
+      standardsSha256: hashOf([...texts].filter(([path]) => path !== MODEL)),
     },
   };
+}
+
+/** The library that these files hold, be they texts or what was kept of them. */
+export function libraryIn(files: ReadonlyMap<string, Written>): Library {
+  const law = new Map([...files].filter(([path]) => path !== MODEL && !WORDS.includes(path)));
+  const read = (path: string) => files.get(path) ?? '';
+  return {
+    kinds: parseKinds(read(KINDS)),
+    numbers: parseModelNumbers(read(MODEL)),
+    law: lawIn(law),
+    scale: parseLikelihoodScale(read(SCALE)),
+  };
+}
+
+/** Texts of all files of data that ship, but for the cases: what standards are made of, then other words, then the model. */
+export function libraryTexts(root = DATA_ROOT): Texts {
+  const paths = [FINDINGS_FILE, ...standardFiles(root), ...WORDS, MODEL];
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
 function standardFiles(root: string): string[] {
@@ -57,14 +70,9 @@ function standardFiles(root: string): string[] {
     .map((name) => `standards/${name}`);
 }
 
-function lawIn(files: ReadonlyMap<string, string>): StandardsLibrary {
+function lawIn(files: StandardsFiles): StandardsLibrary {
   const law = loadStandardsLibrary(files);
   if (law.ok) return law.value;
   const [first] = law.problems;
   throw new Defect(`${first?.path}: ${first?.because}; ${first?.try}`);
-}
-
-/** One hash for several files, in this order, under their names. */
-function hashOf(files: readonly (readonly [path: string, text: string])[]): string {
-  return hash('sha256', files.map(([path, text]) => `${path}\n${text}`).join('\n'));
 }

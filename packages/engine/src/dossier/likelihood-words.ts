@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { Defect } from '../vocabulary/index.ts';
+import { Defect, type Written } from '../vocabulary/index.ts';
 
 const scaleSchema = z.strictObject({
   scale: z.string(),
@@ -16,8 +16,9 @@ const scaleSchema = z.strictObject({
 export type LikelihoodScale = z.infer<typeof scaleSchema>;
 
 /** Reads `vocabulary/likelihood-scale.yaml`, which ships with the product. */
-export function parseLikelihoodScale(text: string): LikelihoodScale {
-  const parsed = scaleSchema.safeParse(parse(text));
+export function parseLikelihoodScale(written: Written): LikelihoodScale {
+  const content: unknown = typeof written === 'string' ? parse(written) : written.content;
+  const parsed = scaleSchema.safeParse(content);
   if (!parsed.success)
     throw new Defect(`vocabulary/likelihood-scale.yaml: ${z.prettifyError(parsed.error)}`);
   return parsed.data;

@@ -35,6 +35,7 @@ export type { FindingDefinition } from './finding-definition.ts';
 export { elementFormulas, findingsRead } from './formulas-read.ts';
 export {
   AUTHORITIES_FILE,
+  contentsOf,
   FINDINGS_FILE,
   loadStandardsLibrary,
   PROOF_LEVELS_FILE,
