@@ -27,8 +27,11 @@ export function hashOf(files: Iterable<readonly [path: string, text: string]>): 
 export function keepLibrary(texts: Texts, folder = KEPT_IN): Outcome<void> {
   const read = contentsOf(texts);
   if (!read.ok) return read;
-  const contents = [...read.value].map(([path, { content }]) => [path, content]);
-  const kept: KeptLibrary = { sha256: hashOf(texts), contents: Object.fromEntries(contents) };
+  const contents = [...read.value].map(([path, { content }]): [string, unknown] => [path, content]);
+  const kept: KeptLibrary = {
+    sha256: hashOf(texts),
+    contents: Object.fromEntries<unknown>(contents),
+  };
   return writeTogether(folder, new Map([[KEPT_FILE, JSON.stringify(kept)]]));
 }
 

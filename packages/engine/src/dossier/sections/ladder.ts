@@ -253,9 +253,9 @@ function evidenceBehind({ assessment, state }: Strand, element: ElementResult): 
       : [
           `no report bears on: ${element.missing.map((id) => questionOf(assessment, id)).join(' ')}`,
         ];
-  return joined([...(shown.length > 0 ? [] : []), ...settled, ...missing], '; ').length === 0
-    ? shown
-    : [...shown, ...(shown.length === 0 ? [] : ['; ']), ...joined([...settled, ...missing], '; ')];
+  const remarks = joined([...settled, ...missing], '; ');
+  const isBoth = shown.length > 0 && remarks.length > 0;
+  return [...shown, ...(isBoth ? ['; '] : []), ...remarks];
 }
 
 function questionOf({ library }: Assessment, finding: string): string {
