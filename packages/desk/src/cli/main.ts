@@ -5,6 +5,7 @@ import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
+import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
@@ -61,6 +62,7 @@ function addCommandsOnCases(respondeat: Command): void {
     .option('--seed <number>', 'seed of everything drawn at random', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
     .option('--marking <tlp>', 'recompute from what a version so marked may show')
+    .option('--standards <folder>', 'apply the standards of this folder as well')
     .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
       end(await attribute(path, flags, terminal));
@@ -68,7 +70,8 @@ function addCommandsOnCases(respondeat: Command): void {
 
   askingOneQuestion(respondeat.command('sensitivity'))
     .description('what an answer leans on, and what would move it')
-    .action(async (path: string, flags: PartQuestionFlags) => {
+    .option('--standards <folder>', 'tell the bars of the standards of this folder as well')
+    .action(async (path: string, flags: SensitivityFlags) => {
       const { sensitivity } = await import('./commands/sensitivity.ts');
       end(sensitivity(path, flags, terminal));
     });
@@ -97,6 +100,7 @@ function addCommandsOnCases(respondeat: Command): void {
     .description('why a standard came out as it did, what would flip it, and precedents')
     .argument('<case>', 'a case file, or a folder with a case.yaml in it')
     .requiredOption('--standard <id>', 'id of a standard, such as icj.effective_control')
+    .option('--standards <folder>', 'apply the standards of this folder as well')
     .option('--as-of <date>', 'use only what was known by the end of this day')
     .option('--json', 'print as JSON')
     .action(async (path: string, flags: ExplainFlags) => {
@@ -120,6 +124,7 @@ function addCommandsOnData(respondeat: Command): void {
     .command('standards')
     .description('list the standards, or show one whole')
     .argument('[id]', 'id of a standard, such as icj.effective_control')
+    .option('--standards <folder>', 'tell of the standards of this folder as well')
     .option('--json', 'print as JSON')
     .action(async (id: string | undefined, flags: StandardsFlags) => {
       const { standards } = await import('./commands/standards.ts');
@@ -130,6 +135,7 @@ function addCommandsOnData(respondeat: Command): void {
     .command('casebook')
     .description('replay the casebook: what is expected of its case files, what tribunals held')
     .option('--book <file>', 'replay the adjudicated cases of this JSON file instead')
+    .option('--standards <folder>', 'apply the standards of this folder as well')
     .option('--json', 'print as JSON')
     .action(async (flags: CasebookFlags) => {
       const { casebook } = await import('./commands/casebook.ts');

@@ -24,7 +24,10 @@ export function standardPage(standard: Standard, law: StandardsLibrary, channel:
     lines.length === 0 ? [] : ['', channel.emphasise('bold', title), ...lines];
   return [
     channel.emphasise('bold', standard.title),
-    channel.emphasise('dim', `${standard.id}, edition ${standard.edition}`),
+    channel.emphasise(
+      'dim',
+      `${standard.id}, edition ${standard.edition}${originOf(standard, law)}`,
+    ),
     '',
     wrap(standard.question, { width }),
     ...section('As law', paragraphs(lawOf(standard, law))),
@@ -36,6 +39,10 @@ export function standardPage(standard: Standard, law: StandardsLibrary, channel:
     ...section('Standing', paragraphs(standard.standing.map(standingText(law)))),
     ...section('Authorities', paragraphs(standard.authorities.map(citationText(law)))),
   ].join('\n');
+}
+
+function originOf({ id }: Standard, { own }: StandardsLibrary): string {
+  return own.has(id) ? ', your own: it does not ship with Respondeat' : '';
 }
 
 function lawOf(standard: Standard, { proofLevels }: StandardsLibrary): string[] {

@@ -18,6 +18,7 @@ export function dossierJson(assessment: Assessment): unknown {
     title: caseFile.title,
     question: caseFile.question,
     provenance,
+    ownStandards: [...assessment.library.law.own],
     incidents: inference.incidents.map((incident) => incidentJson(assessment, incident)),
     ties: Object.fromEntries(inference.ties),
     declarations: declarations.map(({ declaration, supported }) => ({

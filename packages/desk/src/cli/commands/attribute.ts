@@ -8,7 +8,7 @@ import {
 } from '@respondeat/engine';
 import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
-import { readLibrary } from '../../library/read-library.ts';
+import { libraryWith } from '../../library/own-standards.ts';
 import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
@@ -26,6 +26,7 @@ export interface AttributeFlags {
   readonly seed: string;
   readonly asOf?: string;
   readonly marking?: string;
+  readonly standards?: string;
 }
 
 /** A dossier, and the files that it was written to, if it was. */
@@ -87,9 +88,13 @@ async function attributeInSteps(
   path: string,
   { flags, options, progress }: Work,
 ): Promise<Outcome<Attribution>> {
-  const pinned = await progress.step('read the standards', readLibrary, ({ library }) =>
-    counted(library.law.standards.size, 'standard'),
+  const law = await progress.step(
+    'read the standards',
+    () => libraryWith(flags.standards),
+    orProblems(({ library }) => counted(library.law.standards.size, 'standard')),
   );
+  if (!law.ok) return law;
+  const pinned = law.value;
   const read = await progress.step(
     'read the case',
     () => readCase(path, pinned.library),

@@ -2,16 +2,18 @@ import { explainPart, isPartialDate, nearestName } from '@respondeat/engine';
 import { assessCase } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { shippedBook } from '../../casebook/read-book.ts';
-import { type PinnedLibrary, readLibrary } from '../../library/read-library.ts';
+import { libraryWith } from '../../library/own-standards.ts';
+import type { PinnedLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { type Explained, explanationText } from '../explanation-text.ts';
-import { tellProblems } from '../problem-list.ts';
+import { tellOwnProblems, tellProblems } from '../problem-list.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of `respondeat explain`, as the command line gives them. */
 export interface ExplainFlags {
   readonly standard: string;
+  readonly standards?: string;
   readonly asOf?: string;
   readonly json?: boolean;
 }
@@ -22,7 +24,9 @@ const SEED = 1;
 /** Explains how a standard came out on a case, for every state and attack asked about. */
 export function explain(path: string, flags: ExplainFlags, terminal: Terminal): ExitCode {
   const asJson = flags.json === true;
-  const pinned = readLibrary();
+  const law = libraryWith(flags.standards);
+  if (!law.ok) return tellOwnProblems(law.problems, flags.standards, { asJson, terminal });
+  const pinned = law.value;
   checkFlags(flags, pinned);
   const refuse = (problems: Parameters<typeof tellProblems>[0]['problems']) =>
     tellProblems({ problems, file: caseFileAt(path) }, { asJson, terminal });
@@ -32,15 +36,14 @@ export function explain(path: string, flags: ExplainFlags, terminal: Terminal): 
   const assessed = assessCase(read.value, pinned, { seed: SEED, ...day });
   if (!assessed.ok) return refuse(assessed.problems);
   const { assessment } = assessed.value;
-  const { law } = pinned.library;
-  const book = shippedBook(law);
+  const book = shippedBook(pinned.library.law);
   const explained = assessment.standards.flatMap(({ incident, state, applied }): Explained[] => {
     const entry = applied.find(({ standard }) => standard.id === flags.standard);
     const inference = assessment.inference.incidents
       .find((one) => one.incident === incident)
       ?.states.find((one) => one.state === state);
     if (entry === undefined || inference === undefined) return [];
-    const options = { inference, proofLevels: law.proofLevels, book, ...day };
+    const options = { inference, proofLevels: pinned.library.law.proofLevels, book, ...day };
     return [{ incident, state, ...explainPart(entry, options) }];
   });
   if (asJson) terminal.out.line(jsonText({ explanations: explained }));

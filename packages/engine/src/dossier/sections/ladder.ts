@@ -16,10 +16,11 @@ import type { VerdictWord } from '../verdict-word.ts';
 
 /** Every standard on the same findings; none is chosen for the reader. */
 export function ladderSection(assessment: Assessment): Section {
+  const { standards, own } = assessment.library.law;
   return {
     id: 'standards',
     title: 'Standards',
-    aside: `${assessment.library.law.standards.size} applied`,
+    aside: `${standards.size} applied`,
     blocks: [
       {
         kind: 'paragraph',
@@ -27,9 +28,16 @@ export function ladderSection(assessment: Assessment): Section {
           'All standards are applied to the same findings. Those that do not apply, or are open because nobody has spoken to part of them, are told in short. Two questions stand side by side: is the act the state’s, and did the state breach a duty of its own? Forums give words for how sure they must be; the number behind each is this project’s declared convention. This is no legal advice.',
         ],
       },
+      ...(own.size === 0 ? [] : [ownStandards(own)]),
       ...strandsOf(assessment).flatMap(strandBlocks),
     ],
   };
+}
+
+/** A reader must know which tests nobody but the author of the dossier has looked at. */
+function ownStandards(own: ReadonlySet<string>): Block {
+  const text = `Added by whoever made this dossier, and not shipped with Respondeat: ${[...own].join(', ')}.`;
+  return { kind: 'paragraph', text: [text] };
 }
 
 /** What each family of standards answers, in words for a reader. */

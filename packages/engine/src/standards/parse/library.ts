@@ -17,6 +17,8 @@ import { readSourceText } from './source-text.ts';
 /** Everything standards are made of, and the standards themselves by id, in the order of their ids. */
 export interface StandardsLibrary extends KnownRecords {
   readonly standards: ReadonlyMap<StandardId, Standard>;
+  /** Those of the standards that do not ship: a user's own (decision 43). */
+  readonly own: ReadonlySet<StandardId>;
 }
 
 export const FINDINGS_FILE = 'vocabulary/findings.yaml';
@@ -79,37 +81,44 @@ function parseStandards(files: StandardsFiles, known: KnownRecords): Outcome<Sta
     outcomes.flatMap((outcome) => (outcome.ok ? [[outcome.value.id, outcome.value]] : [])),
   );
   const problems = outcomes.flatMap(problemsOf);
-  const all = problems.length > 0 ? problems : unknownStandards(standards);
+  const all = problems.length > 0 ? problems : problemsBetween(standards);
   if (all.length > 0) return { ok: false, problems: all };
-  return { ok: true, value: { ...known, standards } };
+  return { ok: true, value: { ...known, standards, own: new Set() } };
 }
 
-/** Standards named by others must be in the library, else a reader would be sent nowhere. */
-function unknownStandards(standards: ReadonlyMap<StandardId, Standard>): readonly Problem[] {
-  return [...standards.values()].flatMap(({ id, applies, requiresMet }) => {
-    const otherwise = applies?.otherwise;
-    return [
-      ...(otherwise === undefined ? [] : [{ name: otherwise, path: 'applies/otherwise' }]),
-      ...requiresMet.map((name, index) => ({ name, path: `requires-met/${index}` })),
-    ]
-      .filter(({ name }) => !standards.has(name))
-      .map(({ name, path }) => {
-        const near = nearestName(name, standards.keys());
-        return problem('standard.unknown-standard', `standards/${id}.yaml/${path}`, {
-          because: `the library has no standard \`${name}\``,
-          try: near === undefined ? 'add it, or take the name away' : `write \`${near}\``,
-        });
+function problemsBetween(standards: ReadonlyMap<StandardId, Standard>): readonly Problem[] {
+  return [...standards.values()].flatMap((standard) =>
+    atFile(`standards/${standard.id}.yaml`, unknownStandards(standard, standards)),
+  );
+}
+
+/** Standards named by another must be in the library, else a reader would be sent nowhere. */
+export function unknownStandards(
+  { applies, requiresMet }: Standard,
+  standards: ReadonlyMap<StandardId, Standard>,
+): readonly Problem[] {
+  const otherwise = applies?.otherwise;
+  return [
+    ...(otherwise === undefined ? [] : [{ name: otherwise, path: 'applies/otherwise' }]),
+    ...requiresMet.map((name, index) => ({ name, path: `requires-met/${index}` })),
+  ]
+    .filter(({ name }) => !standards.has(name))
+    .map(({ name, path }) => {
+      const near = nearestName(name, standards.keys());
+      return problem('standard.unknown-standard', path, {
+        because: `the library has no standard \`${name}\``,
+        try: near === undefined ? 'add it, or take the name away' : `write \`${near}\``,
       });
-  });
+    });
 }
 
 function inFile<Value>(name: string, outcome: Outcome<Value>): Outcome<Value> {
   if (outcome.ok) return outcome;
-  const problems = outcome.problems.map((one) => ({
-    ...one,
-    path: one.path === '' ? name : `${name}/${one.path}`,
-  }));
-  return { ok: false, problems };
+  return { ok: false, problems: atFile(name, outcome.problems) };
+}
+
+function atFile(name: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((one) => ({ ...one, path: one.path === '' ? name : `${name}/${one.path}` }));
 }
 
 function problemsOf(outcome: Outcome<unknown>): readonly Problem[] {
