@@ -198,6 +198,11 @@ describe('a folder of standards is refused', () => {
     expect(stderr).toContain(message);
   });
 
+  test('as the guide shows it', () => {
+    const [, , message] = FAULTS[1]!;
+    expect(textOf('docs/guide/standards.md')).toContain(message.replace('law/', 'my-standards/'));
+  });
+
   test.each([
     [
       'nowhere',

@@ -4,7 +4,7 @@ import {
   type Element,
   type Formula,
   findingsRead,
-  type Period,
+  periodText,
   type Requirement,
   type Standard,
   type StandardsLibrary,
@@ -63,11 +63,6 @@ function lawOf(standard: Standard, { proofLevels }: StandardsLibrary): string[] 
       : [`Only where one of these is met: ${requiresMet.join(', ')}`]),
     ...(standard.difficulty === undefined ? [] : [`How hard: ${standard.difficulty}`]),
   ];
-}
-
-function periodText({ from, to }: Period): string {
-  if (from !== undefined) return to === undefined ? `since ${from}` : `from ${from} to ${to}`;
-  return to === undefined ? 'since before any day on record' : `until ${to}`;
 }
 
 function requirementLines(requirement: Requirement, width: number, indent: number): string[] {

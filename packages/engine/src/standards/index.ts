@@ -18,6 +18,7 @@ export type {
   Result,
   WholeResult,
 } from './evaluate/result.ts';
+export { type AblatedExample, ablationsOf, type GivenTaken } from './examples/ablation.ts';
 export {
   type FailedExample,
   failedExamples,
@@ -49,7 +50,7 @@ export { parseProofLevels } from './parse/parse-proof-levels.ts';
 export { parseStandard, type StandardContext } from './parse/parse-standard.ts';
 export { STANDARDS_PROBLEMS, type StandardsProblemCode } from './parse/problem-codes.ts';
 export type { KnownRecords } from './parse/references.ts';
-export type { Period } from './period.ts';
+export { type Period, periodText } from './period.ts';
 export { nearestPrecedents, type Precedent } from './precedents/nearest-precedents.ts';
 export type { ProofLevel, ProofLevelId, ProofLevels } from './proof-level.ts';
 export { elementsOf } from './requirement.ts';
