@@ -7,7 +7,13 @@ import {
   type Library,
   type Provenance,
 } from './dossier/index.ts';
-import { type WeighingOptions, weigh, withAssumptions } from './evidence/index.ts';
+import {
+  answersAsState,
+  type WeighedEvidence,
+  type WeighingOptions,
+  weigh,
+  withAssumptions,
+} from './evidence/index.ts';
 import { type CaseInference, inferCase } from './inference/index.ts';
 import { applyStandards, elementFormulas, findingsRead } from './standards/index.ts';
 import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
@@ -51,7 +57,7 @@ export function assess(
     caseFile: evidence.caseFile,
     evidence,
     inference: inferred.value,
-    standards: standardsOf(inferred.value, library, options.asOf),
+    standards: standardsOf(inferred.value, { evidence, library, asOf: options.asOf }),
     declarations: supportedOnTheDay(caseFile, weighing),
     provenance: provenanceOf(library, options),
   };
@@ -75,17 +81,26 @@ function formulasOf({ law }: Library, asOf: PartialDate | undefined) {
   ]);
 }
 
-function standardsOf(
-  { incidents }: CaseInference,
-  library: Library,
-  asOf: PartialDate | undefined,
-) {
-  const options = { proofLevels: library.law.proofLevels, ...(asOf === undefined ? {} : { asOf }) };
+interface Applying {
+  readonly evidence: WeighedEvidence;
+  readonly library: Library;
+  readonly asOf: PartialDate | undefined;
+}
+
+function standardsOf({ incidents }: CaseInference, { evidence, library, asOf }: Applying) {
+  const { kinds, law } = library;
+  const day = asOf === undefined ? {} : { asOf };
+  const sponsorOf = (state: string) =>
+    answersAsState(state, evidence.actors, kinds) ? 'state' : 'no-state';
   return incidents.flatMap(({ incident, states }) =>
     states.map((state) => ({
       incident,
       state: state.state,
-      applied: applyStandards([...library.law.standards.values()], state, options),
+      applied: applyStandards([...law.standards.values()], state, {
+        proofLevels: law.proofLevels,
+        sponsor: sponsorOf(state.state),
+        ...day,
+      }),
     })),
   );
 }

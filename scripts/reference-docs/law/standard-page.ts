@@ -64,6 +64,7 @@ function lawRows(standard: Standard, { proofLevels }: StandardsLibrary): string[
   const over = proof.over === 'whole' ? 'the whole' : 'each element';
   return [
     ['question of', FAMILY_WORDS[standard.family]],
+    ['asked of', standard.askedOf === 'states' ? 'states alone' : 'any sponsor'],
     ['forum', standard.forum],
     ['acceptance', standard.acceptance],
     ['in force', periodText(standard.inForce)],

@@ -49,6 +49,7 @@ function lawOf(standard: Standard, { proofLevels }: StandardsLibrary): string[] 
   const { proof, applies, requiresMet } = standard;
   const level = proofLevels.get(proof.level);
   return [
+    ...(standard.askedOf === 'states' ? ['Asked of states alone.'] : []),
     `Forum: ${standard.forum}. As law it is ${standard.acceptance}, and in force ${periodText(standard.inForce)}.`,
     `Decides ${standard.decides}. If met: ${standard.consequence}`,
     `Proof: ${level?.label}, of ${proof.over === 'whole' ? 'the whole' : 'each element'}; read as ${level?.bar}, by our own convention.`,

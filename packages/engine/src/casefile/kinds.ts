@@ -4,11 +4,12 @@ import { Defect, type Written } from '../vocabulary/index.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9.-]*$/);
 const entry = z.strictObject({ means: z.string() });
+const actorEntry = z.strictObject({ means: z.string(), answersAs: z.literal('state').optional() });
 const tieEntry = z.strictObject({ means: z.string(), finding: z.string().optional() });
 
 /** The shape of `vocabulary/kinds.yaml`: the words a case file may use for the kinds of its records. */
 export const kindsSchema = z.strictObject({
-  actor: z.record(id, entry),
+  actor: z.record(id, actorEntry),
   ground: z.record(id, entry),
   tie: z.record(id, tieEntry),
   source: z.record(id, entry),

@@ -97,6 +97,7 @@ function standardJson({ standard, result, otherwise, flips }: AppliedStandard) {
     edition: standard.edition,
     admits: standard.admits,
     verdict: result.status,
+    notAsked: result.notAsked,
     verdictOnTheOtherFooting: otherwise.status,
     elements: result.elements.map(({ element, interval, bar, status, findings, missing }) => ({
       element,

@@ -3,7 +3,7 @@ export { parseAdjudicatedCase, parseBook } from './adjudicated/parse-book.ts';
 export { isReproduced, type ReplayedPair, replayBook } from './adjudicated/replay-book.ts';
 export { type AppliedStandard, type ApplyOptions, applyStandards } from './apply.ts';
 export type { Authority, AuthorityId, Citation, Passage, Verification } from './authority.ts';
-export type { EvaluationOptions } from './evaluate/applied-law.ts';
+export type { EvaluationOptions, NotAsked, Sponsor } from './evaluate/applied-law.ts';
 export type { TracedFormula } from './evaluate/bounds.ts';
 export { evaluate, type Findings, statusOf } from './evaluate/evaluate.ts';
 export type { Jointly } from './evaluate/findings-on-record.ts';

@@ -75,17 +75,21 @@ function familyBlocks(
   ];
 }
 
+/** Why standards do not apply, each reason with those of which it is true. */
 function notApplicable(others: readonly AppliedStandard[]): Block {
-  return {
-    kind: 'paragraph',
-    text: [
-      {
-        kind: 'quiet',
-        text: `Not applicable: ${others.map(({ standard }) => standard.title).join('; ')}.`,
-      },
-    ],
-  };
+  const told = REASONS.flatMap(([because, words]) => {
+    const these = others.filter(({ result }) => result.notAsked === because);
+    const titles = these.map(({ standard }) => standard.title).join('; ');
+    return these.length === 0 ? [] : [`Not applicable, ${words}: ${titles}.`];
+  });
+  return { kind: 'paragraph', text: [{ kind: 'quiet', text: told.join(' ') }] };
 }
+
+const REASONS = [
+  ['asked-of-states', 'since it asks about a state and the sponsor is none'],
+  ['not-law-that-day', 'since it was not law on that day'],
+  [undefined, 'since another test is the one to ask'],
+] as const;
 
 function ladderFigure(
   { assessment, state }: Strand,

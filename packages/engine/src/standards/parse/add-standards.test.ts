@@ -25,6 +25,7 @@ edition: 1
 title: T
 question: Q
 family: own-breach
+asked-of: states
 acceptance: argued
 forum: court
 admits: pattern

@@ -45,6 +45,7 @@ test('a standard is read with every part', () => {
     title: 'Control',
     question: 'Did the state order it?',
     family: 'act-of-the-state',
+    askedOf: 'states',
     acceptance: 'settled',
     forum: 'court',
     admits: 'attack',
