@@ -52,6 +52,8 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--seed', '99999999999999999999'], '--seed'],
     [['attribute', 'x', '--out', ''], '--out: name a folder'],
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
+    [['attribute', 'x', '--law-of', '2021-13'], '--law-of 2021-13'],
+    [['explain', 'x', '--standard', 'ilc.art8.instructions', '--law-of', '1'], '--law-of 1'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],

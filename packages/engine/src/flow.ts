@@ -22,6 +22,8 @@ import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
 export interface AssessOptions {
   /** Only what was known by the end of this day. */
   readonly asOf?: PartialDate;
+  /** The day whose law is applied, where it is not that of `asOf`; the newest law where neither is given. */
+  readonly lawOf?: PartialDate;
   /** Only what a version of this marking may show. */
   readonly marking: Marking;
   readonly seed: number;
@@ -48,8 +50,9 @@ export function assess(
 
   const weighing = weighingOf(library, numbers.value, options);
   const evidence = weigh(caseFile, weighing);
+  const lawOf = options.lawOf ?? options.asOf;
 
-  const inferred = inferCase(evidence, formulasOf(library, options.asOf));
+  const inferred = inferCase(evidence, formulasOf(library, lawOf));
   if (!inferred.ok) return inferred;
 
   const assessment: Assessment = {
@@ -57,7 +60,7 @@ export function assess(
     caseFile: evidence.caseFile,
     evidence,
     inference: inferred.value,
-    standards: standardsOf(inferred.value, { evidence, library, asOf: options.asOf }),
+    standards: standardsOf(inferred.value, { evidence, library, lawOf }),
     declarations: supportedOnTheDay(caseFile, weighing),
     provenance: provenanceOf(library, options),
   };
@@ -74,22 +77,22 @@ export function weighingOf(
   return { numbers, findingOfTie, marking, ...(asOf === undefined ? {} : { asOf }) };
 }
 
-function formulasOf({ law }: Library, asOf: PartialDate | undefined) {
+function formulasOf({ law }: Library, lawOf: PartialDate | undefined) {
   return [...law.standards.values()].flatMap((standard) => [
-    ...elementFormulas(standard, asOf),
-    ...findingsRead(standard, asOf).map((finding) => ({ finding })),
+    ...elementFormulas(standard, lawOf),
+    ...findingsRead(standard, lawOf).map((finding) => ({ finding })),
   ]);
 }
 
 interface Applying {
   readonly evidence: WeighedEvidence;
   readonly library: Library;
-  readonly asOf: PartialDate | undefined;
+  readonly lawOf: PartialDate | undefined;
 }
 
-function standardsOf({ incidents }: CaseInference, { evidence, library, asOf }: Applying) {
+function standardsOf({ incidents }: CaseInference, { evidence, library, lawOf }: Applying) {
   const { kinds, law } = library;
-  const day = asOf === undefined ? {} : { asOf };
+  const day = lawOf === undefined ? {} : { asOf: lawOf };
   const sponsorOf = (state: string) =>
     answersAsState(state, evidence.actors, kinds) ? 'state' : 'no-state';
   return incidents.flatMap(({ incident, states }) =>
@@ -107,7 +110,7 @@ function standardsOf({ incidents }: CaseInference, { evidence, library, asOf }: 
 
 function provenanceOf(
   { numbers }: Library,
-  { asOf, marking, seed, pinned }: AssessOptions,
+  { asOf, lawOf, marking, seed, pinned }: AssessOptions,
 ): Provenance {
   return {
     ...pinned,
@@ -115,5 +118,6 @@ function provenanceOf(
     seed,
     marking,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(lawOf === undefined ? {} : { lawOf }),
   };
 }

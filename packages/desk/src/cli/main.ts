@@ -36,6 +36,7 @@ function commandLine(): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride();
   addCommandsOnCases(respondeat);
+  addExplain(respondeat);
   addCommandsOnData(respondeat);
   return respondeat;
 }
@@ -61,6 +62,10 @@ function addCommandsOnCases(respondeat: Command): void {
     .option('--json', 'print the findings as JSON; no files unless --out is given')
     .option('--seed <number>', 'seed of everything drawn at random', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option(
+      '--law-of <date>',
+      'apply the law of that day (default: that of --as-of, or the newest)',
+    )
     .option('--marking <tlp>', 'recompute from what a version so marked may show')
     .option('--standards <folder>', 'apply the standards of this folder as well')
     .action(async (path: string, flags: AttributeFlags) => {
@@ -96,19 +101,6 @@ function addCommandsOnCases(respondeat: Command): void {
     });
 
   respondeat
-    .command('explain')
-    .description('why a standard came out as it did, what would flip it, and precedents')
-    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
-    .requiredOption('--standard <id>', 'id of a standard, such as icj.effective_control')
-    .option('--standards <folder>', 'apply the standards of this folder as well')
-    .option('--as-of <date>', 'use only what was known by the end of this day')
-    .option('--json', 'print as JSON')
-    .action(async (path: string, flags: ExplainFlags) => {
-      const { explain } = await import('./commands/explain.ts');
-      end(explain(path, flags, terminal));
-    });
-
-  respondeat
     .command('check')
     .description('list everything wrong with a case file')
     .argument('<case>', 'a case file, or a folder with a case.yaml in it')
@@ -116,6 +108,25 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: CheckFlags) => {
       const { check } = await import('./commands/check.ts');
       end(check(path, flags, terminal));
+    });
+}
+
+function addExplain(respondeat: Command): void {
+  respondeat
+    .command('explain')
+    .description('why a standard came out as it did, what would flip it, and precedents')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .requiredOption('--standard <id>', 'id of a standard, such as icj.effective_control')
+    .option('--standards <folder>', 'apply the standards of this folder as well')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option(
+      '--law-of <date>',
+      'apply the law of that day (default: that of --as-of, or the newest)',
+    )
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: ExplainFlags) => {
+      const { explain } = await import('./commands/explain.ts');
+      end(explain(path, flags, terminal));
     });
 }
 

@@ -1,11 +1,5 @@
 import { join, resolve } from 'node:path';
-import {
-  type Dossier,
-  isPartialDate,
-  MARKINGS,
-  type Marking,
-  type Outcome,
-} from '@respondeat/engine';
+import { type Dossier, MARKINGS, type Marking, type Outcome } from '@respondeat/engine';
 import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { libraryWith } from '../../library/own-standards.ts';
@@ -14,6 +8,7 @@ import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { daysIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
@@ -25,6 +20,7 @@ export interface AttributeFlags {
   readonly json?: boolean;
   readonly seed: string;
   readonly asOf?: string;
+  readonly lawOf?: string;
   readonly marking?: string;
   readonly standards?: string;
 }
@@ -59,17 +55,15 @@ export async function attribute(
   return EXIT.done;
 }
 
-function optionsOf({ asOf, marking, out, seed }: AttributeFlags): CaseOptions {
+function optionsOf({ asOf, lawOf, marking, out, seed }: AttributeFlags): CaseOptions {
   if (out === '') throw new Misuse('--out: name a folder');
   if (!/^\d{1,9}$/.test(seed))
     throw new Misuse(`--seed ${seed}: give a whole number from 0 to 999999999`);
-  if (asOf !== undefined && !isPartialDate(asOf))
-    throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
   if (marking !== undefined && !isMarking(marking))
     throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
   return {
     seed: Number(seed),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...daysIn({ asOf, lawOf }),
     ...(marking === undefined ? {} : { marking }),
   };
 }

@@ -29,6 +29,7 @@ export function ladderSection(assessment: Assessment): Section {
         ],
       },
       ...(own.size === 0 ? [] : [ownStandards(own)]),
+      ...lawOfAnotherDay(assessment),
       ...strandsOf(assessment).flatMap(strandBlocks),
     ],
   };
@@ -38,6 +39,13 @@ export function ladderSection(assessment: Assessment): Section {
 function ownStandards(own: ReadonlySet<string>): Block {
   const text = `Added by whoever made this dossier, and not shipped with Respondeat: ${[...own].join(', ')}.`;
   return { kind: 'paragraph', text: [text] };
+}
+
+/** A reader of an old law must know that it is one. */
+function lawOfAnotherDay({ provenance: { asOf, lawOf } }: Assessment): Block[] {
+  if (lawOf === undefined) return [];
+  const evidence = asOf === undefined ? 'all that is recorded' : `what was known by ${asOf}`;
+  return [quietParagraph(`The law applied is that of ${lawOf}; the evidence is ${evidence}.`)];
 }
 
 /** What each family of standards answers, in words for a reader. */

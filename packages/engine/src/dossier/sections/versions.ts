@@ -14,6 +14,7 @@ export function versionsSection({ library, provenance, inference, evidence }: As
     ['case file', `SHA-256 ${provenance.caseSha256}`],
     ['seed', `${provenance.seed}; this assessment is exact and draws nothing at random`],
     ['as of', provenance.asOf ?? 'all that is recorded'],
+    ['law of', provenance.lawOf ?? provenance.asOf ?? 'today: the newest of each standard'],
     ['version', `${provenance.marking}: recomputed from only what this version may show`],
     ['graph', `${inference.variables} variables, ${inference.cliqueStates} clique states, exact`],
     ['probability of the evidence', `10^${inference.log10Evidence.toFixed(4)} under the model`],
