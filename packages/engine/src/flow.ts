@@ -7,7 +7,13 @@ import {
   type Library,
   type Provenance,
 } from './dossier/index.ts';
-import { type WeighingOptions, weigh, withAssumptions } from './evidence/index.ts';
+import {
+  answersAsState,
+  type WeighedEvidence,
+  type WeighingOptions,
+  weigh,
+  withAssumptions,
+} from './evidence/index.ts';
 import { type CaseInference, doubtsAbout, inferCase } from './inference/index.ts';
 import { applyStandards, barsOf, elementFormulas, findingsRead } from './standards/index.ts';
 import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
@@ -16,6 +22,8 @@ import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
 export interface AssessOptions {
   /** Only what was known by the end of this day. */
   readonly asOf?: PartialDate;
+  /** The day whose law is applied, where it is not that of `asOf`; the newest law where neither is given. */
+  readonly lawOf?: PartialDate;
   /** Only what a version of this marking may show. */
   readonly marking: Marking;
   readonly seed: number;
@@ -42,8 +50,9 @@ export function assess(
 
   const weighing = weighingOf(library, numbers.value, options);
   const evidence = weigh(caseFile, weighing);
+  const lawOf = options.lawOf ?? options.asOf;
 
-  const inferred = inferCase(evidence, formulasOf(library, options.asOf));
+  const inferred = inferCase(evidence, formulasOf(library, lawOf));
   if (!inferred.ok) return inferred;
 
   const doubts = doubtsAbout(evidence, barsOf(library.law.proofLevels));
@@ -55,7 +64,7 @@ export function assess(
     evidence,
     inference: inferred.value,
     doubts: doubts.value,
-    standards: standardsOf(inferred.value, library, options.asOf),
+    standards: standardsOf(inferred.value, { evidence, library, lawOf }),
     declarations: supportedOnTheDay(caseFile, weighing),
     provenance: provenanceOf(library, options),
   };
@@ -72,31 +81,40 @@ export function weighingOf(
   return { numbers, findingOfTie, marking, ...(asOf === undefined ? {} : { asOf }) };
 }
 
-function formulasOf({ law }: Library, asOf: PartialDate | undefined) {
+function formulasOf({ law }: Library, lawOf: PartialDate | undefined) {
   return [...law.standards.values()].flatMap((standard) => [
-    ...elementFormulas(standard, asOf),
-    ...findingsRead(standard, asOf).map((finding) => ({ finding })),
+    ...elementFormulas(standard, lawOf),
+    ...findingsRead(standard, lawOf).map((finding) => ({ finding })),
   ]);
 }
 
-function standardsOf(
-  { incidents }: CaseInference,
-  library: Library,
-  asOf: PartialDate | undefined,
-) {
-  const options = { proofLevels: library.law.proofLevels, ...(asOf === undefined ? {} : { asOf }) };
+interface Applying {
+  readonly evidence: WeighedEvidence;
+  readonly library: Library;
+  readonly lawOf: PartialDate | undefined;
+}
+
+function standardsOf({ incidents }: CaseInference, { evidence, library, lawOf }: Applying) {
+  const { kinds, law } = library;
+  const day = lawOf === undefined ? {} : { asOf: lawOf };
+  const sponsorOf = (state: string) =>
+    answersAsState(state, evidence.actors, kinds) ? 'state' : 'no-state';
   return incidents.flatMap(({ incident, states }) =>
     states.map((state) => ({
       incident,
       state: state.state,
-      applied: applyStandards([...library.law.standards.values()], state, options),
+      applied: applyStandards([...law.standards.values()], state, {
+        proofLevels: law.proofLevels,
+        sponsor: sponsorOf(state.state),
+        ...day,
+      }),
     })),
   );
 }
 
 function provenanceOf(
   { numbers }: Library,
-  { asOf, marking, seed, pinned }: AssessOptions,
+  { asOf, lawOf, marking, seed, pinned }: AssessOptions,
 ): Provenance {
   return {
     ...pinned,
@@ -104,5 +122,6 @@ function provenanceOf(
     seed,
     marking,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(lawOf === undefined ? {} : { lawOf }),
   };
 }

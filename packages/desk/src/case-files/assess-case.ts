@@ -14,6 +14,8 @@ export interface CaseOptions {
   readonly seed: number;
   /** Only what was known by the end of this day. */
   readonly asOf?: PartialDate;
+  /** The day whose law is applied; that of `asOf`, or else the newest, where it is left out. */
+  readonly lawOf?: PartialDate;
   /** Only what a version of this marking may show; everything where it is left out. */
   readonly marking?: Marking;
 }

@@ -5,6 +5,7 @@ import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
+import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { StatementFlags } from './commands/statement.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
@@ -37,6 +38,7 @@ function commandLine(): Command {
     .exitOverride();
   addCommandsOnCases(respondeat);
   addCommandsOnStatements(respondeat);
+  addExplain(respondeat);
   addCommandsOnData(respondeat);
   return respondeat;
 }
@@ -62,8 +64,13 @@ function addCommandsOnCases(respondeat: Command): void {
     .option('--json', 'print the findings as JSON; no files unless --out is given')
     .option('--seed <number>', 'seed of everything drawn at random', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option(
+      '--law-of <date>',
+      'apply the law of that day (default: that of --as-of, or the newest)',
+    )
     .option('--marking <tlp>', 'recompute from what a version so marked may show')
     .option('--scale <name>', 'words of likelihood: icd-203, phia-yardstick or kent', 'icd-203')
+    .option('--standards <folder>', 'apply the standards of this folder as well')
     .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
       end(await attribute(path, flags, terminal));
@@ -71,7 +78,8 @@ function addCommandsOnCases(respondeat: Command): void {
 
   askingOneQuestion(respondeat.command('sensitivity'))
     .description('what an answer leans on, and what would move it')
-    .action(async (path: string, flags: PartQuestionFlags) => {
+    .option('--standards <folder>', 'tell the bars of the standards of this folder as well')
+    .action(async (path: string, flags: SensitivityFlags) => {
       const { sensitivity } = await import('./commands/sensitivity.ts');
       end(sensitivity(path, flags, terminal));
     });
@@ -93,18 +101,6 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: WhatIfFlags) => {
       const { whatIf } = await import('./commands/what-if.ts');
       end(whatIf(path, flags, terminal));
-    });
-
-  respondeat
-    .command('explain')
-    .description('why a standard came out as it did, what would flip it, and precedents')
-    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
-    .requiredOption('--standard <id>', 'id of a standard, such as icj.effective_control')
-    .option('--as-of <date>', 'use only what was known by the end of this day')
-    .option('--json', 'print as JSON')
-    .action(async (path: string, flags: ExplainFlags) => {
-      const { explain } = await import('./commands/explain.ts');
-      end(explain(path, flags, terminal));
     });
 
   respondeat
@@ -136,11 +132,31 @@ function addCommandsOnStatements(respondeat: Command): void {
     });
 }
 
+function addExplain(respondeat: Command): void {
+  respondeat
+    .command('explain')
+    .description('why a standard came out as it did, what would flip it, and precedents')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .requiredOption('--standard <id>', 'id of a standard, such as icj.effective_control')
+    .option('--standards <folder>', 'apply the standards of this folder as well')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option(
+      '--law-of <date>',
+      'apply the law of that day (default: that of --as-of, or the newest)',
+    )
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: ExplainFlags) => {
+      const { explain } = await import('./commands/explain.ts');
+      end(explain(path, flags, terminal));
+    });
+}
+
 function addCommandsOnData(respondeat: Command): void {
   respondeat
     .command('standards')
     .description('list the standards, or show one whole')
     .argument('[id]', 'id of a standard, such as icj.effective_control')
+    .option('--standards <folder>', 'tell of the standards of this folder as well')
     .option('--json', 'print as JSON')
     .action(async (id: string | undefined, flags: StandardsFlags) => {
       const { standards } = await import('./commands/standards.ts');
@@ -151,6 +167,7 @@ function addCommandsOnData(respondeat: Command): void {
     .command('casebook')
     .description('replay the casebook: what is expected of its case files, what tribunals held')
     .option('--book <file>', 'replay the adjudicated cases of this JSON file instead')
+    .option('--standards <folder>', 'apply the standards of this folder as well')
     .option('--json', 'print as JSON')
     .action(async (flags: CasebookFlags) => {
       const { casebook } = await import('./commands/casebook.ts');

@@ -55,10 +55,23 @@ export function costsIn(text: string): AttributionCosts {
   throw new Misuse(`--costs ${text}: give two numbers above 0, such as 4:1`);
 }
 
-/** The day that the options name, if any. */
-export function dayIn(asOf: string | undefined): PartialDate | undefined {
-  if (asOf === undefined || isPartialDate(asOf)) return asOf;
-  throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
+/** The day that an option names, if any. */
+export function dayIn(day: string | undefined, option = '--as-of'): PartialDate | undefined {
+  if (day === undefined || isPartialDate(day)) return day;
+  throw new Misuse(`${option} ${day}: no such day; write 2021-02-25, 2021-02 or 2021`);
+}
+
+/** The day that evidence is known by, and the day whose law is applied, as far as options name them. */
+export function daysIn(flags: {
+  readonly asOf?: string | undefined;
+  readonly lawOf?: string | undefined;
+}): {
+  readonly asOf?: PartialDate;
+  readonly lawOf?: PartialDate;
+} {
+  const asOf = dayIn(flags.asOf);
+  const lawOf = dayIn(flags.lawOf, '--law-of');
+  return { ...(asOf === undefined ? {} : { asOf }), ...(lawOf === undefined ? {} : { lawOf }) };
 }
 
 /** How a case is weighed as of a day, with the assumptions of its own. */

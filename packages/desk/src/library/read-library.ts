@@ -14,9 +14,12 @@ import {
   parseModelNumbers,
   parseStatementRules,
   type ScoringTools,
+  type StandardsFiles,
   type StandardsLibrary,
+  type Written,
 } from '@respondeat/engine';
 import { ENGINE_VERSION } from '../version.ts';
+import { hashOf, keptContents, type Texts } from './kept-library.ts';
 
 /** Where the product's own data lie: the root of the repository. */
 export const DATA_ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -26,6 +29,7 @@ const KINDS = 'vocabulary/kinds.yaml';
 /** Scales whose words a dossier may take, the first where none is asked for. */
 const SCALES = ['icd-203', 'phia-yardstick', 'kent'].map((name) => `vocabulary/${name}-scale.yaml`);
 
+const WORDS = [KINDS, ...SCALES];
 const MODEL = 'model/defaults.yaml';
 
 /** The library with the versions that a dossier pins. */
@@ -38,35 +42,42 @@ export interface PinnedLibrary {
 
 /** Reads vocabulary, standards and model numbers. They ship with the product: a fault in them is our own. */
 export function readLibrary(root = DATA_ROOT): PinnedLibrary {
-  const text = (path: string) => readFileSync(join(root, path), 'utf8');
-  const texts = (paths: readonly string[]) => new Map(paths.map((path) => [path, text(path)]));
-  const model = text(MODEL);
-  const law = texts([FINDINGS_FILE, ...standardFiles(root)]);
-  const words = texts([KINDS, ...SCALES]);
-  const scales = SCALES.map((path) => parseLikelihoodScale(path, words.get(path) ?? ''));
+  const texts = libraryTexts(root);
+  const files = keptContents(texts) ?? texts;
   return {
-    library: {
-      kinds: parseKinds(words.get(KINDS) ?? ''),
-      numbers: parseModelNumbers(model),
-      law: lawIn(law),
-      scale: scales[0]!,
-    },
-    scales: new Map(scales.map((scale) => [scale.scale, scale])),
+    library: libraryIn(files),
+    scales: scalesIn(files),
     versions: {
       engine: ENGINE_VERSION,
-      modelSha256: hash('sha256', model),
-      standardsSha256: hashOf([...law, ...words]),
+      modelSha256: hash('sha256', texts.get(MODEL) ?? ''),
+      standardsSha256: hashOf([...texts].filter(([path]) => path !== MODEL)),
     },
   };
+}
+
+/** The library that these files hold, be they texts or what was kept of them. */
+export function libraryIn(files: ReadonlyMap<string, Written>): Library {
+  const law = new Map([...files].filter(([path]) => path !== MODEL && !WORDS.includes(path)));
+  const read = (path: string) => files.get(path) ?? '';
+  return {
+    kinds: parseKinds(read(KINDS)),
+    numbers: parseModelNumbers(read(MODEL)),
+    law: lawIn(law),
+    scale: [...scalesIn(files).values()][0]!,
+  };
+}
+
+function scalesIn(files: ReadonlyMap<string, Written>): ReadonlyMap<string, LikelihoodScale> {
+  const scales = SCALES.map((path) => parseLikelihoodScale(path, files.get(path) ?? ''));
+  return new Map(scales.map((scale) => [scale.scale, scale]));
 }
 
 /** How draft statements are read: the rules, and every scale. They are no part of what a dossier pins. */
 export function statementTools(root = DATA_ROOT): ScoringTools {
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
-  const scales = SCALES.map((path) => parseLikelihoodScale(path, text(path)));
   return {
     rules: parseStatementRules(text('vocabulary/statement-rules.yaml')),
-    scales: new Map(scales.map((scale) => [scale.scale, scale])),
+    scales: scalesIn(new Map(SCALES.map((path) => [path, text(path)]))),
   };
 }
 
@@ -76,6 +87,12 @@ export function inWordsOf(pinned: PinnedLibrary, name: string): PinnedLibrary | 
   return scale && { ...pinned, library: { ...pinned.library, scale } };
 }
 
+/** Texts of all files of data that ship, but for the cases: what standards are made of, then other words, then the model. */
+export function libraryTexts(root = DATA_ROOT): Texts {
+  const paths = [FINDINGS_FILE, ...standardFiles(root), ...WORDS, MODEL];
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
 function standardFiles(root: string): string[] {
   return readdirSync(join(root, 'standards'))
     .filter((name) => name.endsWith('.yaml'))
@@ -83,14 +100,9 @@ function standardFiles(root: string): string[] {
     .map((name) => `standards/${name}`);
 }
 
-function lawIn(files: ReadonlyMap<string, string>): StandardsLibrary {
+function lawIn(files: StandardsFiles): StandardsLibrary {
   const law = loadStandardsLibrary(files);
   if (law.ok) return law.value;
   const [first] = law.problems;
   throw new Defect(`${first?.path}: ${first?.because}; ${first?.try}`);
-}
-
-/** One hash for several files, in this order, under their names. */
-function hashOf(files: readonly (readonly [path: string, text: string])[]): string {
-  return hash('sha256', files.map(([path, text]) => `${path}\n${text}`).join('\n'));
 }

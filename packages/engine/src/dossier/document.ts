@@ -74,6 +74,8 @@ export interface Provenance {
   readonly caseSha256: string;
   readonly seed: number;
   readonly asOf?: PartialDate;
+  /** The day whose law was applied, where another was asked for than that of `asOf`. */
+  readonly lawOf?: PartialDate;
   readonly marking: Marking;
 }
 

@@ -18,6 +18,7 @@ export function dossierJson(assessment: Assessment): unknown {
     title: caseFile.title,
     question: caseFile.question,
     provenance,
+    ownStandards: [...assessment.library.law.own],
     incidents: inference.incidents.map((incident) => incidentJson(assessment, incident)),
     doubts,
     ties: Object.fromEntries(inference.ties),
@@ -97,6 +98,7 @@ function standardJson({ standard, result, otherwise, flips }: AppliedStandard) {
     edition: standard.edition,
     admits: standard.admits,
     verdict: result.status,
+    notAsked: result.notAsked,
     verdictOnTheOtherFooting: otherwise.status,
     elements: result.elements.map(({ element, interval, bar, status, findings, missing }) => ({
       element,

@@ -8,3 +8,4 @@ export * from './nearest-name.ts';
 export * from './partial-date.ts';
 export * from './problem.ts';
 export * from './random.ts';
+export * from './written.ts';

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { Defect } from './problem.ts';
+import type { Written } from './written.ts';
 
 const bandSchema = z.strictObject({
   word: z.string(),
@@ -30,8 +31,9 @@ export type LikelihoodScale = z.infer<typeof scaleSchema>;
 type Band = LikelihoodScale['bands'][number];
 
 /** Reads a scale of likelihood that ships with the product, such as `vocabulary/icd-203-scale.yaml`. */
-export function parseLikelihoodScale(path: string, text: string): LikelihoodScale {
-  const parsed = scaleSchema.safeParse(parse(text));
+export function parseLikelihoodScale(path: string, written: Written): LikelihoodScale {
+  const content: unknown = typeof written === 'string' ? parse(written) : written.content;
+  const parsed = scaleSchema.safeParse(content);
   if (!parsed.success) throw new Defect(`${path}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -1,19 +1,15 @@
 import { join, resolve } from 'node:path';
-import {
-  type Dossier,
-  isPartialDate,
-  MARKINGS,
-  type Marking,
-  type Outcome,
-} from '@respondeat/engine';
+import { type Dossier, MARKINGS, type Marking, type Outcome } from '@respondeat/engine';
 import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
-import { inWordsOf, type PinnedLibrary, readLibrary } from '../../library/read-library.ts';
+import { libraryWith } from '../../library/own-standards.ts';
+import { inWordsOf, type PinnedLibrary } from '../../library/read-library.ts';
 import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { daysIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
@@ -25,8 +21,10 @@ export interface AttributeFlags {
   readonly json?: boolean;
   readonly seed: string;
   readonly asOf?: string;
+  readonly lawOf?: string;
   readonly marking?: string;
   readonly scale: string;
+  readonly standards?: string;
 }
 
 /** A dossier, and the files that it was written to, if it was. */
@@ -59,17 +57,15 @@ export async function attribute(
   return EXIT.done;
 }
 
-function optionsOf({ asOf, marking, out, seed }: AttributeFlags): CaseOptions {
+function optionsOf({ asOf, lawOf, marking, out, seed }: AttributeFlags): CaseOptions {
   if (out === '') throw new Misuse('--out: name a folder');
   if (!/^\d{1,9}$/.test(seed))
     throw new Misuse(`--seed ${seed}: give a whole number from 0 to 999999999`);
-  if (asOf !== undefined && !isPartialDate(asOf))
-    throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
   if (marking !== undefined && !isMarking(marking))
     throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
   return {
     seed: Number(seed),
-    ...(asOf === undefined ? {} : { asOf }),
+    ...daysIn({ asOf, lawOf }),
     ...(marking === undefined ? {} : { marking }),
   };
 }
@@ -78,11 +74,12 @@ function isMarking(word: string): word is Marking {
   return (MARKINGS as readonly string[]).includes(word);
 }
 
-function libraryInWords({ scale }: AttributeFlags): PinnedLibrary {
-  const pinned = readLibrary();
-  const chosen = inWordsOf(pinned, scale);
-  if (chosen !== undefined) return chosen;
-  throw new Misuse(`--scale ${scale}: give one of ${[...pinned.scales.keys()].join(', ')}`);
+function libraryInWords({ scale, standards }: AttributeFlags): Outcome<PinnedLibrary> {
+  const pinned = libraryWith(standards);
+  if (!pinned.ok) return pinned;
+  const chosen = inWordsOf(pinned.value, scale);
+  if (chosen !== undefined) return { ok: true, value: chosen };
+  throw new Misuse(`--scale ${scale}: give one of ${[...pinned.value.scales.keys()].join(', ')}`);
 }
 
 interface Work {
@@ -95,11 +92,13 @@ async function attributeInSteps(
   path: string,
   { flags, options, progress }: Work,
 ): Promise<Outcome<Attribution>> {
-  const pinned = await progress.step(
+  const law = await progress.step(
     'read the standards',
     () => libraryInWords(flags),
-    ({ library }) => counted(library.law.standards.size, 'standard'),
+    orProblems(({ library }) => counted(library.law.standards.size, 'standard')),
   );
+  if (!law.ok) return law;
+  const pinned = law.value;
   const read = await progress.step(
     'read the case',
     () => readCase(path, pinned.library),
