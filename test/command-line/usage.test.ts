@@ -9,6 +9,7 @@ const COMMANDS = [
   'sensitivity',
   'defence',
   'statement',
+  'respond',
   'what-if',
   'explain',
   'check',
@@ -58,6 +59,7 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
     [['attribute', 'x', '--scale', 'phia'], 'phia-yardstick'],
     [['statement', 'x'], '--labelled FILE'],
+    [['respond', 'x', '--measure', 'war'], 'there is no such measure'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {

@@ -15,6 +15,7 @@ import {
   withAssumptions,
 } from './evidence/index.ts';
 import { type CaseInference, doubtsAbout, inferCase } from './inference/index.ts';
+import { findingsOfMeasures, gateMeasures } from './response/index.ts';
 import { applyStandards, barsOf, elementFormulas, findingsRead } from './standards/index.ts';
 import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
 
@@ -58,13 +59,15 @@ export function assess(
   const doubts = doubtsAbout(evidence, barsOf(library.law.proofLevels));
   if (!doubts.ok) return doubts;
 
+  const standards = standardsOf(inferred.value, { evidence, library, lawOf });
   const assessment: Assessment = {
     library,
     caseFile: evidence.caseFile,
     evidence,
     inference: inferred.value,
     doubts: doubts.value,
-    standards: standardsOf(inferred.value, { evidence, library, lawOf }),
+    standards,
+    measures: measuresOf(inferred.value, standards, library),
     declarations: supportedOnTheDay(caseFile, weighing),
     provenance: provenanceOf(library, options),
   };
@@ -81,11 +84,13 @@ export function weighingOf(
   return { numbers, findingOfTie, marking, ...(asOf === undefined ? {} : { asOf }) };
 }
 
-function formulasOf({ law }: Library, lawOf: PartialDate | undefined) {
-  return [...law.standards.values()].flatMap((standard) => [
+function formulasOf({ law, measures }: Library, lawOf: PartialDate | undefined) {
+  const ofStandards = [...law.standards.values()].flatMap((standard) => [
     ...elementFormulas(standard, lawOf),
     ...findingsRead(standard, lawOf).map((finding) => ({ finding })),
   ]);
+  const ofMeasures = findingsOfMeasures(measures, (id) => law.findings.has(id));
+  return [...ofStandards, ...ofMeasures.map((finding) => ({ finding }))];
 }
 
 interface Applying {
@@ -110,6 +115,22 @@ function standardsOf({ incidents }: CaseInference, { evidence, library, lawOf }:
       }),
     })),
   );
+}
+
+function measuresOf(
+  { incidents }: CaseInference,
+  standards: Assessment['standards'],
+  { measures, law: { proofLevels } }: Library,
+) {
+  return standards.map(({ incident, state: id, applied }) => {
+    const found = incidents.find((one) => one.incident === incident);
+    const state = found!.states.find((one) => one.state === id)!;
+    return {
+      incident,
+      state: id,
+      measures: gateMeasures(measures, { state, applied, proofLevels }),
+    };
+  });
 }
 
 function provenanceOf(

@@ -5,6 +5,7 @@ import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
+import type { RespondFlags } from './commands/respond.ts';
 import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { StatementFlags } from './commands/statement.ts';
@@ -114,8 +115,22 @@ function addCommandsOnCases(respondeat: Command): void {
     });
 }
 
-/** What is said in public, held against a case. */
+/** What is said in public, held against a case, and what may follow. */
 function addCommandsOnStatements(respondeat: Command): void {
+  respondeat
+    .command('respond')
+    .description('which lawful measures are open, gated or closed on a case')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .option('--incident <id>', 'the attack asked about (default: the first)')
+    .option('--state <id>', 'the state asked about (default: each)')
+    .option('--measure <id>', 'one measure in full, with what followed where it was taken')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: RespondFlags) => {
+      const { respond } = await import('./commands/respond.ts');
+      end(respond(path, flags, terminal));
+    });
+
   respondeat
     .command('statement')
     .description('check a draft statement, sentence by sentence, against a case')

@@ -8,9 +8,11 @@ import {
   type Library,
   type LikelihoodScale,
   loadStandardsLibrary,
+  MEASURE_FAMILIES,
   type Provenance,
   parseKinds,
   parseLikelihoodScale,
+  parseMeasures,
   parseModelNumbers,
   parseStatementRules,
   type ScoringTools,
@@ -30,6 +32,8 @@ const KINDS = 'vocabulary/kinds.yaml';
 const SCALES = ['icd-203', 'phia-yardstick', 'kent'].map((name) => `vocabulary/${name}-scale.yaml`);
 
 const WORDS = [KINDS, ...SCALES];
+
+const MEASURES = MEASURE_FAMILIES.map((family) => `measures/${family}.yaml`);
 const MODEL = 'model/defaults.yaml';
 
 /** The library with the versions that a dossier pins. */
@@ -57,13 +61,15 @@ export function readLibrary(root = DATA_ROOT): PinnedLibrary {
 
 /** The library that these files hold, be they texts or what was kept of them. */
 export function libraryIn(files: ReadonlyMap<string, Written>): Library {
-  const law = new Map([...files].filter(([path]) => path !== MODEL && !WORDS.includes(path)));
+  const others = new Set([MODEL, ...WORDS, ...MEASURES]);
+  const law = lawIn(new Map([...files].filter(([path]) => !others.has(path))));
   const read = (path: string) => files.get(path) ?? '';
   return {
     kinds: parseKinds(read(KINDS)),
     numbers: parseModelNumbers(read(MODEL)),
-    law: lawIn(law),
+    law,
     scale: [...scalesIn(files).values()][0]!,
+    measures: MEASURES.flatMap((path) => parseMeasures(path, read(path), law)),
   };
 }
 
@@ -89,7 +95,7 @@ export function inWordsOf(pinned: PinnedLibrary, name: string): PinnedLibrary | 
 
 /** Texts of all files of data that ship, but for the cases: what standards are made of, then other words, then the model. */
 export function libraryTexts(root = DATA_ROOT): Texts {
-  const paths = [FINDINGS_FILE, ...standardFiles(root), ...WORDS, MODEL];
+  const paths = [FINDINGS_FILE, ...standardFiles(root), ...WORDS, ...MEASURES, MODEL];
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 

@@ -7,6 +7,7 @@ import type {
   IncidentInference,
   StateInference,
 } from '../inference/index.ts';
+import type { GatedMeasure, Measure } from '../response/index.ts';
 import type { AppliedStandard, StandardsLibrary } from '../standards/index.ts';
 import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Provenance } from './document.ts';
@@ -18,6 +19,8 @@ export interface Library {
   /** Standards, findings, levels of proof and authorities. */
   readonly law: StandardsLibrary;
   readonly scale: LikelihoodScale;
+  /** Measures that may answer an attack, in the order in which they are told. */
+  readonly measures: readonly Measure[];
 }
 
 /** The standards applied to one state's part in one incident. */
@@ -25,6 +28,13 @@ export interface StandardsOfState {
   readonly incident: string;
   readonly state: string;
   readonly applied: readonly AppliedStandard[];
+}
+
+/** The catalogue of measures held against one state's part in one incident. */
+interface MeasuresOfState {
+  readonly incident: string;
+  readonly state: string;
+  readonly measures: readonly GatedMeasure[];
 }
 
 /** All that the steps of the flow found out about a case: what a dossier is compiled from. */
@@ -37,6 +47,7 @@ export interface Assessment {
   /** What would change the answers, and what else may have been so. */
   readonly doubts: readonly Doubts[];
   readonly standards: readonly StandardsOfState[];
+  readonly measures: readonly MeasuresOfState[];
   readonly declarations: readonly DeclarationOnTheDay[];
   readonly provenance: Provenance;
 }

@@ -11,6 +11,7 @@ import { movedSection } from './sections/moved.ts';
 import { partSection } from './sections/part.ts';
 import { perpetratorSection } from './sections/perpetrator.ts';
 import { registerSection } from './sections/register.ts';
+import { responsesSection } from './sections/responses.ts';
 import { settingSection } from './sections/setting.ts';
 import { silenceSection } from './sections/silence.ts';
 import { sourcesSection } from './sections/sources.ts';
@@ -38,6 +39,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
       ladderSection(assessment),
       hypothesesSection(assessment),
       spokenSection(assessment),
+      responsesSection(assessment),
       settingSection(assessment),
       registerSection(assessment),
       sourcesSection(assessment),

@@ -24,5 +24,6 @@ export type {
 export { nameOf } from './naming.ts';
 export { ALLEGED, leadInWords, pleaInWords } from './pleas-in-words.ts';
 export { conclusionLines } from './sections/conclusion.ts';
+export { missingText } from './sections/responses.ts';
 export { statementGround } from './statement-ground.ts';
 export type { VerdictWord } from './verdict-word.ts';

@@ -4,6 +4,7 @@ export { isReproduced, type ReplayedPair, replayBook } from './adjudicated/repla
 export { type AppliedStandard, type ApplyOptions, applyStandards } from './apply.ts';
 export type { Authority, AuthorityId, Citation, Passage, Verification } from './authority.ts';
 export type { EvaluationOptions, NotAsked, Sponsor } from './evaluate/applied-law.ts';
+export { verdictAgainst } from './evaluate/bar.ts';
 export type { TracedFormula } from './evaluate/bounds.ts';
 export { evaluate, type Findings, statusOf } from './evaluate/evaluate.ts';
 export type { Jointly } from './evaluate/findings-on-record.ts';
@@ -52,7 +53,13 @@ export { STANDARDS_PROBLEMS, type StandardsProblemCode } from './parse/problem-c
 export type { KnownRecords } from './parse/references.ts';
 export { type Period, periodText } from './period.ts';
 export { nearestPrecedents, type Precedent } from './precedents/nearest-precedents.ts';
-export { barsOf, type ProofLevel, type ProofLevelId, type ProofLevels } from './proof-level.ts';
+export {
+  barOf,
+  barsOf,
+  type ProofLevel,
+  type ProofLevelId,
+  type ProofLevels,
+} from './proof-level.ts';
 export { elementsOf } from './requirement.ts';
 export {
   type Effect,
