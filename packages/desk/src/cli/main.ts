@@ -3,8 +3,11 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { AttributeFlags } from './commands/attribute.ts';
 import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
+import type { DeclareFlags } from './commands/declare.ts';
+import type { DiscloseFlags } from './commands/disclose.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
+import type { RegisterFlags } from './commands/register.ts';
 import type { RespondFlags } from './commands/respond.ts';
 import type { SensitivityFlags } from './commands/sensitivity.ts';
 import type { StandardsFlags } from './commands/standards.ts';
@@ -38,6 +41,7 @@ function commandLine(): Command {
     .addHelpText('after', EXAMPLES)
     .exitOverride();
   addCommandsOnCases(respondeat);
+  addCommandsOnDeclarations(respondeat);
   addCommandsOnStatements(respondeat);
   addExplain(respondeat);
   addCommandsOnData(respondeat);
@@ -112,6 +116,49 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: CheckFlags) => {
       const { check } = await import('./commands/check.ts');
       end(check(path, flags, terminal));
+    });
+}
+
+/** Who may declare what, at which cost, and what others declared. */
+function addCommandsOnDeclarations(respondeat: Command): void {
+  respondeat
+    .command('declare')
+    .description('who could say what in public, with the reasons for and against')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .option('--incident <id>', 'the attack asked about (default: the first)')
+    .option('--state <id>', 'the state asked about (default: each)')
+    .option('--speaker <kind>', 'one speaker, such as weak-host (default: each)')
+    .option('--costs <false:missed>', 'costs of a false and of a missed attribution', '4:1')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: DeclareFlags) => {
+      const { declare } = await import('./commands/declare.ts');
+      end(declare(path, flags, terminal));
+    });
+
+  respondeat
+    .command('disclose')
+    .description('what a version withholds, what that costs, and what leaks')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .option('--marking <tlp>', 'the version to plan (default: the lowest of the case)')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: DiscloseFlags) => {
+      const { disclose } = await import('./commands/disclose.ts');
+      end(disclose(path, flags, terminal));
+    });
+
+  respondeat
+    .command('register')
+    .description('public attributions since 1983: who, whom, when, in which words')
+    .option('--speaker <text>', 'part of the name of who spoke')
+    .option('--accused <text>', 'part of the name of who was accused')
+    .option('--about <text>', 'part of the name of the incident')
+    .option('--degree <degree>', 'how categorical it was, such as withheld or joint')
+    .option('--since <date>', 'statements from this day on')
+    .option('--json', 'print as JSON')
+    .action(async (flags: RegisterFlags) => {
+      const { register } = await import('./commands/register.ts');
+      end(register(flags, terminal));
     });
 }
 

@@ -10,11 +10,14 @@ import {
   loadStandardsLibrary,
   MEASURE_FAMILIES,
   type Provenance,
+  parseDeclarationRoom,
   parseKinds,
   parseLikelihoodScale,
   parseMeasures,
   parseModelNumbers,
+  parseRegister,
   parseStatementRules,
+  type RegisterRow,
   type ScoringTools,
   type StandardsFiles,
   type StandardsLibrary,
@@ -31,7 +34,9 @@ const KINDS = 'vocabulary/kinds.yaml';
 /** Scales whose words a dossier may take, the first where none is asked for. */
 const SCALES = ['icd-203', 'phia-yardstick', 'kent'].map((name) => `vocabulary/${name}-scale.yaml`);
 
-const WORDS = [KINDS, ...SCALES];
+const ROOM = 'vocabulary/speakers.yaml';
+
+const WORDS = [KINDS, ROOM, ...SCALES];
 
 const MEASURES = MEASURE_FAMILIES.map((family) => `measures/${family}.yaml`);
 const MODEL = 'model/defaults.yaml';
@@ -69,6 +74,7 @@ export function libraryIn(files: ReadonlyMap<string, Written>): Library {
     numbers: parseModelNumbers(read(MODEL)),
     law,
     scale: [...scalesIn(files).values()][0]!,
+    room: parseDeclarationRoom(read(ROOM)),
     measures: MEASURES.flatMap((path) => parseMeasures(path, read(path), law)),
   };
 }
@@ -85,6 +91,11 @@ export function statementTools(root = DATA_ROOT): ScoringTools {
     rules: parseStatementRules(text('vocabulary/statement-rules.yaml')),
     scales: scalesIn(new Map(SCALES.map((path) => [path, text(path)]))),
   };
+}
+
+/** The register of public attributions. It is no part of what a dossier pins. */
+export function readRegister(root = DATA_ROOT): RegisterRow[] {
+  return parseRegister(readFileSync(join(root, 'register/declarations.yaml'), 'utf8'));
 }
 
 /** The same library with the words of another scale, if there is one of that name. */

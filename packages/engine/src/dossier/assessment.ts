@@ -1,5 +1,5 @@
 import type { CaseFile, Kinds } from '../casefile/index.ts';
-import type { DeclarationOnTheDay } from '../declaration/index.ts';
+import type { DeclarationOnTheDay, DeclarationRoom } from '../declaration/index.ts';
 import type { ModelNumbers, WeighedEvidence } from '../evidence/index.ts';
 import type {
   CaseInference,
@@ -19,6 +19,8 @@ export interface Library {
   /** Standards, findings, levels of proof and authorities. */
   readonly law: StandardsLibrary;
   readonly scale: LikelihoodScale;
+  /** Who may declare, and how far a declaration may go. */
+  readonly room: DeclarationRoom;
   /** Measures that may answer an attack, in the order in which they are told. */
   readonly measures: readonly Measure[];
 }

@@ -12,6 +12,7 @@ import { partSection } from './sections/part.ts';
 import { perpetratorSection } from './sections/perpetrator.ts';
 import { registerSection } from './sections/register.ts';
 import { responsesSection } from './sections/responses.ts';
+import { roomSection } from './sections/room.ts';
 import { settingSection } from './sections/setting.ts';
 import { silenceSection } from './sections/silence.ts';
 import { sourcesSection } from './sections/sources.ts';
@@ -39,6 +40,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
       ladderSection(assessment),
       hypothesesSection(assessment),
       spokenSection(assessment),
+      roomSection(assessment),
       responsesSection(assessment),
       settingSection(assessment),
       registerSection(assessment),

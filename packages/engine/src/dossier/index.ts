@@ -1,5 +1,6 @@
 export type { Assessment, Library, StandardsOfState } from './assessment.ts';
 export { composeDossier } from './compose.ts';
+export { type DeclarationPlace, declarationQuestion } from './declaration-question.ts';
 export type {
   Block,
   DossierDocument,
