@@ -80,6 +80,13 @@ describe('the smallest sets that flip a verdict', () => {
     ]);
   });
 
+  test('may hold a part that flips the verdict otherwise', () => {
+    expect(flipsOf(asking({ all: [a, b] }), { a: NO })).toEqual([
+      'a established: open',
+      'a established + b established: met',
+    ]);
+  });
+
   test('change no finding to where it stands already', () => {
     const flips = flipsOf(asking(a), { a: YES });
     expect(flips).toEqual(['a excluded: not-met']);
