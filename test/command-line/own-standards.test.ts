@@ -136,14 +136,14 @@ const FAULTS: readonly (readonly [string, Readonly<Record<string, string>>, stri
   [
     'a finding that is none',
     { [NAME]: TEXT.replace('finding: act.aid_given', 'finding: act.aid_givn') },
-    `standard.unknown-finding  law/example.knowing_aid.yaml:19  require/all/0/finding
+    `standard.unknown-finding  law/example.knowing_aid.yaml:20  require/all/0/finding
   vocabulary/findings.yaml has no finding \`act.aid_givn\`
   Try: write \`act.aid_given\``,
   ],
   [
     'a level of proof that is nowhere',
     { [NAME]: TEXT.replace('icj.convincing', 'beyond.all_words') },
-    `standard.unknown-level  law/example.knowing_aid.yaml:13  proof/level
+    `standard.unknown-level  law/example.knowing_aid.yaml:14  proof/level
   there is no level of proof \`beyond.all_words\`
   Try: define it in proof-levels.yaml, or name one that is defined`,
   ],
@@ -155,7 +155,7 @@ const FAULTS: readonly (readonly [string, Readonly<Record<string, string>>, stri
         'authorities:\n  - { source: ilc-article',
       ),
     },
-    `standard.unknown-authority  law/example.knowing_aid.yaml:31  authorities/0/source
+    `standard.unknown-authority  law/example.knowing_aid.yaml:32  authorities/0/source
   there is no authority \`ilc-article\`
   Try: write \`ilc-articles\``,
   ],
@@ -167,7 +167,7 @@ const FAULTS: readonly (readonly [string, Readonly<Record<string, string>>, stri
   [
     'an example that is not so',
     { [NAME]: TEXT.replace('act.aid_knowledge: [0.75, 0.9]', 'act.aid_knowledge: [0.65, 0.9]') },
-    `standard.failed-example  law/example.knowing_aid.yaml:36  examples/0/expect
+    `standard.failed-example  law/example.knowing_aid.yaml:37  examples/0/expect
   \`weapons handed over for this attack\` expects met, and the standard gives open
   Try: mend whichever of the two is wrong, the example or the elements`,
   ],

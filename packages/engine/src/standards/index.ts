@@ -35,6 +35,7 @@ export { type ExplainedPart, explainPart } from './explain/explain-part.ts';
 export { type Flip, smallestFlips } from './explain/smallest-flips.ts';
 export type { FindingDefinition } from './finding-definition.ts';
 export { elementFormulas, findingsRead } from './formulas-read.ts';
+export { inOrderOfNeed } from './order-of-need.ts';
 export { addStandards, type OwnFiles } from './parse/add-standards.ts';
 export {
   AUTHORITIES_FILE,

@@ -162,6 +162,13 @@ describe('a folder of standards is refused', () => {
         because: '`n` names other findings as missing than the standard does: act.known',
       },
     ]);
+    const between = standard('my.test').replace(
+      '{ name: n, given: { act.known: yes }, expect: met }',
+      '{ name: n, given: { act.known: [0.3, 0.7] }, expect: open, missing: [act.known] }',
+    );
+    expect(problemsOf({ 'my.test.yaml': between })).toMatchObject([
+      { because: '`n` names other findings as missing than the standard does: none' },
+    ]);
   });
 
   test('for having no standard in it, or findings of its own', () => {
@@ -169,6 +176,10 @@ describe('a folder of standards is refused', () => {
     expect(
       problemsOf({ 'findings.yaml': FINDINGS, 'my.test.yaml': standard('my.test') }),
     ).toMatchObject([{ code: 'library.own-findings', file: 'findings.yaml' }]);
+    expect(problemsOf({ 'findings.yaml': FINDINGS }).map(({ code }) => code)).toEqual([
+      'library.own-findings',
+      'library.no-standards',
+    ]);
   });
 
   test('for broken YAML, with every file that is broken named', () => {
