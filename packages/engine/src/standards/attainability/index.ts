@@ -1,0 +1,31 @@
+export {
+  type Attainability,
+  attainabilityFrom,
+  type CountedWorlds,
+  forEachPart,
+  inBrief,
+  type Rate,
+  type RatesInBrief,
+  rateAt,
+  type StandardRates,
+  WORLDS_PER_PART,
+  worstError,
+} from './attainability.ts';
+export { axesAround, curvesThrough, type DeniabilityAxes, gridOf, lightsOf } from './axes.ts';
+export {
+  type SimulatedLaw,
+  type SimulatedQuestion,
+  type Simulation,
+  simulationOf,
+} from './simulation.ts';
+export {
+  expectedGain,
+  type PointOfPower,
+  type ProxyPays,
+  proxyPays,
+  type Stakes,
+  sponsorChoice,
+  turningProbability,
+  type WayToAttack,
+} from './sponsor-choice.ts';
+export { joinTallies, type Stretch, type Tally } from './tally.ts';

@@ -1,0 +1,89 @@
+import type { DrawnRecord, ProbedCase } from '../../inference/index.ts';
+import type { Formula, Interval } from '../../vocabulary/index.ts';
+import type { ApplyOptions } from '../apply.ts';
+import { statusOf } from '../evaluate/evaluate.ts';
+import { findingsRead } from '../formulas-read.ts';
+import { inOrderOfNeed } from '../order-of-need.ts';
+import type { Standard, StandardId, Verdict } from '../standard.ts';
+import { AnswersOfRecords } from './answers-of-records.ts';
+import { joinSides, RecordKeys, type Sides } from './record-key.ts';
+
+/** A standard with what it turns on, and the standards that must be asked before it. */
+interface Asked {
+  readonly standard: Standard;
+  readonly sides: Sides;
+  /** The standard itself comes last. */
+  readonly inOrder: readonly Standard[];
+  readonly known: Map<string, boolean>;
+}
+
+/**
+ * Whether standards are met on records of drawn worlds. Each is worked out once for all records that are alike in what
+ * it turns on: most records that a well-hidden attack leaves are alike.
+ */
+export class VerdictsInWorlds {
+  readonly #options: ApplyOptions;
+  readonly #asked: readonly Asked[];
+  readonly #answers: AnswersOfRecords;
+  readonly #keys: RecordKeys;
+  readonly #heard: ReadonlyMap<StandardId, readonly (readonly [string, Formula])[]>;
+
+  constructor(probed: ProbedCase, standards: readonly Standard[], options: ApplyOptions) {
+    this.#options = options;
+    this.#keys = new RecordKeys(probed);
+    this.#answers = new AnswersOfRecords(probed, this.#keys);
+    const read = new Map(standards.map((one) => [one.id, findingsRead(one, options.asOf)]));
+    this.#heard = new Map(
+      standards.map(({ id }) => {
+        const heard = read.get(id)!.filter((finding) => probed.isHeard(finding));
+        return [id, heard.map((finding) => [finding, { finding }] as const)];
+      }),
+    );
+    this.#asked = standards.map((standard): Asked => {
+      const inOrder = withPrerequisites(standard, standards);
+      const sides = inOrder.map((one) =>
+        this.#keys.sidesOf(
+          this.#heard.get(one.id)!.map(([finding]) => finding),
+          one.admits,
+        ),
+      );
+      return { standard, inOrder, sides: sides.reduce(joinSides), known: new Map() };
+    });
+  }
+
+  /** Which standards turn on the sponsor's control or part at all; the others stay as recorded in every world. */
+  get turning(): readonly boolean[] {
+    return this.#asked.map(({ sides }) => sides !== '');
+  }
+
+  /** By standard: whether it is met on a record. */
+  met(record: DrawnRecord): readonly boolean[] {
+    return this.#asked.map((asked) => {
+      const key = this.#keys.keyOf(record, asked.sides);
+      const known = asked.known.get(key);
+      if (known !== undefined) return known;
+      const isMet = this.#verdict(asked, record) === 'met';
+      if (asked.sides !== 'control part') asked.known.set(key, isMet);
+      return isMet;
+    });
+  }
+
+  #verdict({ inOrder }: Asked, record: DrawnRecord): Verdict {
+    const verdicts = new Map<StandardId, Verdict>();
+    for (const standard of inOrder) {
+      const { id, admits } = standard;
+      const answer = (formula: Formula) => this.#answers.answer(formula, admits, record);
+      const findings = new Map<string, Interval>(
+        this.#heard.get(id)!.map(([finding, formula]) => [finding, answer(formula)!]),
+      );
+      const options = { ...this.#options, verdicts, jointly: answer };
+      verdicts.set(id, statusOf(standard, findings, options));
+    }
+    return [...verdicts.values()].at(-1)!;
+  }
+}
+
+function withPrerequisites(standard: Standard, all: readonly Standard[]): readonly Standard[] {
+  const needed = all.filter(({ id }) => standard.requiresMet.includes(id));
+  return [...inOrderOfNeed(needed), standard];
+}
