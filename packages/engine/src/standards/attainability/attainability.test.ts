@@ -60,7 +60,10 @@ describe('rates in brief', () => {
     own: OWN,
     lights,
     standards: ['strict', 'given'],
-    turning: [true, false],
+    scopes: [
+      { turning: true, unheard: [] },
+      { turning: false, unheard: ['act.breach'] },
+    ],
     tallies: {
       none: tallyFor(0.1),
       support: tallyFor(0.2),

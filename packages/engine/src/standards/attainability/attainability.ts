@@ -3,7 +3,9 @@ import type { Deniability } from '../../inference/index.ts';
 import { Defect } from '../../vocabulary/index.ts';
 import type { StandardId } from '../standard.ts';
 import { axesAround, type DeniabilityAxes, lightOf, NOTHING_HIDDEN } from './axes.ts';
+import { type ProxyPays, proxyPays, type Stakes, turningProbability } from './sponsor-choice.ts';
 import type { Tally } from './tally.ts';
+import type { WorldScope } from './verdicts-in-worlds.ts';
 
 /** Worlds drawn for each part of the sponsor. With so many no rate has a standard error of .01: at a rate of one half,
  *  where it is largest, it is √(.25 ∕ 2,600) = .0098. */
@@ -16,10 +18,8 @@ export interface Rate {
 }
 
 /** How often one standard is met. */
-export interface StandardRates {
+export interface StandardRates extends WorldScope {
   readonly standard: StandardId;
-  /** Whether it turns on the sponsor at all; one that does not stands in every world as the case records it. */
-  readonly turning: boolean;
   /** By part of the sponsor, then by chance of light in the order of {@link Attainability.lights}. */
   readonly rates: Readonly<Record<Part, readonly Rate[]>>;
 }
@@ -44,14 +44,14 @@ export interface Attainability {
 export interface CountedWorlds
   extends Pick<Attainability, 'incident' | 'state' | 'group' | 'seed' | 'own' | 'lights'> {
   readonly standards: readonly StandardId[];
-  readonly turning: readonly boolean[];
+  readonly scopes: readonly WorldScope[];
   readonly tallies: Readonly<Record<Part, Tally>>;
 }
 
 /** Rates from counts. */
 export function attainabilityFrom({
   standards,
-  turning,
+  scopes,
   tallies,
   ...run
 }: CountedWorlds): Attainability {
@@ -63,7 +63,7 @@ export function attainabilityFrom({
     axes: axesAround(run.own),
     standards: standards.map((standard, place) => ({
       standard,
-      turning: turning[place]!,
+      ...scopes[place]!,
       rates: forEachPart((part) =>
         run.lights.map((_, light) => rateOf(tallies[part], light, place)),
       ),
@@ -129,6 +129,44 @@ export function inBrief(attainability: Attainability, standard: StandardRates): 
     ceiling: at('direction', { ...own, collection: 1 }),
     nothingHidden: at('direction', NOTHING_HIDDEN),
   };
+}
+
+/** What worlds can say of a standard: in some it is met, in none it is, or all are alike since it does not turn on the
+ *  sponsor. */
+export type Reach = 'some-worlds' | 'no-world' | 'as-recorded';
+
+/** How far a standard reaches in the worlds that were drawn. */
+export function reachOf({ turning, rates }: StandardRates): Reach {
+  if (!turning) return 'as-recorded';
+  const isMet = Object.values(rates)
+    .flat()
+    .some(({ probability }) => probability > 0);
+  return isMet ? 'some-worlds' : 'no-world';
+}
+
+/** How often a standard is met at every degree of secrecy, at the case's own collection. */
+export function overSecrecy(
+  attainability: Attainability,
+  standard: StandardRates,
+  part: Part,
+): readonly { readonly secrecy: number; readonly rate: Rate }[] {
+  return attainability.axes.secrecies.map((secrecy) => ({
+    secrecy,
+    rate: rateAt(attainability, standard, { part, at: { ...attainability.own, secrecy } }),
+  }));
+}
+
+/** From which secrecy on a proxy pays at the case's own collection, where only this standard being met counts. */
+export function whereProxyPays(
+  attainability: Attainability,
+  standard: StandardRates,
+  stakes: Stakes,
+): ProxyPays {
+  const curve = overSecrecy(attainability, standard, 'direction').map(({ secrecy, rate: met }) => ({
+    secrecy,
+    power: met.probability,
+  }));
+  return proxyPays(curve, turningProbability(stakes));
 }
 
 /** The largest standard error of all rates. */

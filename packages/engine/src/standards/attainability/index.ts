@@ -4,11 +4,15 @@ export {
   type CountedWorlds,
   forEachPart,
   inBrief,
+  overSecrecy,
   type Rate,
   type RatesInBrief,
+  type Reach,
   rateAt,
+  reachOf,
   type StandardRates,
   WORLDS_PER_PART,
+  whereProxyPays,
   worstError,
 } from './attainability.ts';
 export { axesAround, curvesThrough, type DeniabilityAxes, gridOf, lightsOf } from './axes.ts';
@@ -29,3 +33,4 @@ export {
   type WayToAttack,
 } from './sponsor-choice.ts';
 export { joinTallies, type Stretch, type Tally } from './tally.ts';
+export type { WorldScope } from './verdicts-in-worlds.ts';

@@ -128,9 +128,15 @@ describe('standards in drawn worlds', () => {
   });
 
   test('that turn on nothing of the sponsor are told apart', () => {
-    const { turning } = simulated();
-    expect(turning[place('icj.effective_control')]).toBe(true);
-    expect(turning[place('public.political_attribution')]).toBe(false);
+    const { scopes } = simulated();
+    expect(scopes[place('icj.effective_control')]?.turning).toBe(true);
+    expect(scopes[place('public.political_attribution')]).toEqual({ turning: false, unheard: [] });
+  });
+
+  test('tell what they wait for that nobody could report', () => {
+    const { scopes } = simulated();
+    expect(scopes[place('us.fsia_1605A')]?.unheard).toContain('fsia.sst_designated');
+    expect(scopes[place('us.fsia_1605A')]?.unheard).not.toContain('fsia.material_support');
   });
 });
 

@@ -5,7 +5,7 @@ import type { ApplyOptions } from '../apply.ts';
 import { elementFormulas, findingsRead } from '../formulas-read.ts';
 import type { Standard } from '../standard.ts';
 import { type Stretch, type Tally, tallyWorlds } from './tally.ts';
-import { VerdictsInWorlds } from './verdicts-in-worlds.ts';
+import { VerdictsInWorlds, type WorldScope } from './verdicts-in-worlds.ts';
 
 /** What worlds are drawn for. */
 export interface SimulatedQuestion {
@@ -23,8 +23,8 @@ export interface SimulatedLaw extends ApplyOptions {
 export interface Simulation {
   /** The group that is taken to have carried the attack out. */
   readonly group: string;
-  /** By standard: whether it turns on the sponsor's control or part at all. */
-  readonly turning: readonly boolean[];
+  /** By standard: what the worlds can change of it. */
+  readonly scopes: readonly WorldScope[];
   /** Counts the worlds of a stretch at each of some chances that something hidden comes to light. */
   tally(lights: readonly number[], stretch: Stretch): Tally;
 }
@@ -49,7 +49,7 @@ export function simulationOf(
     ok: true,
     value: {
       group,
-      turning: verdicts.turning,
+      scopes: verdicts.scopes,
       tally: (lights, stretch) => tallyWorlds({ worlds, verdicts }, lights, stretch),
     },
   };

@@ -22,7 +22,7 @@ export function tallyWorlds(
   lights: readonly number[],
   { part, from, to }: Stretch,
 ): Tally {
-  const met = lights.map(() => verdicts.turning.map(() => 0));
+  const met = lights.map(() => verdicts.scopes.map(() => 0));
   for (let world = from; world < to; world++) {
     worlds.records(part, world, lights).forEach((assertions, place) => {
       const counts = met[place]!;

@@ -17,6 +17,14 @@ interface Asked {
   readonly known: Map<string, boolean>;
 }
 
+/** What drawn worlds can change of a standard. */
+export interface WorldScope {
+  /** Whether it turns on the sponsor's control or part; if not, it stands in every world as the case records it. */
+  readonly turning: boolean;
+  /** Findings that it reads and that nothing could be on record about: open in every world. */
+  readonly unheard: readonly string[];
+}
+
 /**
  * Whether standards are met on records of drawn worlds. Each is worked out once for all records that are alike in what
  * it turns on: most records that a well-hidden attack leaves are alike.
@@ -51,9 +59,12 @@ export class VerdictsInWorlds {
     });
   }
 
-  /** Which standards turn on the sponsor's control or part at all; the others stay as recorded in every world. */
-  get turning(): readonly boolean[] {
-    return this.#asked.map(({ sides }) => sides !== '');
+  /** What the worlds can change of each standard. */
+  get scopes(): readonly WorldScope[] {
+    return this.#asked.map(({ standard, sides }) => ({
+      turning: sides !== '',
+      unheard: this.#unheard(standard),
+    }));
   }
 
   /** By standard: whether it is met on a record. */
@@ -66,6 +77,11 @@ export class VerdictsInWorlds {
       if (asked.sides !== 'control part') asked.known.set(key, isMet);
       return isMet;
     });
+  }
+
+  #unheard(standard: Standard): string[] {
+    const heard = new Set(this.#heard.get(standard.id)!.map(([finding]) => finding));
+    return findingsRead(standard, this.#options.asOf).filter((finding) => !heard.has(finding));
   }
 
   #verdict({ inOrder }: Asked, record: DrawnRecord): Verdict {

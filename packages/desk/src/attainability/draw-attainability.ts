@@ -1,0 +1,79 @@
+import {
+  type Attainability,
+  attainabilityFrom,
+  axesAround,
+  curvesThrough,
+  gridOf,
+  type Library,
+  lightsOf,
+  type Outcome,
+  type Part,
+  type Tally,
+  WORLDS_PER_PART,
+} from '@respondeat/engine';
+import type { Progress } from '../cli/progress.ts';
+import { WorldThreads } from './world-threads.ts';
+import { type ReadySimulation, readyFor, type WorldsRequest } from './worlds-request.ts';
+
+/** What is drawn, and how it is told. */
+export interface DrawingOptions {
+  readonly library: Library;
+  /** Whether worlds are drawn at every pair of degrees, or along the two curves through the case's own. */
+  readonly grid: boolean;
+  readonly progress: Progress;
+}
+
+/** Draws worlds for every part that the sponsor may have played, in threads, and tells how often standards are met. */
+export async function drawAttainability(
+  request: WorldsRequest,
+  { library, grid, progress }: DrawingOptions,
+): Promise<Outcome<Attainability>> {
+  const ready = readyFor(request, library);
+  if (!ready.ok) return ready;
+  const { own } = ready.value;
+  const lights = lightsOf(grid ? gridOf(axesAround(own)) : curvesThrough(own));
+  const threads = new WorldThreads(request);
+  try {
+    const tallies = await tallyParts(threads, lights, progress);
+    return { ok: true, value: attainabilityOf(request, ready.value, { library, lights, tallies }) };
+  } finally {
+    await threads.end();
+  }
+}
+
+type Tallies = Record<Part, Tally>;
+
+async function tallyParts(
+  threads: WorldThreads,
+  lights: readonly number[],
+  progress: Progress,
+): Promise<Tallies> {
+  const tally = (part: Part, title: string) =>
+    progress.step(
+      title,
+      () => threads.tally(part, WORLDS_PER_PART, lights),
+      ({ worlds }) => `${worlds} worlds, ${lights.length} times`,
+    );
+  return {
+    direction: await tally('direction', 'worlds where it directed'),
+    approval: await tally('approval', 'worlds where it approved'),
+    support: await tally('support', 'worlds where it supported'),
+    none: await tally('none', 'worlds where it did not'),
+  };
+}
+
+function attainabilityOf(
+  { question }: WorldsRequest,
+  { simulation, own }: ReadySimulation,
+  { library, lights, tallies }: { library: Library; lights: readonly number[]; tallies: Tallies },
+): Attainability {
+  return attainabilityFrom({
+    ...question,
+    own,
+    lights,
+    tallies,
+    group: simulation.group,
+    scopes: simulation.scopes,
+    standards: [...library.law.standards.keys()],
+  });
+}
