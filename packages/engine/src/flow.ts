@@ -9,7 +9,12 @@ import {
 } from './dossier/index.ts';
 import { type WeighingOptions, weigh, withAssumptions } from './evidence/index.ts';
 import { type CaseInference, inferCase } from './inference/index.ts';
-import { applyStandards, elementFormulas, findingsRead } from './standards/index.ts';
+import {
+  type Attainability,
+  applyStandards,
+  elementFormulas,
+  findingsRead,
+} from './standards/index.ts';
 import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
 
 /** What an assessment is asked for. The engine's version and the hashes are pinned in the dossier. */
@@ -19,6 +24,8 @@ export interface AssessOptions {
   /** Only what a version of this marking may show. */
   readonly marking: Marking;
   readonly seed: number;
+  /** How often standards could be met, where worlds were drawn for it: that takes longer than all else. */
+  readonly attainability?: readonly Attainability[];
   readonly pinned: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256' | 'caseSha256'>;
 }
 
@@ -53,6 +60,7 @@ export function assess(
     inference: inferred.value,
     standards: standardsOf(inferred.value, library, options.asOf),
     declarations: supportedOnTheDay(caseFile, weighing),
+    ...(options.attainability === undefined ? {} : { attainability: options.attainability }),
     provenance: provenanceOf(library, options),
   };
   return { ok: true, value: { assessment, document: composeDossier(assessment) } };

@@ -2,10 +2,12 @@ import {
   type Attainability,
   attainabilityFrom,
   axesAround,
+  type CaseFile,
   curvesThrough,
   gridOf,
   type Library,
   lightsOf,
+  NOBODY_TIED,
   type Outcome,
   type Part,
   type Tally,
@@ -39,6 +41,32 @@ export async function drawAttainability(
   } finally {
     await threads.end();
   }
+}
+
+/**
+ * The same for every incident under question and every state asked about. Where nobody is tied to a state it has no
+ * sponsor's part to hide, and nothing is drawn.
+ */
+export async function drawEverywhere(
+  {
+    question: { seed },
+    ...request
+  }: Omit<WorldsRequest, 'question'> & { question: { seed: number } },
+  options: Pick<DrawingOptions, 'library' | 'progress'>,
+): Promise<Outcome<readonly Attainability[]>> {
+  const found: Attainability[] = [];
+  for (const { state, incident } of placesAsked(request.caseFile)) {
+    const place = { ...request, question: { state, incident, seed } };
+    const drawn = await drawAttainability(place, { ...options, grid: false });
+    if (drawn.ok) found.push(drawn.value);
+    else if (drawn.problems.some(({ code }) => code !== NOBODY_TIED)) return drawn;
+  }
+  return { ok: true, value: found };
+}
+
+function placesAsked({ incidents, sponsors }: CaseFile): { state: string; incident: string }[] {
+  const asked = incidents.filter(({ underQuestion }) => underQuestion);
+  return asked.flatMap(({ id }) => sponsors.map((state) => ({ state, incident: id })));
 }
 
 type Tallies = Record<Part, Tally>;

@@ -64,7 +64,7 @@ export function attainabilityText(told: ToldAttainability, channel: Channel): st
 }
 
 const UNREACHED =
-  'Whatever the sponsor did and hid. These turn on it, and either wait for facts on which this case has no report, or ask for more than their own numbers let any record show.';
+  'Whatever the sponsor did and hid. These turn on it, and wait for facts on which this case has no report, are not law, or ask for more than their own numbers let a record show.';
 const RECORDED =
   'These do not turn on what the sponsor did or hid, and stand as the case records them.';
 
@@ -128,8 +128,9 @@ function howToRead({ attainability, stakes }: ToldAttainability): string {
   ].join(' ');
 }
 
-function waiting({ standard, unheard }: StandardRates): string {
-  if (unheard.length === 0) return `  ${standard}`;
+function waiting({ standard, unheard, inForce, inReach }: StandardRates): string {
+  if (!inForce) return `  ${standard}: not law on the day`;
+  if (inReach) return `  ${standard}`;
   return `  ${standard}: no report on ${unheard.join(', ')}`;
 }
 

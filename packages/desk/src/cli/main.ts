@@ -62,6 +62,7 @@ function addCommandsOnCases(respondeat: Command): void {
     .option('--seed <number>', 'seed of everything drawn at random', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
     .option('--marking <tlp>', 'recompute from what a version so marked may show')
+    .option('--attainability', 'draw worlds for a section on what could be shown at all')
     .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
       end(await attribute(path, flags, terminal));

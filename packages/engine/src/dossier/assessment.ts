@@ -2,7 +2,7 @@ import type { CaseFile, Kinds } from '../casefile/index.ts';
 import type { DeclarationOnTheDay } from '../declaration/index.ts';
 import type { ModelNumbers, WeighedEvidence } from '../evidence/index.ts';
 import type { CaseInference, IncidentInference, StateInference } from '../inference/index.ts';
-import type { AppliedStandard, StandardsLibrary } from '../standards/index.ts';
+import type { AppliedStandard, Attainability, StandardsLibrary } from '../standards/index.ts';
 import type { Provenance } from './document.ts';
 import type { LikelihoodScale } from './likelihood-words.ts';
 
@@ -31,6 +31,8 @@ export interface Assessment {
   readonly inference: CaseInference;
   readonly standards: readonly StandardsOfState[];
   readonly declarations: readonly DeclarationOnTheDay[];
+  /** By incident and state, where worlds were drawn; absent where nobody asked for them. */
+  readonly attainability?: readonly Attainability[];
   readonly provenance: Provenance;
 }
 

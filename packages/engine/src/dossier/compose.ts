@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment.ts';
 import type { DossierDocument } from './document.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { attainabilitySection } from './sections/attainability.ts';
 import { conclusionSection } from './sections/conclusion.ts';
 import { hypothesesSection } from './sections/hypotheses.ts';
 import { ladderSection } from './sections/ladder.ts';
@@ -31,6 +32,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
       movedSection(assessment),
       silenceSection(assessment),
       ladderSection(assessment),
+      ...attainabilitySection(assessment),
       hypothesesSection(assessment),
       spokenSection(assessment),
       settingSection(assessment),

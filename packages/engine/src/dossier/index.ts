@@ -12,6 +12,8 @@ export { dossierJson } from './dossier-json.ts';
 export { intervalText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
+  AttainabilityFigure,
+  AttainabilityPoint,
   Figure,
   LadderFigure,
   MapFigure,

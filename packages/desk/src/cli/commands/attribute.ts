@@ -2,12 +2,15 @@ import { join, resolve } from 'node:path';
 import {
   type Dossier,
   isPartialDate,
+  type Library,
   MARKINGS,
   type Marking,
   type Outcome,
 } from '@respondeat/engine';
+import { drawEverywhere } from '../../attainability/draw-attainability.ts';
 import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
-import { caseFileAt, readCase } from '../../case-files/read-case.ts';
+import { caseFileAt, type ReadCase, readCase } from '../../case-files/read-case.ts';
+import { versionMarking } from '../../case-files/version-marking.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
@@ -27,6 +30,7 @@ export interface AttributeFlags {
   readonly seed: string;
   readonly asOf?: string;
   readonly marking?: string;
+  readonly attainability?: boolean;
 }
 
 /** A dossier, and the files that it was written to, if it was. */
@@ -98,14 +102,36 @@ async function attributeInSteps(
   const folder = folderFor(read.value.caseFile.case, flags);
   const isFree = folder === undefined ? { ok: true as const } : checkFolder(folder);
   if (!isFree.ok) return isFree;
+  const drawn = await drawWorlds(read.value, pinned.library, { flags, options, progress });
+  if (!drawn.ok) return drawn;
   const assessed = await progress.step(
     'weigh, infer, apply',
-    () => assessCase(read.value, pinned, options),
+    () => assessCase(read.value, pinned, { ...options, ...drawn.value }),
     orProblems(({ assessment }) => `${assessment.inference.variables} variables, exactly`),
   );
   if (!assessed.ok) return assessed;
   if (folder === undefined) return { ok: true, value: { dossier: assessed.value, written: [] } };
   return writeDossier(assessed.value, { folder, progress });
+}
+
+/** Worlds for the section on what could be shown at all, where it is asked for. */
+async function drawWorlds(
+  { caseFile }: ReadCase,
+  library: Library,
+  { flags, options, progress }: Work,
+): Promise<Outcome<Pick<CaseOptions, 'attainability'>>> {
+  if (flags.attainability !== true) return { ok: true, value: {} };
+  const marking = versionMarking(caseFile, options);
+  if (!marking.ok) return marking;
+  const { seed, asOf } = options;
+  const request = {
+    caseFile,
+    question: { seed },
+    marking: marking.value,
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+  const drawn = await drawEverywhere(request, { library, progress });
+  return drawn.ok ? { ok: true, value: { attainability: drawn.value } } : drawn;
 }
 
 async function writeDossier(

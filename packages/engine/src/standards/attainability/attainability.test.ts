@@ -61,8 +61,8 @@ describe('rates in brief', () => {
     lights,
     standards: ['strict', 'given'],
     scopes: [
-      { turning: true, unheard: [] },
-      { turning: false, unheard: ['act.breach'] },
+      { turning: true, inForce: true, inReach: true, unheard: [] },
+      { turning: false, inForce: true, inReach: false, unheard: ['act.breach'] },
     ],
     tallies: {
       none: tallyFor(0.1),

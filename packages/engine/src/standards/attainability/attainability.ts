@@ -144,16 +144,34 @@ export function reachOf({ turning, rates }: StandardRates): Reach {
   return isMet ? 'some-worlds' : 'no-world';
 }
 
+/** A rate at one degree of secrecy or of collection. */
+export interface RateAtDegree {
+  readonly degree: number;
+  readonly rate: Rate;
+}
+
 /** How often a standard is met at every degree of secrecy, at the case's own collection. */
 export function overSecrecy(
   attainability: Attainability,
   standard: StandardRates,
   part: Part,
-): readonly { readonly secrecy: number; readonly rate: Rate }[] {
-  return attainability.axes.secrecies.map((secrecy) => ({
-    secrecy,
-    rate: rateAt(attainability, standard, { part, at: { ...attainability.own, secrecy } }),
-  }));
+): readonly RateAtDegree[] {
+  return attainability.axes.secrecies.map((degree) => {
+    const at = { ...attainability.own, secrecy: degree };
+    return { degree, rate: rateAt(attainability, standard, { part, at }) };
+  });
+}
+
+/** How often a standard is met at every degree of collection, at the case's own secrecy. */
+export function overCollection(
+  attainability: Attainability,
+  standard: StandardRates,
+  part: Part,
+): readonly RateAtDegree[] {
+  return attainability.axes.collections.map((degree) => {
+    const at = { ...attainability.own, collection: degree };
+    return { degree, rate: rateAt(attainability, standard, { part, at }) };
+  });
 }
 
 /** From which secrecy on a proxy pays at the case's own collection, where only this standard being met counts. */
@@ -162,9 +180,9 @@ export function whereProxyPays(
   standard: StandardRates,
   stakes: Stakes,
 ): ProxyPays {
-  const curve = overSecrecy(attainability, standard, 'direction').map(({ secrecy, rate: met }) => ({
-    secrecy,
-    power: met.probability,
+  const curve = overSecrecy(attainability, standard, 'direction').map((point) => ({
+    secrecy: point.degree,
+    power: point.rate.probability,
   }));
   return proxyPays(curve, turningProbability(stakes));
 }

@@ -4,8 +4,10 @@ export {
   type CountedWorlds,
   forEachPart,
   inBrief,
+  overCollection,
   overSecrecy,
   type Rate,
+  type RateAtDegree,
   type RatesInBrief,
   type Reach,
   rateAt,
@@ -17,6 +19,7 @@ export {
 } from './attainability.ts';
 export { axesAround, curvesThrough, type DeniabilityAxes, gridOf, lightsOf } from './axes.ts';
 export {
+  NOBODY_TIED,
   type SimulatedLaw,
   type SimulatedQuestion,
   type Simulation,
@@ -27,6 +30,7 @@ export {
   type PointOfPower,
   type ProxyPays,
   proxyPays,
+  REFERENCE_STAKES,
   type Stakes,
   sponsorChoice,
   turningProbability,

@@ -130,11 +130,17 @@ describe('standards in drawn worlds', () => {
   test('that turn on nothing of the sponsor are told apart', () => {
     const { scopes } = simulated();
     expect(scopes[place('icj.effective_control')]?.turning).toBe(true);
-    expect(scopes[place('public.political_attribution')]).toEqual({ turning: false, unheard: [] });
+    expect(scopes[place('public.political_attribution')]).toEqual({
+      turning: false,
+      inForce: true,
+      inReach: true,
+      unheard: [],
+    });
   });
 
   test('tell what they wait for that nobody could report', () => {
     const { scopes } = simulated();
+    expect(scopes[place('us.fsia_1605A')]?.inReach).toBe(false);
     expect(scopes[place('us.fsia_1605A')]?.unheard).toContain('fsia.sst_designated');
     expect(scopes[place('us.fsia_1605A')]?.unheard).not.toContain('fsia.material_support');
   });

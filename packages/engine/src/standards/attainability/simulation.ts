@@ -55,9 +55,12 @@ export function simulationOf(
   };
 }
 
+/** Code of the problem that a state has nobody to hide behind. */
+export const NOBODY_TIED = 'attainability.nobody-tied';
+
 function nobodyTied(state: string, incident: string) {
   return {
-    code: 'attainability.nobody-tied',
+    code: NOBODY_TIED,
     path: 'ties',
     because: `no candidate for \`${incident}\` is tied to \`${state}\` without being its organ, so there is no sponsor to hide`,
     try: 'ask about another state or incident, or record the tie that is alleged',

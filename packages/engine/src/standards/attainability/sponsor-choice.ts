@@ -5,6 +5,10 @@ export interface Stakes {
   readonly penalty: number;
 }
 
+/** The stakes of the model's threshold game (results to reproduce, section 2.3): a proxy pays while it is held against
+ *  its sponsor with a probability under .40. A what-if, and nobody's estimate. */
+export const REFERENCE_STAKES: Stakes = { benefit: 0.9, cost: 0.1, penalty: 2 };
+
 /** What a sponsor expects of an attack that is attributed to it with some probability: benefit less cost less the
  *  penalty in so many cases (threshold game, derived). */
 export function expectedGain({ benefit, cost, penalty }: Stakes, attributed: number): number {

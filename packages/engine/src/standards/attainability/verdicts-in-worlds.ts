@@ -1,12 +1,14 @@
 import type { DrawnRecord, ProbedCase } from '../../inference/index.ts';
-import type { Formula, Interval } from '../../vocabulary/index.ts';
+import type { Formula, Interval, PartialDate } from '../../vocabulary/index.ts';
 import type { ApplyOptions } from '../apply.ts';
 import { statusOf } from '../evaluate/evaluate.ts';
 import { findingsRead } from '../formulas-read.ts';
 import { inOrderOfNeed } from '../order-of-need.ts';
+import { inForceOn } from '../period.ts';
 import type { Standard, StandardId, Verdict } from '../standard.ts';
 import { AnswersOfRecords } from './answers-of-records.ts';
 import { joinSides, RecordKeys, type Sides } from './record-key.ts';
+import { isWithinReach } from './within-reach.ts';
 
 /** A standard with what it turns on, and the standards that must be asked before it. */
 interface Asked {
@@ -14,6 +16,8 @@ interface Asked {
   readonly sides: Sides;
   /** The standard itself comes last. */
   readonly inOrder: readonly Standard[];
+  /** Whether any record at all could meet it. */
+  readonly inReach: boolean;
   readonly known: Map<string, boolean>;
 }
 
@@ -21,6 +25,10 @@ interface Asked {
 export interface WorldScope {
   /** Whether it turns on the sponsor's control or part; if not, it stands in every world as the case records it. */
   readonly turning: boolean;
+  /** Whether it is law on the day. */
+  readonly inForce: boolean;
+  /** Whether any record that is possible here could meet it. */
+  readonly inReach: boolean;
   /** Findings that it reads and that nothing could be on record about: open in every world. */
   readonly unheard: readonly string[];
 }
@@ -55,13 +63,16 @@ export class VerdictsInWorlds {
           one.admits,
         ),
       );
-      return { standard, inOrder, sides: sides.reduce(joinSides), known: new Map() };
+      const inReach = isInReach(inOrder, { probed, asOf: options.asOf });
+      return { standard, inOrder, inReach, sides: sides.reduce(joinSides), known: new Map() };
     });
   }
 
   /** What the worlds can change of each standard. */
   get scopes(): readonly WorldScope[] {
-    return this.#asked.map(({ standard, sides }) => ({
+    return this.#asked.map(({ standard, sides, inReach }) => ({
+      inReach,
+      inForce: inForceOn(standard.inForce, this.#options.asOf),
       turning: sides !== '',
       unheard: this.#unheard(standard),
     }));
@@ -70,6 +81,7 @@ export class VerdictsInWorlds {
   /** By standard: whether it is met on a record. */
   met(record: DrawnRecord): readonly boolean[] {
     return this.#asked.map((asked) => {
+      if (!asked.inReach) return false;
       const key = this.#keys.keyOf(record, asked.sides);
       const known = asked.known.get(key);
       if (known !== undefined) return known;
@@ -97,6 +109,17 @@ export class VerdictsInWorlds {
     }
     return [...verdicts.values()].at(-1)!;
   }
+}
+
+/** Whether a standard could be met, and one of those of which one must be met first, where any must. */
+function isInReach(
+  inOrder: readonly Standard[],
+  { probed, asOf }: { probed: ProbedCase; asOf: PartialDate | undefined },
+): boolean {
+  const isHeard = (finding: string) => probed.isHeard(finding);
+  const reach = inOrder.map((standard) => isWithinReach(standard, isHeard, asOf));
+  const itself = reach.pop() === true;
+  return itself && (reach.length === 0 || reach.includes(true));
 }
 
 function withPrerequisites(standard: Standard, all: readonly Standard[]): readonly Standard[] {
