@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../documents/tracked-files.ts';
 import { plainEnvironment, REPOSITORY, RESPONDEAT, respondeat } from './respondeat.ts';
 
-const COMMANDS = ['attribute', 'sensitivity', 'defence', 'check', 'standards', 'casebook', 'infer'];
+const COMMANDS = [
+  'attribute',
+  'attainability',
+  'sensitivity',
+  'defence',
+  'check',
+  'standards',
+  'casebook',
+  'infer',
+];
 
 const REFERENCE = textOf('docs/reference/command-line.md');
 
@@ -43,6 +52,10 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--out', ''], '--out: name a folder'],
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
+    [['attribute', 'casebook/erbil-2021-02-15', '--attainability', '7'], '--attainability 7'],
+    [['attainability', 'x', '--worlds', '7'], 'from 100 to 999999'],
+    [['attainability', 'x', '--stakes', '1:2:3'], '--stakes 1:2:3'],
+    [['attainability', 'x', '--seed', 'x'], '--seed x'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {

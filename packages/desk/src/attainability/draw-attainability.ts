@@ -22,13 +22,15 @@ export interface DrawingOptions {
   readonly library: Library;
   /** Whether worlds are drawn at every pair of degrees, or along the two curves through the case's own. */
   readonly grid: boolean;
+  /** Worlds for each part of the sponsor; {@link WORLDS_PER_PART} where left out. */
+  readonly worlds?: number;
   readonly progress: Progress;
 }
 
 /** Draws worlds for every part that the sponsor may have played, in threads, and tells how often standards are met. */
 export async function drawAttainability(
   request: WorldsRequest,
-  { library, grid, progress }: DrawingOptions,
+  { library, grid, worlds = WORLDS_PER_PART, progress }: DrawingOptions,
 ): Promise<Outcome<Attainability>> {
   const ready = readyFor(request, library);
   if (!ready.ok) return ready;
@@ -36,7 +38,7 @@ export async function drawAttainability(
   const lights = lightsOf(grid ? gridOf(axesAround(own)) : curvesThrough(own));
   const threads = new WorldThreads(request);
   try {
-    const tallies = await tallyParts(threads, lights, progress);
+    const tallies = await tallyParts(threads, { lights, worlds, progress });
     return { ok: true, value: attainabilityOf(request, ready.value, { library, lights, tallies }) };
   } finally {
     await threads.end();
@@ -52,7 +54,7 @@ export async function drawEverywhere(
     question: { seed },
     ...request
   }: Omit<WorldsRequest, 'question'> & { question: { seed: number } },
-  options: Pick<DrawingOptions, 'library' | 'progress'>,
+  options: Omit<DrawingOptions, 'grid'>,
 ): Promise<Outcome<readonly Attainability[]>> {
   const found: Attainability[] = [];
   for (const { state, incident } of placesAsked(request.caseFile)) {
@@ -73,14 +75,13 @@ type Tallies = Record<Part, Tally>;
 
 async function tallyParts(
   threads: WorldThreads,
-  lights: readonly number[],
-  progress: Progress,
+  { lights, worlds, progress }: { lights: readonly number[]; worlds: number; progress: Progress },
 ): Promise<Tallies> {
   const tally = (part: Part, title: string) =>
     progress.step(
       title,
-      () => threads.tally(part, WORLDS_PER_PART, lights),
-      ({ worlds }) => `${worlds} worlds, ${lights.length} times`,
+      () => threads.tally(part, worlds, lights),
+      (counted) => `${counted.worlds} worlds, ${lights.length} times`,
     );
   return {
     direction: await tally('direction', 'worlds where it directed'),

@@ -69,11 +69,12 @@ const RECORDED =
   'These do not turn on what the sponsor did or hid, and stand as the case records them.';
 
 function headline({ attainability, caseFile }: ToldAttainability): string[] {
-  const { own, worldsPerPart, incident, seed } = attainability;
+  const { own, worldsPerPart, seed } = attainability;
+  const attack = caseFile.incidents.find(({ id }) => id === attainability.incident)?.title ?? '';
   const state = printable(nameOf(caseFile, attainability.state));
   const group = printable(nameOf(caseFile, attainability.group));
   return [
-    `If ${group} carried out ${printable(incident)}: how often would each standard be met, had ${state} directed it and hidden it as this case assumes, and how often had ${state} had no part in it?`,
+    `${printable(attack)}. If ${group} carried it out: how often would each standard be met, had ${state} directed it and hidden it as this case assumes, and how often had ${state} had no part in it?`,
     `Secrecy ${degree(own.secrecy)}, collection ${degree(own.collection)}. ${counted(worldsPerPart, 'world')} drawn for each part of the sponsor, seed ${seed}; no rate has a standard error above ${worstError(attainability).toFixed(4)}.`,
   ];
 }

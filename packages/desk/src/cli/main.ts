@@ -62,7 +62,7 @@ function addCommandsOnCases(respondeat: Command): void {
     .option('--seed <number>', 'seed of everything drawn at random', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
     .option('--marking <tlp>', 'recompute from what a version so marked may show')
-    .option('--attainability', 'draw worlds for a section on what could be shown at all')
+    .option('--attainability [worlds]', 'draw worlds for a section on what could be shown at all')
     .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
       end(await attribute(path, flags, terminal));
@@ -90,6 +90,7 @@ function addCommandsOnCases(respondeat: Command): void {
     .option('--state <id>', 'the state whose part is asked (default: the first)')
     .option('--grid', 'at every pair of secrecy and collection, not along two curves alone')
     .option('--stakes <benefit:cost:penalty>', 'what an attack by proxy is worth', '0.9:0.1:2')
+    .option('--worlds <number>', 'worlds drawn for each part of the sponsor', '2600')
     .option('--seed <number>', 'seed of everything drawn at random', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
     .option('--json', 'print as JSON')

@@ -58,6 +58,12 @@ function oneOf(known: readonly string[], asked: string | undefined, option: stri
   return asked ?? known[0]!;
 }
 
+/** Worlds for each part of a sponsor that an option names. Fewer than a hundred tell nothing. */
+export function worldsIn(worlds: string, option: string): number {
+  if (/^[1-9]\d{2,5}$/.test(worlds)) return Number(worlds);
+  throw new Misuse(`${option} ${worlds}: give a whole number from 100 to 999999`);
+}
+
 /** `4:1`: the cost of a false attribution, and of a missed one. */
 export function costsIn(text: string): AttributionCosts {
   const [falseAttribution = 0, missedAttribution = 0] = text.split(':').map(Number);

@@ -122,6 +122,8 @@ export interface AttainabilityFigure {
     readonly lines: readonly {
       readonly label: string;
       readonly overSecrecy: readonly AttainabilityPoint[];
+      /** Over secrecy too, were everything collected that the sponsor leaves. */
+      readonly ceilingOverSecrecy: readonly AttainabilityPoint[];
       readonly overCollection: readonly AttainabilityPoint[];
     }[];
   }[];

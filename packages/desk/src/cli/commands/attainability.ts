@@ -6,7 +6,7 @@ import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { attainabilityText } from '../attainability-text.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { dayIn, placeIn, seedIn } from '../part-question.ts';
+import { dayIn, placeIn, seedIn, worldsIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import { shownProgress, silentProgress } from '../progress.ts';
 import { stakesIn } from '../stakes.ts';
@@ -18,6 +18,7 @@ export interface AttainabilityFlags {
   readonly state?: string;
   readonly grid?: boolean;
   readonly stakes: string;
+  readonly worlds: string;
   readonly seed: string;
   readonly asOf?: string;
   readonly json?: boolean;
@@ -34,6 +35,7 @@ export async function attainability(
   const grid = flags.grid === true;
   const stakes = stakesIn(flags.stakes);
   const seed = seedIn(flags.seed);
+  const worlds = worldsIn(flags.worlds, '--worlds');
   const day = dayIn(flags.asOf);
   const asOf = day === undefined ? {} : { asOf: day };
   const { library } = readLibrary();
@@ -47,7 +49,7 @@ export async function attainability(
   const question = { ...placeIn(caseFile, flags), seed };
   const request = { caseFile, question, marking: marking.value, ...asOf };
   const progress = asJson && !err.isWatched ? silentProgress : shownProgress(err);
-  const drawn = await drawAttainability(request, { library, grid, progress });
+  const drawn = await drawAttainability(request, { library, grid, worlds, progress });
   if (!drawn.ok) return refuse(drawn.problems);
   const told = { attainability: drawn.value, caseFile, library, stakes, grid };
   out.line(

@@ -6,6 +6,7 @@ import {
   MARKINGS,
   type Marking,
   type Outcome,
+  WORLDS_PER_PART,
 } from '@respondeat/engine';
 import { drawEverywhere } from '../../attainability/draw-attainability.ts';
 import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
@@ -17,7 +18,7 @@ import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
-import { seedIn } from '../part-question.ts';
+import { seedIn, worldsIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
@@ -30,7 +31,8 @@ export interface AttributeFlags {
   readonly seed: string;
   readonly asOf?: string;
   readonly marking?: string;
-  readonly attainability?: boolean;
+  /** Worlds for each part of a sponsor, or `true` for as many as usual. */
+  readonly attainability?: string | true;
 }
 
 /** A dossier, and the files that it was written to, if it was. */
@@ -48,8 +50,9 @@ export async function attribute(
   const { out, err } = terminal;
   const asJson = flags.json === true;
   const options = optionsOf(flags);
+  const worlds = worldsAsked(flags);
   const progress = asJson && !err.isWatched ? silentProgress : shownProgress(err);
-  const made = await attributeInSteps(path, { flags, options, progress });
+  const made = await attributeInSteps(path, { flags, options, worlds, progress });
   if (!made.ok) {
     const { problems } = made;
     if (!asJson) err.line('');
@@ -76,6 +79,12 @@ function optionsOf({ asOf, marking, out, seed }: AttributeFlags): CaseOptions {
   };
 }
 
+function worldsAsked({ attainability }: AttributeFlags): number | undefined {
+  if (attainability === undefined || attainability === true)
+    return attainability && WORLDS_PER_PART;
+  return worldsIn(attainability, '--attainability');
+}
+
 function isMarking(word: string): word is Marking {
   return (MARKINGS as readonly string[]).includes(word);
 }
@@ -83,13 +92,13 @@ function isMarking(word: string): word is Marking {
 interface Work {
   readonly flags: AttributeFlags;
   readonly options: CaseOptions;
+  /** Worlds for each part of a sponsor; undefined where none are asked for. */
+  readonly worlds: number | undefined;
   readonly progress: Progress;
 }
 
-async function attributeInSteps(
-  path: string,
-  { flags, options, progress }: Work,
-): Promise<Outcome<Attribution>> {
+async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attribution>> {
+  const { flags, options, progress } = work;
   const pinned = await progress.step('read the standards', readLibrary, ({ library }) =>
     counted(library.law.standards.size, 'standard'),
   );
@@ -102,7 +111,7 @@ async function attributeInSteps(
   const folder = folderFor(read.value.caseFile.case, flags);
   const isFree = folder === undefined ? { ok: true as const } : checkFolder(folder);
   if (!isFree.ok) return isFree;
-  const drawn = await drawWorlds(read.value, pinned.library, { flags, options, progress });
+  const drawn = await drawWorlds(read.value, pinned.library, work);
   if (!drawn.ok) return drawn;
   const assessed = await progress.step(
     'weigh, infer, apply',
@@ -118,9 +127,9 @@ async function attributeInSteps(
 async function drawWorlds(
   { caseFile }: ReadCase,
   library: Library,
-  { flags, options, progress }: Work,
+  { options, worlds, progress }: Work,
 ): Promise<Outcome<Pick<CaseOptions, 'attainability'>>> {
-  if (flags.attainability !== true) return { ok: true, value: {} };
+  if (worlds === undefined) return { ok: true, value: {} };
   const marking = versionMarking(caseFile, options);
   if (!marking.ok) return marking;
   const { seed, asOf } = options;
@@ -130,7 +139,7 @@ async function drawWorlds(
     marking: marking.value,
     ...(asOf === undefined ? {} : { asOf }),
   };
-  const drawn = await drawEverywhere(request, { library, progress });
+  const drawn = await drawEverywhere(request, { library, progress, worlds });
   return drawn.ok ? { ok: true, value: { attainability: drawn.value } } : drawn;
 }
 

@@ -1,11 +1,12 @@
 import {
   type Attainability,
+  type CurveOf,
+  ceilingOverSecrecy,
   FAMILIES,
   inBrief,
   overCollection,
   overSecrecy,
   type ProxyPays,
-  type RateAtDegree,
   REFERENCE_STAKES,
   reachOf,
   type StandardRates,
@@ -61,7 +62,7 @@ function blocksOf(drawn: Drawn): Block[] {
   return [
     { kind: 'paragraph', text: settings(drawn) },
     reached.length === 0 ? metNowhere() : figureBlock(drawn, reached),
-    { kind: 'paragraph', text: [othersText(drawn)] },
+    { kind: 'list', items: others(drawn) },
   ];
 }
 
@@ -91,7 +92,7 @@ function figureBlock(drawn: Drawn, reached: readonly StandardRates[]): Block {
     kind: 'figure',
     figure: figureOf(drawn, reached),
     caption: [
-      'How often each test would be met, had the sponsor directed the attack: as it hides more (left), and as more of what it leaves is collected (right). Dotted: where it had no part. The upright line is this case.',
+      'How often each test would be met, had the sponsor directed the attack: as it hides more, with what is collected here; the same, were everything collected; and at this secrecy, as more is collected. Dotted: where it had no part. The upright line is this case; below the line of fine dots a proxy pays.',
     ],
     table: tableOf(drawn, reached),
   };
@@ -102,7 +103,7 @@ function figureOf(drawn: Drawn, reached: readonly StandardRates[]): Attainabilit
   const { standards } = assessment.library.law;
   const panels = FAMILIES.map((family) => {
     const members = reached.filter(({ standard }) => standards.get(standard)?.family === family);
-    const lines = members.map((one) => lineOf(drawn, one));
+    const lines = members.map((one) => lineOf(drawn, one)).sort(byOpenPower);
     return { title: FAMILY_QUESTIONS[family], lines: joinEqual(lines) };
   });
   return {
@@ -116,15 +117,9 @@ function figureOf(drawn: Drawn, reached: readonly StandardRates[]): Attainabilit
 type Line = AttainabilityFigure['panels'][number]['lines'][number];
 
 function lineOf({ attainability, assessment }: Drawn, rates: StandardRates): Line {
-  const pointsOf = (
-    over: (
-      one: Attainability,
-      rates: StandardRates,
-      part: 'direction' | 'none',
-    ) => readonly RateAtDegree[],
-  ): AttainabilityPoint[] => {
-    const falsely = over(attainability, rates, 'none');
-    return over(attainability, rates, 'direction').map(({ degree, rate }, place) => ({
+  const pointsOf = (curve: CurveOf): AttainabilityPoint[] => {
+    const falsely = curve(attainability, rates, 'none');
+    return curve(attainability, rates, 'direction').map(({ degree, rate }, place) => ({
       degree,
       power: rate.probability,
       falsely: falsely[place]!.rate.probability,
@@ -133,14 +128,21 @@ function lineOf({ attainability, assessment }: Drawn, rates: StandardRates): Lin
   return {
     label: titleOf(assessment, rates),
     overSecrecy: pointsOf(overSecrecy),
+    ceilingOverSecrecy: pointsOf(ceilingOverSecrecy),
     overCollection: pointsOf(overCollection),
   };
+}
+
+/** What is met most often where nothing is hidden comes first. */
+function byOpenPower(one: Line, other: Line): number {
+  const openPower = ({ ceilingOverSecrecy: [first] }: Line) => first?.power ?? 0;
+  return openPower(other) - openPower(one);
 }
 
 function joinEqual(lines: readonly Line[]): Line[] {
   const byCourse = new Map<string, Line>();
   for (const line of lines) {
-    const course = JSON.stringify([line.overSecrecy, line.overCollection]);
+    const course = JSON.stringify([line.overSecrecy, line.ceilingOverSecrecy, line.overCollection]);
     const same = byCourse.get(course);
     byCourse.set(course, same ? { ...same, label: `${same.label}; ${line.label}` } : line);
   }
@@ -181,27 +183,27 @@ function tableOf({ attainability, assessment }: Drawn, reached: readonly Standar
   };
 }
 
-function othersText(drawn: Drawn): string {
-  const { standards } = drawn.attainability;
+function others({ assessment, attainability: { standards } }: Drawn): Inline[][] {
   const recorded = standards.filter((one) => reachOf(one) === 'as-recorded');
   const unreached = standards.filter((one) => reachOf(one) === 'no-world');
-  const [waiting, short] = [
-    unreached.filter(({ inReach }) => !inReach),
-    unreached.filter(({ inReach }) => inReach),
-  ];
-  const told = (text: string, ones: readonly StandardRates[]) =>
+  const told = (text: string, ones: readonly StandardRates[]): Inline[][] =>
     ones.length === 0
       ? []
-      : [`${text}: ${ones.map((one) => titleOf(drawn.assessment, one)).join('; ')}.`];
+      : [[`${text}: ${ones.map((one) => titleOf(assessment, one)).join('; ')}.`]];
   return [
-    'In the table, ceiling is the power if everything were collected that this secrecy leaves, and nothing hidden the power if the sponsor hid nothing and everything were collected; approval, support and no part say how often the test is met where the sponsor’s part was that.',
+    [
+      'In the table, ceiling is the power if everything were collected that this secrecy leaves, and nothing hidden the power if the sponsor hid nothing and everything were collected; approval, support and no part say how often the test is met where the sponsor’s part was that.',
+    ],
     ...told(
-      'Met in no world, for want of facts of which this case has no report, or of being law',
-      waiting,
+      'Met in no world, for want of facts on which this case has no report, or because it is not law',
+      unreached.filter(({ inReach }) => !inReach),
     ),
-    ...told('Met in no world, for asking more than any record drawn could show', short),
+    ...told(
+      'Met in no world, for asking more than any record drawn could show',
+      unreached.filter(({ inReach }) => inReach),
+    ),
     ...told('The same in every world, since they do not turn on the sponsor', recorded),
-  ].join(' ');
+  ];
 }
 
 function titleOf({ library }: Assessment, { standard }: StandardRates): string {

@@ -21,12 +21,12 @@ type Panel = AttainabilityFigure['panels'][number];
 
 const CHART_HEIGHT = 140;
 const TITLE_HEIGHT = 30;
-/** Between panels, and between the two charts of one. */
-const GAP = 18;
+/** Between panels, and between the charts of one. */
+const GAP = 16;
 /** Shares of the worlds stand right of the charts. */
-const RIGHT = 44;
+const RIGHT = 40;
 /** Share of the width that labels take beside the charts. */
-const LABEL_SHARE = 0.34;
+const LABEL_SHARE = 0.31;
 const LABEL_LINES = 3;
 
 /** How often tests could be met: a panel for each family of standards, labels at the start of their curves. */
@@ -36,10 +36,8 @@ export function composeAttainability(figure: AttainabilityFigure, canvas: Canvas
 
 function panelRow(panel: Panel, figure: AttainabilityFigure, canvas: Canvas): Row {
   const strands = panel.lines.map((own, place) => strandOf(own, place, canvas.palette));
-  const labels = isNarrow(canvas)
-    ? { strands, left: 0, width: canvas.width }
-    : { strands, left: 0, width: canvas.width * LABEL_SHARE };
-  const blocks = strands.map((strand) => labelOf(strand, labels.width - 26));
+  const labels = isNarrow(canvas) ? canvas.width : canvas.width * LABEL_SHARE;
+  const blocks = strands.map((strand) => labelOf(strand, labels - 26, figure.own.secrecy));
   const needed = blocks.reduce((sum, { height }) => sum + height, 0);
   const head = TITLE_HEIGHT + (isNarrow(canvas) ? needed : 0);
   const height = isNarrow(canvas) ? CHART_HEIGHT : Math.max(CHART_HEIGHT, needed);
@@ -47,12 +45,12 @@ function panelRow(panel: Panel, figure: AttainabilityFigure, canvas: Canvas): Ro
     height: head + height + AXIS_HEIGHT + GAP,
     draw: (top) => {
       const charts = chartsOf(figure, canvas, { top: top + head, height });
-      const [first, second] = charts;
+      const [first] = charts;
       const title = { x: 0, y: top + 16, style: STRONG_LABEL, fill: canvas.palette.ink };
       return [
-        textLine(panel.title, title),
+        ...textLines(fitLines(panel.title, STRONG_LABEL, { width: canvas.width, lines: 1 }), title),
         ...charts.flatMap(groundMarks),
-        ...shareLabels(second),
+        ...shareLabels(charts[2]),
         ...charts.flatMap((chart) => strands.flatMap((strand) => strandMarks(strand, chart))),
         ...(isNarrow(canvas)
           ? keyMarks(strands, blocks, top + TITLE_HEIGHT)
@@ -62,31 +60,38 @@ function panelRow(panel: Panel, figure: AttainabilityFigure, canvas: Canvas): Ro
   };
 }
 
-/** The chart over secrecy and the one over collection, side by side. */
+/** The charts of a panel, side by side: over secrecy as collected here and were all collected, and over collection. */
 function chartsOf(
   { own, turning }: AttainabilityFigure,
   canvas: Canvas,
   { top, height }: { top: number; height: number },
-): [Chart, Chart] {
+): [Chart, Chart, Chart] {
   const left = isNarrow(canvas) ? 0 : canvas.width * LABEL_SHARE + GAP;
-  const width = (canvas.width - left - RIGHT - GAP) / 2;
-  const groundAt = (from: number) => ({
-    x: { from, to: from + width },
-    y: { from: top + height, to: top },
-  });
-  const both = { palette: canvas.palette, turning };
+  const width = (canvas.width - left - RIGHT - 2 * GAP) / 3;
+  const place = (column: number) => {
+    const from = left + column * (width + GAP);
+    const ground = { x: { from, to: from + width }, y: { from: top + height, to: top } };
+    return { ground, palette: canvas.palette, turning };
+  };
   return [
     {
-      ...both,
-      ground: groundAt(left),
+      ...place(0),
       title: 'secrecy',
+      note: `collected: ${own.collection}`,
       own: own.secrecy,
       pointsOf: ({ overSecrecy }) => overSecrecy,
     },
     {
-      ...both,
-      ground: groundAt(left + width + GAP),
-      title: 'collection',
+      ...place(1),
+      title: 'secrecy',
+      note: 'all collected',
+      own: own.secrecy,
+      pointsOf: ({ ceilingOverSecrecy }) => ceilingOverSecrecy,
+    },
+    {
+      ...place(2),
+      title: 'collected',
+      note: `secrecy: ${own.secrecy}`,
       own: own.collection,
       pointsOf: ({ overCollection }) => overCollection,
     },
@@ -100,20 +105,24 @@ interface LabelBlock {
   readonly height: number;
 }
 
-function labelOf({ line: own }: Strand, width: number): LabelBlock {
+function labelOf({ line: own }: Strand, width: number, secrecy: number): LabelBlock {
   const lines = fitLines(own.label, LABEL, { width, lines: LABEL_LINES });
   const height = linesHeight(lines.length, LABEL) + linesHeight(1, NOTE) + 8;
-  return { lines, note: figuresOf(own), height };
+  return { lines, note: figuresOf(own, secrecy), height };
 }
 
-/** Power where nothing is hidden and where most is, and how often the test is met without any part of the sponsor. */
-function figuresOf({ overSecrecy }: Strand['line']): string {
-  const [first, last] = [overSecrecy[0], overSecrecy.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const [open, hidden] = [percent(first.power), percent(last.power)];
-  const falsely = Math.max(...overSecrecy.map((point) => point.falsely));
-  const power = open === hidden ? open : `${open} to ${hidden}`;
-  return `${power}\u2009%, no part ${percent(falsely)}\u2009%`;
+/** Power where nothing is hidden and all collected, and here, and how often the test is met without any part. */
+function figuresOf(
+  { overSecrecy, ceilingOverSecrecy, overCollection }: Strand['line'],
+  own: number,
+) {
+  const open = ceilingOverSecrecy[0]?.power ?? 0;
+  const here = overSecrecy.find(({ degree }) => degree === own)?.power ?? 0;
+  const falsely = [...overSecrecy, ...ceilingOverSecrecy, ...overCollection];
+  const most = Math.max(0, ...falsely.map((point) => point.falsely));
+  const power =
+    percent(open) === percent(here) ? percent(here) : `${percent(open)} → ${percent(here)}`;
+  return `${power}\u2009%, no part ${percent(most)}\u2009%`;
 }
 
 function blockMarks(

@@ -18,23 +18,24 @@ export interface Strand {
 export interface Chart {
   readonly palette: Palette;
   readonly ground: { readonly x: Extent; readonly y: Extent };
-  /** What runs along it. */
+  /** What runs along it, and what that rests on. */
   readonly title: string;
+  readonly note: string;
   /** The case's own degree. */
   readonly own: number;
   readonly turning: number;
   pointsOf(line: Line): readonly AttainabilityPoint[];
 }
 
-const DEGREES = [0, 0.5, 1];
+const DEGREES = [0, 1];
 const SHARES = [0, 0.5, 1];
 /** Room for the name of the axis beneath its ticks. */
-export const AXIS_HEIGHT = 40;
+export const AXIS_HEIGHT = 36;
 
 /** The look of a line by its place in the panel; more lines than colours differ in their dashes still. */
 export function strandOf(own: Line, place: number, palette: Palette): Strand {
   const colours = [palette.accent, palette.away, palette.ink, palette.contested, palette.soft];
-  const dashes = [undefined, '7 4', '10 3 2 3', '4 2', '2 3'];
+  const dashes = [undefined, '8 4', '12 3 4 3', '5 3', '16 4'];
   return {
     line: own,
     colour: colours[place % colours.length]!,
@@ -44,7 +45,7 @@ export function strandOf(own: Line, place: number, palette: Palette): Strand {
 
 /** The ground of a chart: shares upwards, degrees along, the case's own degree, and where a proxy begins to pay. */
 export function groundMarks(chart: Chart): MarkupElement[] {
-  const { palette, ground, title, own, turning } = chart;
+  const { palette, ground, title, note: rests, own, turning } = chart;
   const { x, y } = scalesOf(chart);
   const { from, to } = ground.x;
   const foot = ground.y.from;
@@ -54,7 +55,8 @@ export function groundMarks(chart: Chart): MarkupElement[] {
     ...DEGREES.map((degree) =>
       textLine(String(degree), { x: x(degree), y: foot + 16, ...note, anchor: 'middle' }),
     ),
-    textLine(title, { x: (from + to) / 2, y: foot + 32, ...note, anchor: 'middle' }),
+    textLine(title, { x: (from + to) / 2, y: foot + 16, ...note, anchor: 'middle' }),
+    textLine(rests, { x: (from + to) / 2, y: foot + 31, ...note, anchor: 'middle' }),
     line({ x1: x(own), y1: ground.y.to, x2: x(own), y2: foot + 4 }, palette.faint, 1.2),
     turningMark({ from, to, height: y(turning) }, palette),
   ];

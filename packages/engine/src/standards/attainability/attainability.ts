@@ -150,29 +150,33 @@ export interface RateAtDegree {
   readonly rate: Rate;
 }
 
-/** How often a standard is met at every degree of secrecy, at the case's own collection. */
-export function overSecrecy(
+/** A curve of how often a standard is met, at every degree along it. */
+export type CurveOf = (
   attainability: Attainability,
   standard: StandardRates,
   part: Part,
-): readonly RateAtDegree[] {
-  return attainability.axes.secrecies.map((degree) => {
+) => readonly RateAtDegree[];
+
+/** Over secrecy, at the case's own collection. */
+export const overSecrecy: CurveOf = (attainability, standard, part) =>
+  attainability.axes.secrecies.map((degree) => {
     const at = { ...attainability.own, secrecy: degree };
     return { degree, rate: rateAt(attainability, standard, { part, at }) };
   });
-}
 
-/** How often a standard is met at every degree of collection, at the case's own secrecy. */
-export function overCollection(
-  attainability: Attainability,
-  standard: StandardRates,
-  part: Part,
-): readonly RateAtDegree[] {
-  return attainability.axes.collections.map((degree) => {
+/** Over secrecy, where everything is collected that the sponsor leaves: the ceiling for open sources. */
+export const ceilingOverSecrecy: CurveOf = (attainability, standard, part) =>
+  attainability.axes.secrecies.map((degree) => {
+    const at = { secrecy: degree, collection: 1 };
+    return { degree, rate: rateAt(attainability, standard, { part, at }) };
+  });
+
+/** Over collection, at the case's own secrecy. */
+export const overCollection: CurveOf = (attainability, standard, part) =>
+  attainability.axes.collections.map((degree) => {
     const at = { ...attainability.own, collection: degree };
     return { degree, rate: rateAt(attainability, standard, { part, at }) };
   });
-}
 
 /** From which secrecy on a proxy pays at the case's own collection, where only this standard being met counts. */
 export function whereProxyPays(

@@ -28,13 +28,13 @@ export function gridOf({ secrecies, collections }: DeniabilityAxes): Deniability
   return secrecies.flatMap((secrecy) => collections.map((collection) => ({ secrecy, collection })));
 }
 
-/** The two curves through the case's own degrees, and the corner where nothing is hidden and everything collected. */
+/** The two curves through the case's own degrees, and the one over secrecy where everything is collected. */
 export function curvesThrough(own: Deniability): Deniability[] {
   const { secrecies, collections } = axesAround(own);
   return [
     ...secrecies.map((secrecy) => ({ ...own, secrecy })),
+    ...secrecies.map((secrecy) => ({ secrecy, collection: 1 })),
     ...collections.map((collection) => ({ ...own, collection })),
-    NOTHING_HIDDEN,
   ];
 }
 
