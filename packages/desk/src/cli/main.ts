@@ -82,22 +82,7 @@ function addCommandsOnCases(respondeat: Command): void {
       end(defence(path, flags, terminal));
     });
 
-  respondeat
-    .command('attainability')
-    .description('how often each standard could be met at all, were the part of the state known')
-    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
-    .option('--incident <id>', 'the attack asked about (default: the first)')
-    .option('--state <id>', 'the state whose part is asked (default: the first)')
-    .option('--grid', 'at every pair of secrecy and collection, not along two curves alone')
-    .option('--stakes <benefit:cost:penalty>', 'what an attack by proxy is worth', '0.9:0.1:2')
-    .option('--worlds <number>', 'worlds drawn for each part of the sponsor', '2600')
-    .option('--seed <number>', 'seed of everything drawn at random', '1')
-    .option('--as-of <date>', 'use only what was known by the end of this day')
-    .option('--json', 'print as JSON')
-    .action(async (path: string, flags: AttainabilityFlags) => {
-      const { attainability } = await import('./commands/attainability.ts');
-      end(await attainability(path, flags, terminal));
-    });
+  addAttainability(respondeat);
 
   respondeat
     .command('what-if')
@@ -131,6 +116,25 @@ function addCommandsOnCases(respondeat: Command): void {
     .action(async (path: string, flags: CheckFlags) => {
       const { check } = await import('./commands/check.ts');
       end(check(path, flags, terminal));
+    });
+}
+
+function addAttainability(respondeat: Command): void {
+  respondeat
+    .command('attainability')
+    .description('how often each standard could be met at all, were the part of the state known')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .option('--incident <id>', 'the attack asked about (default: the first)')
+    .option('--state <id>', 'the state whose part is asked (default: the first)')
+    .option('--grid', 'at every pair of secrecy and collection, not along two curves alone')
+    .option('--stakes <benefit:cost:penalty>', 'what an attack by proxy is worth', '0.9:0.1:2')
+    .option('--worlds <number>', 'worlds drawn for each part of the sponsor', '2600')
+    .option('--seed <number>', 'seed of everything drawn at random', '1')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: AttainabilityFlags) => {
+      const { attainability } = await import('./commands/attainability.ts');
+      end(await attainability(path, flags, terminal));
     });
 }
 

@@ -145,7 +145,7 @@ export function reachOf({ turning, rates }: StandardRates): Reach {
 }
 
 /** A rate at one degree of secrecy or of collection. */
-export interface RateAtDegree {
+interface RateAtDegree {
   readonly degree: number;
   readonly rate: Rate;
 }
