@@ -139,14 +139,14 @@ function byOpenPower(one: Line, other: Line): number {
   return openPower(other) - openPower(one);
 }
 
+/** Tests that are met in the same worlds share a line; the shortest name first, since a long one may be cut. */
 function joinEqual(lines: readonly Line[]): Line[] {
-  const byCourse = new Map<string, Line>();
-  for (const line of lines) {
-    const course = JSON.stringify([line.overSecrecy, line.ceilingOverSecrecy, line.overCollection]);
-    const same = byCourse.get(course);
-    byCourse.set(course, same ? { ...same, label: `${same.label}; ${line.label}` } : line);
-  }
-  return [...byCourse.values()];
+  const courseOf = ({ label: _label, ...curves }: Line) => JSON.stringify(curves);
+  const shared = Map.groupBy(lines, courseOf);
+  return [...shared.values()].map((same) => {
+    const names = same.map(({ label }) => label).sort((a, b) => a.length - b.length);
+    return { ...same[0]!, label: names.join('; ') };
+  });
 }
 
 function tableOf({ attainability, assessment }: Drawn, reached: readonly StandardRates[]): Table {
