@@ -15,6 +15,7 @@ const COMMANDS = [
   'respond',
   'what-if',
   'explain',
+  'attainability',
   'check',
   'standards',
   'casebook',
@@ -66,6 +67,10 @@ describe('called wrongly', () => {
     [['register', '--degree', 'certain'], 'formal-categorical'],
     [['disclose', 'x', '--marking', 'secret'], 'TLP:CLEAR'],
     [['declare', 'x', '--costs', '4'], '--costs 4'],
+    [['attribute', 'casebook/erbil-2021-02-15', '--attainability', '7'], '--attainability 7'],
+    [['attainability', 'x', '--worlds', '7'], 'from 100 to 999999'],
+    [['attainability', 'x', '--stakes', '1:2:3'], '--stakes 1:2:3'],
+    [['attainability', 'x', '--seed', 'x'], '--seed x'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {

@@ -16,7 +16,13 @@ import {
 } from './evidence/index.ts';
 import { type CaseInference, doubtsAbout, inferCase } from './inference/index.ts';
 import { findingsOfMeasures, gateMeasures } from './response/index.ts';
-import { applyStandards, barsOf, elementFormulas, findingsRead } from './standards/index.ts';
+import {
+  type Attainability,
+  applyStandards,
+  barsOf,
+  elementFormulas,
+  findingsRead,
+} from './standards/index.ts';
 import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
 
 /** What an assessment is asked for. The engine's version and the hashes are pinned in the dossier. */
@@ -28,6 +34,8 @@ export interface AssessOptions {
   /** Only what a version of this marking may show. */
   readonly marking: Marking;
   readonly seed: number;
+  /** How often standards could be met, where worlds were drawn for it: that takes longer than all else. */
+  readonly attainability?: readonly Attainability[];
   readonly pinned: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256' | 'caseSha256'>;
 }
 
@@ -69,6 +77,7 @@ export function assess(
     standards,
     measures: measuresOf(inferred.value, standards, library),
     declarations: supportedOnTheDay(caseFile, weighing),
+    ...(options.attainability === undefined ? {} : { attainability: options.attainability }),
     provenance: provenanceOf(library, options),
   };
   return { ok: true, value: { assessment, document: composeDossier(assessment) } };

@@ -1,4 +1,5 @@
 import {
+  type Attainability,
   assess,
   type Dossier,
   type Marking,
@@ -18,6 +19,8 @@ export interface CaseOptions {
   readonly lawOf?: PartialDate;
   /** Only what a version of this marking may show; everything where it is left out. */
   readonly marking?: Marking;
+  /** How often standards could be met, where worlds were drawn for it. */
+  readonly attainability?: readonly Attainability[];
 }
 
 /** Assesses a case as it was read, with everything pinned that the answer depends on. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../version.ts';
+import type { AttainabilityFlags } from './commands/attainability.ts';
 import type { AttributeFlags } from './commands/attribute.ts';
 import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
@@ -76,6 +77,7 @@ function addCommandsOnCases(respondeat: Command): void {
     .option('--marking <tlp>', 'recompute from what a version so marked may show')
     .option('--scale <name>', 'words of likelihood: icd-203, phia-yardstick or kent', 'icd-203')
     .option('--standards <folder>', 'apply the standards of this folder as well')
+    .option('--attainability [worlds]', 'draw worlds for a section on what could be shown at all')
     .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
       end(await attribute(path, flags, terminal));
@@ -95,6 +97,8 @@ function addCommandsOnCases(respondeat: Command): void {
       const { defence } = await import('./commands/defence.ts');
       end(defence(path, flags, terminal));
     });
+
+  addAttainability(respondeat);
 
   respondeat
     .command('what-if')
@@ -210,6 +214,25 @@ function addExplain(respondeat: Command): void {
     .action(async (path: string, flags: ExplainFlags) => {
       const { explain } = await import('./commands/explain.ts');
       end(explain(path, flags, terminal));
+    });
+}
+
+function addAttainability(respondeat: Command): void {
+  respondeat
+    .command('attainability')
+    .description('how often each standard could be met at all, were the part of the state known')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .option('--incident <id>', 'the attack asked about (default: the first)')
+    .option('--state <id>', 'the state whose part is asked (default: the first)')
+    .option('--grid', 'at every pair of secrecy and collection, not along two curves alone')
+    .option('--stakes <benefit:cost:penalty>', 'what an attack by proxy is worth', '0.9:0.1:2')
+    .option('--worlds <number>', 'worlds drawn for each part of the sponsor', '2600')
+    .option('--seed <number>', 'seed of everything drawn at random', '1')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: AttainabilityFlags) => {
+      const { attainability } = await import('./commands/attainability.ts');
+      end(await attainability(path, flags, terminal));
     });
 }
 

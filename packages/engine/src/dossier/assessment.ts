@@ -8,7 +8,7 @@ import type {
   StateInference,
 } from '../inference/index.ts';
 import type { GatedMeasure, Measure } from '../response/index.ts';
-import type { AppliedStandard, StandardsLibrary } from '../standards/index.ts';
+import type { AppliedStandard, Attainability, StandardsLibrary } from '../standards/index.ts';
 import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Provenance } from './document.ts';
 
@@ -51,6 +51,8 @@ export interface Assessment {
   readonly standards: readonly StandardsOfState[];
   readonly measures: readonly MeasuresOfState[];
   readonly declarations: readonly DeclarationOnTheDay[];
+  /** By incident and state, where worlds were drawn; absent where nobody asked for them. */
+  readonly attainability?: readonly Attainability[];
   readonly provenance: Provenance;
 }
 

@@ -2,6 +2,7 @@ import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
 import type { DossierDocument } from './document.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { attainabilitySection } from './sections/attainability.ts';
 import { changeSection } from './sections/change.ts';
 import { conclusionSection } from './sections/conclusion.ts';
 import { defenceSection } from './sections/defence.ts';
@@ -38,6 +39,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
       changeSection(assessment),
       defenceSection(assessment),
       ladderSection(assessment),
+      ...attainabilitySection(assessment),
       hypothesesSection(assessment),
       spokenSection(assessment),
       roomSection(assessment),

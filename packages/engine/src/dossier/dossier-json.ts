@@ -12,7 +12,8 @@ import type { Assessment } from './assessment.ts';
 
 /** The findings of a dossier as plain data in a stable order: the machine-readable version of the document. */
 export function dossierJson(assessment: Assessment): unknown {
-  const { caseFile, evidence, inference, doubts, declarations, provenance } = assessment;
+  const { caseFile, evidence, inference, doubts, declarations, attainability, provenance } =
+    assessment;
   return {
     case: caseFile.case,
     title: caseFile.title,
@@ -37,6 +38,7 @@ export function dossierJson(assessment: Assessment): unknown {
     })),
     origins: [...evidence.origins.values()].map(({ id, reports }) => ({ id, reports })),
     weightless: evidence.weightless,
+    ...(attainability === undefined ? {} : { attainability }),
     assumptions: evidence.numbers,
   };
 }

@@ -13,6 +13,8 @@ export { dossierJson } from './dossier-json.ts';
 export { intervalText, percentText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
+  AttainabilityFigure,
+  AttainabilityPoint,
   Figure,
   LadderFigure,
   MapFigure,

@@ -111,6 +111,17 @@ const modelNumbersSchema = z.strictObject({
     moderateWidth: probability,
     moderateOrigins: positive,
   }),
+  attainability: z.strictObject({
+    ...told,
+    secrecy: probability,
+    collection: probability,
+    voices: z.number().int().positive(),
+    mostVoices: z.number().int().positive(),
+    truePositive: probability,
+    falsePositive: probability,
+    /** Findings about the act that lie open afterwards, whatever the sponsor hides. */
+    open: z.array(z.string()),
+  }),
 });
 
 /** Every number of the model with its reason, source and interval: the shape of `model/defaults.yaml`. */

@@ -10,6 +10,7 @@ import {
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { intervalText, percentText } from '../estimates-in-words.ts';
+import { FAMILY_QUESTIONS } from '../family-questions.ts';
 import { joined, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 
@@ -46,16 +47,6 @@ function lawOfAnotherDay({ provenance: { asOf, lawOf } }: Assessment): Block[] {
   const evidence = asOf === undefined ? 'all that is recorded' : `what was known by ${asOf}`;
   return [quietParagraph(`The law applied is that of ${lawOf}; the evidence is ${evidence}.`)];
 }
-
-/** What each family of standards answers, in words for a reader. */
-const FAMILY_QUESTIONS: Readonly<Record<(typeof FAMILIES)[number], string>> = {
-  'act-of-the-state': 'Is the act the state’s?',
-  'own-breach': 'Did the state breach a duty of its own?',
-  'individual-guilt': 'Is a person guilty?',
-  remedy: 'Have the victims a remedy?',
-  practice: 'What states do and claim, which is no rule of attribution',
-  'response-gate': 'Is a response open?',
-};
 
 /** The families apart, each with its own ladder; remedy and response never stand among questions of responsibility. */
 function strandBlocks(strand: Strand): Block[] {
