@@ -1,4 +1,5 @@
 import {
+  answersAsState,
   type CaseFile,
   type Deniability,
   deniabilityOf,
@@ -8,6 +9,7 @@ import {
   type PartialDate,
   type SimulatedQuestion,
   type Simulation,
+  type Sponsor,
   simulationOf,
   weigh,
   weighingOf,
@@ -38,7 +40,9 @@ export function readyFor(
   if (!numbers.ok) return numbers;
   const evidence = weigh(caseFile, weighingOf(library, numbers.value, { marking, ...asOf }));
   const { standards, proofLevels } = library.law;
-  const law = { standards: [...standards.values()], proofLevels, ...asOf };
+  const isState = answersAsState(question.state, evidence.actors, library.kinds);
+  const sponsor: Sponsor = isState ? 'state' : 'no-state';
+  const law = { standards: [...standards.values()], proofLevels, sponsor, ...asOf };
   const simulation = simulationOf(evidence, question, law);
   if (!simulation.ok) return simulation;
   return { ok: true, value: { simulation: simulation.value, own: deniabilityOf(numbers.value) } };
