@@ -1,0 +1,114 @@
+import { Defect } from '@respondeat/engine';
+import { type CreateTableBuilder, sql } from 'kysely';
+import type { Database } from './database.ts';
+import { FIRST_HASH } from './history-entry.ts';
+
+/** Edition of the tables that this release reads and writes. */
+const EDITION = 1;
+
+const NEVER_ALTERED = ['history', 'texts', 'captures'];
+
+/** Makes the tables of a store where they are not there yet. A store of a later edition is refused. */
+export async function prepareTables(database: Database): Promise<void> {
+  await database.queries.transaction().execute(async (queries) => {
+    const tables = tablesFor({ ...database, queries });
+    for (const table of tables) await table.execute();
+    for (const statement of [
+      ...NEVER_ALTERED.flatMap(database.appendOnly),
+      ...database.searchIndex,
+    ])
+      await sql.raw(statement).execute(queries);
+    await queries
+      .insertInto('head')
+      .values({ id: 1, edition: EDITION, sequence: 0, hash: FIRST_HASH })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  });
+  const { edition } = await database.queries
+    .selectFrom('head')
+    .select('edition')
+    .executeTakeFirstOrThrow();
+  if (edition !== EDITION)
+    throw new Defect(`the store has edition ${edition}, and this release reads edition ${EDITION}`);
+}
+
+function tablesFor(database: Database) {
+  return [
+    ...tablesOfHistory(database),
+    ...tablesOfCases(database),
+    database.queries.schema
+      .createIndex('records_of_case')
+      .ifNotExists()
+      .on('records')
+      .columns(['case_id', 'kind', 'record_id']),
+  ];
+}
+
+function tablesOfHistory({ queries: { schema }, bytes, tableEnding }: Database) {
+  const table = (name: string) => ended(schema.createTable(name).ifNotExists(), tableEnding);
+  return [
+    table('head')
+      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('edition', 'integer', needed)
+      .addColumn('sequence', 'integer', needed)
+      .addColumn('hash', 'text', needed),
+    table('texts')
+      .addColumn('sha256', 'text', (column) => column.primaryKey())
+      .addColumn('text', sql.raw(bytes), needed)
+      .addColumn('content', sql.raw(bytes), needed),
+    table('captures')
+      .addColumn('sha256', 'text', (column) => column.primaryKey())
+      .addColumn('bytes', sql.raw(bytes), needed)
+      .addColumn('media_type', 'text', needed)
+      .addColumn('name', 'text', needed),
+    table('history')
+      .addColumn('sequence', 'integer', (column) => column.primaryKey())
+      .addColumn('case_id', 'text')
+      .addColumn('version', 'integer')
+      .addColumn('who', 'text', needed)
+      .addColumn('at', 'text', needed)
+      .addColumn('what', 'text', needed)
+      .addColumn('why', 'text', needed)
+      .addColumn('changed', 'text', needed)
+      .addColumn('restores', 'integer')
+      .addColumn('text_sha256', 'text', (column) => column.references('texts.sha256'))
+      .addColumn('content_sha256', 'text')
+      .addColumn('capture_sha256', 'text', (column) => column.references('captures.sha256'))
+      .addColumn('previous_hash', 'text', (column) => column.notNull().unique())
+      .addColumn('hash', 'text', (column) => column.notNull().unique())
+      .addUniqueConstraint('version_of_case', ['case_id', 'version']),
+  ];
+}
+
+function tablesOfCases({ queries: { schema }, tableEnding, counting }: Database) {
+  const table = (name: string) => ended(schema.createTable(name).ifNotExists(), tableEnding);
+  return [
+    table('cases')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('title', 'text', needed)
+      .addColumn('version', 'integer', needed)
+      .addColumn('updated_at', 'text', needed)
+      .addColumn('incidents', 'integer', needed)
+      .addColumn('reports', 'integer', needed)
+      .addColumn('text_sha256', 'text', (column) => column.notNull().references('texts.sha256'))
+      .addColumn('content_sha256', 'text', needed),
+    table('records')
+      .addColumn('id', sql.raw(counting), (column) => column.primaryKey())
+      .addColumn('case_id', 'text', (column) => column.notNull().references('cases.id'))
+      .addColumn('kind', 'text', needed)
+      .addColumn('record_id', 'text', needed)
+      .addColumn('words', 'text', needed)
+      .addColumn('folded', 'text', needed),
+  ];
+}
+
+function needed<Column extends { notNull(): Column }>(column: Column): Column {
+  return column.notNull();
+}
+
+function ended<Name extends string>(
+  table: CreateTableBuilder<Name>,
+  ending: Database['tableEnding'],
+): CreateTableBuilder<Name> {
+  return ending === '' ? table : table.modifyEnd(sql.raw(ending));
+}

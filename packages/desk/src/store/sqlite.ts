@@ -1,0 +1,70 @@
+import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** How long a writer waits for another process, in milliseconds. Declared: longer than any single change takes. */
+const PATIENCE = 10_000;
+
+/** FULL: what was acknowledged survives a loss of power. WAL: others read while one writes. */
+const SETTINGS = [
+  'pragma journal_mode = wal',
+  'pragma synchronous = full',
+  'pragma foreign_keys = on',
+  `pragma busy_timeout = ${PATIENCE}`,
+  'pragma trusted_schema = off',
+];
+
+/** Opens a store file, or one in memory (`:memory:`), which is made where there is none. */
+export function sqliteAt(path: string): Database {
+  const file = new DatabaseSync(path);
+  for (const setting of SETTINGS) file.exec(setting);
+  return {
+    queries: new Kysely<Tables>({ dialect: dialectOver(file) }),
+    bytes: 'blob',
+    tableEnding: 'strict',
+    counting: 'integer',
+    appendOnly,
+    searchIndex: SEARCH_INDEX,
+    holds: (folded) =>
+      sql`records.id in (select rowid from record_words where folded like ${`%${folded}%`})`,
+    copyTo: async (copy) => {
+      await backup(file, copy);
+    },
+  };
+}
+
+function dialectOver(file: DatabaseSync): SqliteDialect {
+  return new SqliteDialect({
+    database: {
+      close: () => file.close(),
+      prepare: (text) => {
+        const statement = file.prepare(text);
+        const given = (values: readonly unknown[]) => values as SQLInputValue[];
+        return {
+          reader: statement.columns().length > 0,
+          all: (values) => statement.all(...given(values)),
+          run: (values) => statement.run(...given(values)),
+          iterate: (values) => statement.iterate(...given(values)),
+        };
+      },
+    },
+  });
+}
+
+function appendOnly(table: string): string[] {
+  return ['update', 'delete'].map(
+    (act) => `create trigger if not exists ${table}_${act} before ${act} on ${table}
+      begin select raise(abort, '${table} is only ever added to'); end`,
+  );
+}
+
+/** The index takes its words from the table of records and follows every change of it. */
+const SEARCH_INDEX = [
+  `create virtual table if not exists record_words using fts5(
+    folded, content = 'records', content_rowid = 'id', tokenize = 'trigram case_sensitive 1')`,
+  `create trigger if not exists records_added after insert on records
+    begin insert into record_words (rowid, folded) values (new.id, new.folded); end`,
+  `create trigger if not exists records_removed after delete on records
+    begin insert into record_words (record_words, rowid, folded) values ('delete', old.id, old.folded); end`,
+];
