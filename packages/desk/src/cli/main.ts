@@ -5,6 +5,7 @@ import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
+import type { ServeFlags } from './commands/serve.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
@@ -36,6 +37,7 @@ function commandLine(): Command {
     .exitOverride();
   addCommandsOnCases(respondeat);
   addCommandsOnData(respondeat);
+  addCommandsOnStore(respondeat);
   return respondeat;
 }
 
@@ -145,6 +147,23 @@ function addCommandsOnData(respondeat: Command): void {
     .action(async (path: string, flags: InferFlags) => {
       const { infer } = await import('./commands/infer.ts');
       end(infer(path, flags, terminal));
+    });
+}
+
+function addCommandsOnStore(respondeat: Command): void {
+  respondeat
+    .command('serve')
+    .description('serve the workbench and its API to this machine')
+    .option('--port <number>', 'where to listen; 0 for any free port', '7377')
+    .option('--store <place>', 'the store: a file, or the address of a PostgreSQL database')
+    .option(
+      '--who <name>',
+      'who is at the desk, for the history (default: the name you are signed in by)',
+    )
+    .option('--json', 'print where it listens as JSON')
+    .action(async (flags: ServeFlags) => {
+      const { serve } = await import('./commands/serve.ts');
+      end(await serve(flags, terminal));
     });
 }
 
