@@ -60,7 +60,7 @@ export class WorkPool {
   #hand(piece: Piece, thread: Thread): void {
     this.#busy.set(thread, piece);
     piece.begin();
-    thread.postMessage(piece.work);
+    thread.postMessage(piece.work, []);
   }
 
   #another(): Thread | undefined {

@@ -7,10 +7,10 @@ const worker = new Worker(readLibrary());
 
 parentPort?.on('message', (work: Work) => {
   worker.do(work).then(
-    (product) => parentPort?.postMessage({ product }),
+    (product) => parentPort?.postMessage({ product }, []),
     (error: unknown) => {
       const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      parentPort?.postMessage({ fault });
+      parentPort?.postMessage({ fault }, []);
     },
   );
 });

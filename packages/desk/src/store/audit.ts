@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { CaseFile } from '@respondeat/engine';
 import type { Kysely, Selectable } from 'kysely';
 import { sha256Of } from './case-text.ts';
+import type { Database } from './database.ts';
 import { entryOf } from './history.ts';
 import { FIRST_HASH, hashOfEntry } from './history-entry.ts';
 import { unpacked } from './packed.ts';
@@ -30,7 +31,8 @@ export interface AuditReport {
  * hash says, and that the list of cases and the search show what the last version says. A history rewritten from some
  * point on agrees with itself; that is found out only by a hash that was `noted` before.
  */
-export async function auditStore(queries: Kysely<Tables>, noted?: string): Promise<AuditReport> {
+export async function auditStore(database: Database, noted?: string): Promise<AuditReport> {
+  const { queries } = database;
   const rows = await queries.selectFrom('history').selectAll().orderBy('sequence').execute();
   const head = await queries.selectFrom('head').selectAll().executeTakeFirst();
   const tampering = [
@@ -40,6 +42,7 @@ export async function auditStore(queries: Kysely<Tables>, noted?: string): Promi
     ...(await alteredTexts(queries, rows)),
     ...(await alteredCaptures(queries, rows)),
     ...(await wronglyShown(queries, rows)),
+    ...((await database.indexIsWhole()) ? [] : [WRONG_INDEX]),
   ];
   return {
     entries: rows.length,
@@ -49,6 +52,11 @@ export async function auditStore(queries: Kysely<Tables>, noted?: string): Promi
     tampering,
   };
 }
+
+const WRONG_INDEX = {
+  where: 'record_words',
+  because: 'the index of the search does not hold what the records say',
+};
 
 type Row = Selectable<Tables['history']>;
 
@@ -82,9 +90,9 @@ function wrongHead(
   head: Selectable<Tables['head']> | undefined,
 ): Tampering[] {
   const last = rows.at(-1);
-  const agrees =
+  const isLast =
     head?.sequence === (last?.sequence ?? 0) && head.hash === (last?.hash ?? FIRST_HASH);
-  return agrees
+  return isLast
     ? []
     : [{ where: 'head 1', because: 'it does not name the last entry of the history' }];
 }

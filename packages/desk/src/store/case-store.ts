@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { appendEntry, entriesOfCase, takeHead } from './history.ts';
 import type { Act, HistoryEntry } from './history-entry.ts';
 import { unpacked } from './packed.ts';
+import { patiently } from './patiently.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { findRecords, type Hit } from './search.ts';
 import { showVersion } from './show-version.ts';
@@ -75,7 +76,7 @@ export class CaseStore {
 
   /** Opens the store in a database, and makes its tables where they are not there. */
   static async open(database: Database, clock: () => Date): Promise<CaseStore> {
-    await prepareTables(database);
+    await patiently(() => prepareTables(database));
     return new CaseStore(database, clock);
   }
 
@@ -96,7 +97,7 @@ export class CaseStore {
   /** Takes in a case that is not here yet. */
   add(added: CaseText, signature: Signature): Promise<Written> {
     const { case: id } = added.caseFile;
-    return this.#write(async (queries) => {
+    return this.#locked<Written>(async (queries) => {
       if ((await versionOf(queries, id)) !== undefined) return { outcome: 'impossible' };
       return this.#append(queries, { next: added, what: 'import', signature });
     });
@@ -104,7 +105,7 @@ export class CaseStore {
 
   /** Replaces a version that is still the last one. */
   revise({ id, baseVersion, next, ...signature }: Revision): Promise<Written> {
-    return this.#write(async (queries) => {
+    return this.#locked<Written>(async (queries) => {
       const standing = await this.#read(queries, id);
       if (standing === undefined) return { outcome: 'missing' };
       if (standing.version !== baseVersion) return { outcome: 'stale', current: standing };
@@ -149,7 +150,7 @@ export class CaseStore {
 
   /** Looks for anything that was altered past the store. */
   audit(noted?: string): Promise<AuditReport> {
-    return auditStore(this.#database.queries, noted);
+    return auditStore(this.#database, noted);
   }
 
   /** Writes the whole store, as of one moment, into a new file. */
@@ -165,7 +166,7 @@ export class CaseStore {
     id: string,
     { what, to, signature }: { what: Act; to?: number; signature: Signature },
   ): Promise<Written> {
-    return this.#write(async (queries) => {
+    return this.#locked<Written>(async (queries) => {
       const standing = await this.#read(queries, id);
       if (standing === undefined) return { outcome: 'missing' };
       const restores = to ?? (await this.#target(queries, id, what));
@@ -255,16 +256,14 @@ export class CaseStore {
     return { who, why, when: this.#clock().toISOString() };
   }
 
-  #write(change: (queries: Kysely<Tables>) => Promise<Written>): Promise<Written> {
-    return this.#locked(change);
-  }
-
   /** Everything that changes the store happens in here, one change after the other, whole or not at all. */
   #locked<Result>(change: (queries: Kysely<Tables>) => Promise<Result>): Promise<Result> {
-    return this.#database.queries.transaction().execute(async (queries) => {
-      await takeHead(queries);
-      return change(queries);
-    });
+    return patiently(() =>
+      this.#database.queries.transaction().execute(async (queries) => {
+        await takeHead(queries);
+        return change(queries);
+      }),
+    );
   }
 }
 

@@ -4,6 +4,8 @@ import type { Tables } from './tables.ts';
 /** A database that a store lies in: what SQLite and PostgreSQL do each in a way of their own. */
 export interface Database {
   readonly queries: Kysely<Tables>;
+  /** Type of a column that holds a text, compared byte by byte so that either database gives the same order. */
+  readonly text: 'text' | 'text collate "C"';
   /** Type of a column that holds bytes. */
   readonly bytes: 'blob' | 'bytea';
   /** What ends the statement that makes a table. */
@@ -16,6 +18,8 @@ export interface Database {
   readonly searchIndex: readonly string[];
   /** Whether the folded words of a record hold this text. */
   holds(folded: string): Expression<SqlBool>;
+  /** Whether the index of the search holds just what the table of records holds. */
+  indexIsWhole(): Promise<boolean>;
   /** Writes everything, as of one moment, into one new file. */
   copyTo(path: string): Promise<void>;
 }

@@ -10,12 +10,15 @@ export async function postgresAt(address: string): Promise<Database> {
   pool.on('error', () => undefined);
   return {
     queries: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    text: 'text collate "C"',
     bytes: 'bytea',
     tableEnding: '',
     counting: 'serial',
     appendOnly,
     searchIndex: SEARCH_INDEX,
     holds: (folded) => sql`records.folded like ${`%${folded}%`}`,
+    // PostgreSQL keeps its indexes itself.
+    indexIsWhole: () => Promise.resolve(true),
     copyTo: () => Promise.reject(new Error('back up PostgreSQL with pg_dump')),
   };
 }

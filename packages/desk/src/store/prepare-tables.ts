@@ -44,61 +44,63 @@ function tablesFor(database: Database) {
   ];
 }
 
-function tablesOfHistory({ queries: { schema }, bytes, tableEnding }: Database) {
+function tablesOfHistory({ queries: { schema }, text, bytes, tableEnding }: Database) {
   const table = (name: string) => ended(schema.createTable(name).ifNotExists(), tableEnding);
   return [
     table('head')
       .addColumn('id', 'integer', (column) => column.primaryKey())
       .addColumn('edition', 'integer', needed)
       .addColumn('sequence', 'integer', needed)
-      .addColumn('hash', 'text', needed),
+      .addColumn('hash', sql.raw(text), needed),
     table('texts')
-      .addColumn('sha256', 'text', (column) => column.primaryKey())
+      .addColumn('sha256', sql.raw(text), (column) => column.primaryKey())
       .addColumn('text', sql.raw(bytes), needed)
       .addColumn('content', sql.raw(bytes), needed),
     table('captures')
-      .addColumn('sha256', 'text', (column) => column.primaryKey())
+      .addColumn('sha256', sql.raw(text), (column) => column.primaryKey())
       .addColumn('bytes', sql.raw(bytes), needed)
-      .addColumn('media_type', 'text', needed)
-      .addColumn('name', 'text', needed),
+      .addColumn('media_type', sql.raw(text), needed)
+      .addColumn('name', sql.raw(text), needed),
     table('history')
       .addColumn('sequence', 'integer', (column) => column.primaryKey())
-      .addColumn('case_id', 'text')
+      .addColumn('case_id', sql.raw(text))
       .addColumn('version', 'integer')
-      .addColumn('who', 'text', needed)
-      .addColumn('at', 'text', needed)
-      .addColumn('what', 'text', needed)
-      .addColumn('why', 'text', needed)
-      .addColumn('changed', 'text', needed)
+      .addColumn('who', sql.raw(text), needed)
+      .addColumn('at', sql.raw(text), needed)
+      .addColumn('what', sql.raw(text), needed)
+      .addColumn('why', sql.raw(text), needed)
+      .addColumn('changed', sql.raw(text), needed)
       .addColumn('restores', 'integer')
-      .addColumn('text_sha256', 'text', (column) => column.references('texts.sha256'))
-      .addColumn('content_sha256', 'text')
-      .addColumn('capture_sha256', 'text', (column) => column.references('captures.sha256'))
-      .addColumn('previous_hash', 'text', (column) => column.notNull().unique())
-      .addColumn('hash', 'text', (column) => column.notNull().unique())
+      .addColumn('text_sha256', sql.raw(text), (column) => column.references('texts.sha256'))
+      .addColumn('content_sha256', sql.raw(text))
+      .addColumn('capture_sha256', sql.raw(text), (column) => column.references('captures.sha256'))
+      .addColumn('previous_hash', sql.raw(text), (column) => column.notNull().unique())
+      .addColumn('hash', sql.raw(text), (column) => column.notNull().unique())
       .addUniqueConstraint('version_of_case', ['case_id', 'version']),
   ];
 }
 
-function tablesOfCases({ queries: { schema }, tableEnding, counting }: Database) {
+function tablesOfCases({ queries: { schema }, text, tableEnding, counting }: Database) {
   const table = (name: string) => ended(schema.createTable(name).ifNotExists(), tableEnding);
   return [
     table('cases')
-      .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('title', 'text', needed)
+      .addColumn('id', sql.raw(text), (column) => column.primaryKey())
+      .addColumn('title', sql.raw(text), needed)
       .addColumn('version', 'integer', needed)
-      .addColumn('updated_at', 'text', needed)
+      .addColumn('updated_at', sql.raw(text), needed)
       .addColumn('incidents', 'integer', needed)
       .addColumn('reports', 'integer', needed)
-      .addColumn('text_sha256', 'text', (column) => column.notNull().references('texts.sha256'))
-      .addColumn('content_sha256', 'text', needed),
+      .addColumn('text_sha256', sql.raw(text), (column) =>
+        column.notNull().references('texts.sha256'),
+      )
+      .addColumn('content_sha256', sql.raw(text), needed),
     table('records')
       .addColumn('id', sql.raw(counting), (column) => column.primaryKey())
-      .addColumn('case_id', 'text', (column) => column.notNull().references('cases.id'))
-      .addColumn('kind', 'text', needed)
-      .addColumn('record_id', 'text', needed)
-      .addColumn('words', 'text', needed)
-      .addColumn('folded', 'text', needed),
+      .addColumn('case_id', sql.raw(text), (column) => column.notNull().references('cases.id'))
+      .addColumn('kind', sql.raw(text), needed)
+      .addColumn('record_id', sql.raw(text), needed)
+      .addColumn('words', sql.raw(text), needed)
+      .addColumn('folded', sql.raw(text), needed),
   ];
 }
 

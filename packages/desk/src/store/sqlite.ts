@@ -1,17 +1,17 @@
 import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, SqliteDialect, sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
-/** How long a writer waits for another process, in milliseconds. Declared: longer than any single change takes. */
-const PATIENCE = 10_000;
+/** How long SQLite itself waits, in milliseconds: for what passes at once, since nothing else runs meanwhile. Declared. */
+const MOMENT = 20;
 
 /** FULL: what was acknowledged survives a loss of power. WAL: others read while one writes. */
 const SETTINGS = [
   'pragma journal_mode = wal',
   'pragma synchronous = full',
   'pragma foreign_keys = on',
-  `pragma busy_timeout = ${PATIENCE}`,
+  `pragma busy_timeout = ${MOMENT}`,
   'pragma trusted_schema = off',
 ];
 
@@ -19,8 +19,10 @@ const SETTINGS = [
 export function sqliteAt(path: string): Database {
   const file = new DatabaseSync(path);
   for (const setting of SETTINGS) file.exec(setting);
+  const queries = new Kysely<Tables>({ dialect: dialectOver(file) });
   return {
-    queries: new Kysely<Tables>({ dialect: dialectOver(file) }),
+    queries,
+    text: 'text',
     bytes: 'blob',
     tableEnding: 'strict',
     counting: 'integer',
@@ -28,6 +30,12 @@ export function sqliteAt(path: string): Database {
     searchIndex: SEARCH_INDEX,
     holds: (folded) =>
       sql`records.id in (select rowid from record_words where folded like ${`%${folded}%`})`,
+    // Compares the index with the table it was made from (sqlite.org/fts5.html, integrity-check).
+    indexIsWhole: () =>
+      queries.executeQuery(CompiledQuery.raw(INDEX_CHECK)).then(
+        () => true,
+        () => false,
+      ),
     copyTo: async (copy) => {
       await backup(file, copy);
     },
@@ -68,3 +76,5 @@ const SEARCH_INDEX = [
   `create trigger if not exists records_removed after delete on records
     begin insert into record_words (record_words, rowid, folded) values ('delete', old.id, old.folded); end`,
 ];
+
+const INDEX_CHECK = "insert into record_words (record_words, rank) values ('integrity-check', 1)";
