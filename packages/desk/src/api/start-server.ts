@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { Outcome } from '@respondeat/engine';
 import { readLibrary } from '../library/read-library.ts';
 import { openStore } from '../store/index.ts';
 import { application } from './application.ts';
@@ -30,9 +31,11 @@ export interface RunningServer {
 const LOOPBACK = '127.0.0.1';
 
 /** Opens the store and listens. A store without cases takes in the casebook, and answers about cases wait for it. */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<Outcome<RunningServer>> {
   const { port, who, clock, report } = options;
-  const store = await openStore(options.store, clock);
+  const opened = await openStore(options.store, clock);
+  if (!opened.ok) return opened;
+  const store = opened.value;
   const work = new WorkPool();
   let pinned: ReturnType<typeof readLibrary> | undefined;
   const desk = {
@@ -50,19 +53,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return app.fetch(request);
   };
   const { server, address } = await listening(fetch, port);
-  return {
-    address,
-    ready,
-    close: async () => {
-      await new Promise<void>((settle) => {
-        server.close(() => settle());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
-      await ready.catch(() => undefined);
-      await work.close();
-      await store.close();
-    },
+  const close = async () => {
+    await new Promise<void>((settle) => {
+      server.close(() => settle());
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+    await ready.catch(() => undefined);
+    await work.close();
+    await store.close();
   };
+  return { ok: true, value: { address, ready, close } };
 }
 
 function listening(fetch: (request: Request) => Promise<Response>, port: number) {

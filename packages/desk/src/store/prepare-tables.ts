@@ -1,4 +1,3 @@
-import { Defect } from '@respondeat/engine';
 import { type CreateTableBuilder, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { FIRST_HASH } from './history-entry.ts';
@@ -7,6 +6,11 @@ import { FIRST_HASH } from './history-entry.ts';
 const EDITION = 1;
 
 const NEVER_ALTERED = ['history', 'texts', 'captures'];
+
+/** The store was made by a release that keeps it otherwise. */
+export class LaterEdition extends Error {
+  override readonly name = 'LaterEdition';
+}
 
 /** Makes the tables of a store where they are not there yet. A store of a later edition is refused. */
 export async function prepareTables(database: Database): Promise<void> {
@@ -29,7 +33,9 @@ export async function prepareTables(database: Database): Promise<void> {
     .select('edition')
     .executeTakeFirstOrThrow();
   if (edition !== EDITION)
-    throw new Defect(`the store has edition ${edition}, and this release reads edition ${EDITION}`);
+    throw new LaterEdition(
+      `the store has edition ${edition}; this release reads edition ${EDITION}`,
+    );
 }
 
 function tablesFor(database: Database) {

@@ -17,7 +17,7 @@ const SETTINGS = [
 
 /** Opens a store file, or one in memory (`:memory:`), which is made where there is none. */
 export function sqliteAt(path: string): Database {
-  const file = new DatabaseSync(path);
+  const file = ownFile(path);
   for (const setting of SETTINGS) file.exec(setting);
   const queries = new Kysely<Tables>({ dialect: dialectOver(file) });
   return {
@@ -41,6 +41,36 @@ export function sqliteAt(path: string): Database {
     },
   };
 }
+
+/** The file is no store, or not even one of SQLite. */
+export class ForeignFile extends Error {
+  override readonly name = 'ForeignFile';
+}
+
+/** Marks a file as a store of ours for whoever looks at its header: "Resp" (sqlite.org/pragma.html#pragma_application_id). */
+const OWN_MARK = 0x52657370;
+
+/** Opens a file that bears our mark, or that is empty and gets it. */
+function ownFile(path: string): DatabaseSync {
+  const file = new DatabaseSync(path);
+  try {
+    const { mark } = file
+      .prepare('select application_id as mark from pragma_application_id')
+      .get() as { mark: number };
+    if (mark === OWN_MARK) return file;
+    const isEmpty = file.prepare('select 1 from sqlite_schema').get() === undefined;
+    if (!isEmpty) throw new ForeignFile(`\`${path}\` is a database of something else`);
+    file.exec(`pragma application_id = ${OWN_MARK}`);
+    return file;
+  } catch (error) {
+    file.close();
+    const isNoDatabase = (error as { errcode?: number }).errcode === NO_DATABASE;
+    throw isNoDatabase ? new ForeignFile(`\`${path}\` is no database`) : error;
+  }
+}
+
+/** SQLITE_NOTADB (sqlite.org/rescode.html). */
+const NO_DATABASE = 26;
 
 function dialectOver(file: DatabaseSync): SqliteDialect {
   return new SqliteDialect({

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { startServer } from '../../api/index.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { tellProblems } from '../problem-list.ts';
 import { isDatabaseAddress, usualStore } from '../store-place.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -25,15 +26,20 @@ export async function serve(flags: ServeFlags, { out, err }: Terminal): Promise<
   const who = flags.who ?? userInfo().username;
   const report = (fault: unknown) => err.line(faultText(fault));
   const clock = () => new Date();
-  const server = await startServer({ port, store, who, clock, report }).catch(refusedPort(port));
-  const { address } = server;
+  const started = await startServer({ port, store, who, clock, report }).catch(refusedPort(port));
+  if (!started.ok)
+    return tellProblems(
+      { problems: started.problems, file: '' },
+      { asJson: flags.json === true, terminal: { out, err } },
+    );
+  const { address, close } = started.value;
   out.line(
     flags.json === true
       ? JSON.stringify({ address, store, who })
       : `Respondeat is at ${address}/ (${who}; store: ${store}). Ctrl-C ends it.`,
   );
   await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
-  await server.close();
+  await close();
   return EXIT.done;
 }
 
