@@ -30,7 +30,7 @@ const about = { perpetrator: 'group', incident: 'attack' };
 const caseOf = (title: string, reports: readonly string[] = []) => {
   const caseFile = draftCase({
     title,
-    reports: reports.map((id) => draftReport(id, 'paper', about, { says: `${id} says so` })),
+    reports: reports.map((id) => draftReport(id, about, { says: `${id} says so` })),
   });
   return { caseFile, text: `# ${title}\n${yamlOf(caseFile)}` };
 };

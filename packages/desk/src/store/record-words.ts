@@ -28,7 +28,7 @@ export interface RecordWords {
 /** The words of every record of a case, and of the case itself, in order. */
 export function recordWords(caseFile: CaseFile): RecordWords[] {
   const { title, question, summary, alternatives, disputed, laterFindings } = caseFile;
-  const own = [title, question, summary, alternatives, disputed, laterFindings];
+  const own = [caseFile.case, title, question, summary, alternatives, disputed, laterFindings];
   return [
     wordsOf('case', caseFile.case, own),
     ...Object.entries(KINDS_OF_RECORD).flatMap(([list, kind]) =>
