@@ -4,4 +4,5 @@ export { CaseStore, type CaseSummary, type StoredCase, type Written } from './ca
 export { type CaseText, sha256Of, yamlOf } from './case-text.ts';
 export type { HistoryEntry } from './history-entry.ts';
 export { openStore } from './open-store.ts';
+export { revisedText } from './revised-text.ts';
 export type { Hit } from './search.ts';
