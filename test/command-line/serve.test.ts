@@ -94,15 +94,20 @@ describe('serve', () => {
     let kills = 0;
     while (written < WRITES) {
       const { child, ended, address } = await serve('--store', store, '--empty');
-      await Promise.all(cases.map((id) => checkLast(address, id, { acknowledged, sent })));
+      const last = await Promise.all(
+        cases.map((id) => checkLast(address, id, { acknowledged, sent })),
+      );
+      const versions = new Map(cases.map((id, place) => [id, last[place]]));
       // After about a hundred writes, a few milliseconds into the next ones.
-      const last = written + 20 + Math.floor(draw() * 160);
+      const fatal = written + 20 + Math.floor(draw() * 160);
       const writer = async (id: string) => {
         while (written < WRITES) {
           const title = `${id} ${++written}`;
-          if (written === last) setTimeout(() => child.kill('SIGKILL'), draw() * 30);
+          if (written === fatal) setTimeout(() => child.kill('SIGKILL'), draw() * 30);
           sent.set(id, title);
-          if (!(await write(address, id, title))) return;
+          const version = await write(address, { id, title, baseVersion: versions.get(id) });
+          if (version === undefined) return;
+          versions.set(id, version);
           acknowledged.set(id, title);
         }
       };
@@ -123,37 +128,38 @@ interface Titles {
   readonly sent: ReadonlyMap<string, string>;
 }
 
-/** The case stands as it was last acknowledged, or as it was sent last, and never in between. */
+/** The case stands as it was last acknowledged, or as it was sent last, and never in between. Gives its version. */
 async function checkLast(address: string, id: string, { acknowledged, sent }: Titles) {
   const response = await fetch(`${address}/api/cases/${id}`);
-  const { caseFile } = (await response.json()) as { caseFile?: { title: string } };
+  const { version, caseFile } = (await response.json()) as Partial<Shown>;
   expect([acknowledged.get(id), sent.get(id)]).toContain(caseFile?.title);
+  return version;
 }
 
-/** Writes a title, and tells whether the server acknowledged it. */
-async function write(address: string, id: string, title: string): Promise<boolean> {
+interface Shown {
+  readonly version: number;
+  readonly caseFile: { readonly title: string };
+}
+
+interface Written {
+  readonly id: string;
+  readonly title: string;
+  /** Nothing where the case is not there yet. */
+  readonly baseVersion: number | undefined;
+}
+
+/** Writes a title, and gives the version that the server acknowledged, if it did. */
+async function write(address: string, { id, title, baseVersion }: Written) {
+  const edits = [{ op: 'replace', path: '/title', value: title }];
+  const [path, method, body] =
+    baseVersion === undefined
+      ? ['', 'POST', yamlOf(draftCase({ case: id, title }))]
+      : [`/${id}`, 'PATCH', JSON.stringify({ baseVersion, why: 'a test', edits })];
   try {
-    const standing = await fetch(`${address}/api/cases/${id}`);
-    const { version: baseVersion } = (await standing.json()) as { version?: number };
-    const response =
-      baseVersion === undefined
-        ? await fetch(`${address}/api/cases`, {
-            method: 'POST',
-            headers: OWN,
-            body: yamlOf(draftCase({ case: id, title })),
-          })
-        : await fetch(`${address}/api/cases/${id}`, {
-            method: 'PATCH',
-            headers: OWN,
-            body: JSON.stringify({
-              baseVersion,
-              why: 'a test',
-              edits: [{ op: 'replace', path: '/title', value: title }],
-            }),
-          });
-    await response.text();
-    return response.ok;
+    const response = await fetch(`${address}/api/cases${path}`, { method, headers: OWN, body });
+    const { version } = (await response.json()) as Partial<Shown>;
+    return response.ok ? version : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@respondeat/engine';
-import { type Document, isMap, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, parse, parseDocument, stringify } from 'yaml';
 import { type CaseText, LINE_WIDTH, yamlOf } from './case-text.ts';
 import { listPieces, type Piece, topPieces } from './text-pieces.ts';
 
@@ -37,7 +37,9 @@ function revisedPiece(piece: Piece, before: CaseFile, after: CaseFile): string {
   if (same(old, fresh, key)) return piece.text;
   if (fresh === undefined) return '';
   const list = isRecords(old) && isRecords(fresh) ? revisedList(piece, old, fresh) : undefined;
-  return list ?? withComments(piece.text, stringify({ [key]: fresh }, LAYOUT));
+  const [above, text] = withoutComments(piece.text);
+  const edited = () => editedPiece(text, key, { before: old, after: fresh });
+  return list ?? above + (edited() ?? stringify({ [key]: fresh }, LAYOUT));
 }
 
 /** A list with its records in their new order; nothing where the old list was not cut as its data say. */
@@ -54,47 +56,65 @@ function revisedList(
     const place = places.get(record.id);
     const standing = place === undefined ? undefined : old[place];
     const text = cut.records[place ?? -1] ?? '';
-    if (standing !== undefined && same(standing, record)) texts.push(text);
-    else {
-      const edited = standing === undefined ? undefined : revisedRecord(text, standing, record);
-      texts.push(edited ?? withComments(text, indented(stringify([record], LAYOUT), cut.indent)));
-    }
+    const isAsItWas = standing !== undefined && same(standing, record);
+    texts.push(
+      isAsItWas
+        ? text
+        : revisedRecord(text, { before: standing, after: record, indent: cut.indent }),
+    );
   }
   return cut.head + texts.join('');
 }
 
-/** A record with only its changed keys set anew, so that comments beside the others stay. */
-function revisedRecord(text: string, before: Record, after: Record): string | undefined {
+function revisedRecord(
+  standing: string,
+  { before, after, indent }: { before: Record | undefined; after: Record; indent: string },
+): string {
+  const [above, text] = withoutComments(standing);
+  const edited = before === undefined ? undefined : editedPiece(text, 0, { before, after });
+  return above + indented(edited ?? stringify([after], LAYOUT), indent);
+}
+
+/**
+ * A piece with only what changed in it set anew, so that comments beside the rest stay; nothing where the piece does not
+ * say what it should, or would not afterwards.
+ */
+function editedPiece(
+  text: string,
+  place: string | number,
+  { before, after }: { before: unknown; after: unknown },
+): string | undefined {
   const document = parseDocument(text);
-  const [map] = (document.toJS() ?? []) as unknown[];
-  if (document.errors.length > 0 || !same(map, before)) return undefined;
-  setChanged(document, [0], { before, after });
-  const [written] = document.toJS() as unknown[];
-  if (!same(written, after)) return undefined;
-  const indent = /^ *(?=- )/m.exec(text)?.[0] ?? '';
-  return indented(document.toString(LAYOUT), indent);
+  const part = (root: unknown) => (root as { [key: string | number]: unknown } | null)?.[place];
+  if (document.errors.length > 0 || !same(part(document.toJS()), before, place)) return undefined;
+  setChanged(document, [place], { before, after });
+  const written = document.toString(LAYOUT);
+  return same(part(parse(written)), after, place) ? written : undefined;
 }
 
 function setChanged(
   document: Document.Parsed,
   path: readonly (string | number)[],
-  { before, after }: { before: object; after: object },
+  { before, after }: { before: unknown; after: unknown },
 ): void {
-  const [old, fresh] = [Object.entries(before), Object.entries(after) as [string, unknown][]];
-  for (const [key] of old) if (!Object.hasOwn(after, key)) document.deleteIn([...path, key]);
-  for (const [key, value] of fresh) {
-    const standing = (before as { [key: string]: unknown })[key];
-    if (same(standing, value, key)) continue;
-    const place = [...path, key];
-    if (isPlain(standing) && isPlain(value) && isMap(document.getIn(place)))
-      setChanged(document, place, { before: standing, after: value });
-    else document.setIn(place, document.createNode(value));
+  if (isPlain(before) && isPlain(after) && isMap(document.getIn(path))) {
+    for (const key of Object.keys(before))
+      if (!Object.hasOwn(after, key)) document.deleteIn([...path, key]);
+    for (const [key, value] of Object.entries(after) as [string, unknown][]) {
+      const standing = (before as { [key: string]: unknown })[key];
+      if (!same(standing, value, key))
+        setChanged(document, [...path, key], { before: standing, after: value });
+    }
+  } else {
+    // What is no list and no record takes the place of a value, and leaves the comment behind it.
+    document.setIn(path, isPart(after) ? document.createNode(after) : after);
   }
 }
 
-/** Puts the comments that stood above a piece above what takes its place. */
-function withComments(before: string, after: string): string {
-  return (/^(\s*(#.*)?\n)*/.exec(before)?.[0] ?? '') + after;
+/** The comments and blank lines above a piece, and the rest of it. */
+function withoutComments(text: string): [above: string, rest: string] {
+  const above = /^(\s*(#.*)?\n)*/.exec(text)?.[0] ?? '';
+  return [above, text.slice(above.length)];
 }
 
 function indented(text: string, indent: string): string {
@@ -107,23 +127,27 @@ function isRecords(part: unknown): part is readonly Record[] {
   );
 }
 
+function isPart(part: unknown): boolean {
+  return typeof part === 'object' && part !== null;
+}
+
 function isPlain(part: unknown): part is object {
   return typeof part === 'object' && part !== null && !Array.isArray(part);
 }
 
 /** Whether two parts say the same, whatever the order of keys where it says nothing. */
-function same(first: unknown, second: unknown, key = ''): boolean {
+function same(first: unknown, second: unknown, key: string | number = ''): boolean {
   if (JSON.stringify(first) === JSON.stringify(second)) return true;
   return JSON.stringify(ordered(first, key)) === JSON.stringify(ordered(second, key));
 }
 
-function ordered(part: unknown, key: string): unknown {
+function ordered(part: unknown, key: string | number): unknown {
   if (Array.isArray(part)) return part.map((item: unknown) => ordered(item, ''));
   if (!isPlain(part)) return part;
   const entries = Object.entries(part).map(
     ([name, inner]) => [name, ordered(inner, name)] as const,
   );
-  if (IN_THEIR_ORDER.has(key)) return entries;
+  if (IN_THEIR_ORDER.has(String(key))) return entries;
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
