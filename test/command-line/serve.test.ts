@@ -90,20 +90,19 @@ describe('serve', () => {
     /** Last title of each case that the server has acknowledged, and one it was sent and has not. */
     const acknowledged = new Map<string, string>();
     const sent = new Map<string, string>();
-    let written = 0;
-    let kills = 0;
-    while (written < WRITES) {
+    const done = { writes: 0, kills: 0 };
+    while (done.writes < WRITES) {
       const { child, ended, address } = await serve('--store', store, '--empty');
       const last = await Promise.all(
         cases.map((id) => checkLast(address, id, { acknowledged, sent })),
       );
       const versions = new Map(cases.map((id, place) => [id, last[place]]));
       // After about a hundred writes, a few milliseconds into the next ones.
-      const fatal = written + 20 + Math.floor(draw() * 160);
+      const fatal = done.writes + 20 + Math.floor(draw() * 160);
       const writer = async (id: string) => {
-        while (written < WRITES) {
-          const title = `${id} ${++written}`;
-          if (written === fatal) setTimeout(() => child.kill('SIGKILL'), draw() * 30);
+        while (done.writes < WRITES) {
+          const title = `${id} ${++done.writes}`;
+          if (done.writes === fatal) setTimeout(() => child.kill('SIGKILL'), draw() * 30);
           sent.set(id, title);
           const version = await write(address, { id, title, baseVersion: versions.get(id) });
           if (version === undefined) return;
@@ -114,11 +113,11 @@ describe('serve', () => {
       await Promise.all(cases.map(writer));
       child.kill('SIGKILL');
       await ended;
-      kills++;
+      done.kills++;
     }
     const { address } = await serve('--store', store, '--empty');
     await Promise.all(cases.map((id) => checkLast(address, id, { acknowledged, sent })));
-    expect(kills).toBeGreaterThan(3);
+    expect(done.kills).toBeGreaterThan(3);
     expect(await respondeat(['audit', 'verify', '--store', store])).toMatchObject({ exitCode: 0 });
   }, 600_000);
 });

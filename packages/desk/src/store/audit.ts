@@ -10,7 +10,7 @@ import { recordWords } from './record-words.ts';
 import type { Tables } from './tables.ts';
 
 /** Something in a store that no change recorded in its history could have made. */
-export interface Tampering {
+interface Tampering {
   /** The table and row. */
   readonly where: string;
   readonly because: string;
