@@ -18,7 +18,6 @@ type Record = { readonly id: string };
  * wrote it (ADR 67). Where the text is not laid out so that this can be done, all of it is.
  */
 export function revisedText({ caseFile, text }: CaseText, next: CaseFile): string {
-  if (same(caseFile, next)) return text;
   const pieces = NOT_CUT.test(text) ? [] : topPieces(text);
   const isCutRight = sameSet(
     pieces.map(({ key }) => key),
@@ -34,9 +33,10 @@ export function revisedText({ caseFile, text }: CaseText, next: CaseFile): strin
 function revisedPiece(piece: Piece, before: CaseFile, after: CaseFile): string {
   const key = piece.key as keyof CaseFile;
   const [old, fresh] = [before[key], after[key]];
-  if (same(old, fresh, key)) return piece.text;
   if (fresh === undefined) return '';
+  if (JSON.stringify(old) === JSON.stringify(fresh)) return piece.text;
   const list = isRecords(old) && isRecords(fresh) ? revisedList(piece, old, fresh) : undefined;
+  if (list === undefined && same(old, fresh, key)) return piece.text;
   const [above, text] = withoutComments(piece.text);
   const edited = () => editedPiece(text, key, { before: old, after: fresh });
   return list ?? above + (edited() ?? stringify({ [key]: fresh }, LAYOUT));
