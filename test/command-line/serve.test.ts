@@ -82,6 +82,43 @@ describe('serve', () => {
     expect(second.stderr).toContain('something listens there already');
   });
 
+  test('keeps what a backup restores, and neither replaces what is there', async () => {
+    const [store, copy, restored] = ['kept.db', 'copy.db', 'restored.db'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    const { address } = await serve('--store', store, '--empty');
+    await write(address, { id: 'kept', title: 'Kept', baseVersion: undefined });
+    // While it is served.
+    expect(await respondeat(['backup', copy, '--store', store])).toMatchObject({ exitCode: 0 });
+    expect(await respondeat(['restore', copy, '--store', restored])).toMatchObject({ exitCode: 0 });
+    const heads = await Promise.all(
+      [store, copy, restored].map(async (place) => {
+        const { stdout } = await respondeat(['audit', 'verify', '--json', '--store', place]);
+        return (JSON.parse(stdout) as { head: string; entries: number }).head;
+      }),
+    );
+    expect(new Set(heads).size).toBe(1);
+    for (const args of [
+      ['backup', copy, '--store', store],
+      ['restore', copy, '--store', restored],
+    ]) {
+      const { exitCode, stdout } = await respondeat([...args, '--json']);
+      expect([exitCode, stdout]).toEqual([1, expect.stringContaining('backup.in-the-way')]);
+    }
+    const noted = await respondeat(['audit', 'verify', '--store', copy, '--noted', '0'.repeat(64)]);
+    expect([noted.exitCode, noted.stdout]).toEqual([1, expect.stringContaining('was noted')]);
+  });
+
+  test.each([
+    ['there is none', 'none.db', 'store.missing'],
+    ['something else is there', join(REPOSITORY, 'README.md'), 'store.foreign'],
+  ])('is told where a store was to be and %s', async (_name, place, code) => {
+    const { exitCode, stderr } = await respondeat(['audit', 'verify', '--store', place], {
+      folder,
+    });
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining(code)]);
+  });
+
   test('loses no acknowledged write, killed at any moment of a thousand', async () => {
     const WRITES = 1_000;
     const draw = drawer(20_210_215);
