@@ -20,7 +20,14 @@ const COMMANDS = [
   'standards',
   'casebook',
   'infer',
+  'serve',
+  'audit',
+  'backup',
+  'restore',
 ];
+
+/** Where the options of a command stand, if not with itself. */
+const WITH_OPTIONS: Readonly<Record<string, readonly string[]>> = { audit: ['audit', 'verify'] };
 
 const REFERENCE = textOf('docs/reference/command-line.md');
 
@@ -39,7 +46,7 @@ describe('asked for help', () => {
   });
 
   test.each(COMMANDS)('every option of %s stands in the reference', async (command) => {
-    const { stdout } = await respondeat([command, '--help']);
+    const { stdout } = await respondeat([...(WITH_OPTIONS[command] ?? [command]), '--help']);
     const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
     expect(options).toContain('--json');
     expect(REFERENCE).toContain(`\n## ${command}\n`);
@@ -72,6 +79,8 @@ describe('called wrongly', () => {
     [['attainability', 'x', '--stakes', '1:2:3'], '--stakes 1:2:3'],
     [['attainability', 'x', '--seed', 'x'], '--seed x'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
+    [['serve', '--port', '70000'], '--port 70000'],
+    [['audit', 'verify', '--noted', 'abc'], '--noted abc'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {
     const { exitCode, stdout, stderr } = await respondeat(args);
