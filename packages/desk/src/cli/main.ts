@@ -7,6 +7,7 @@ import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
+import { addPredictionCommands } from './corpus-commands.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
 import type { PartQuestionFlags } from './part-question.ts';
 import { endWithReader, processTerminal } from './terminal.ts';
@@ -36,6 +37,7 @@ function commandLine(): Command {
     .exitOverride();
   addCommandsOnCases(respondeat);
   addCommandsOnData(respondeat);
+  addCommandsOnCorpora(respondeat);
   return respondeat;
 }
 
@@ -146,6 +148,11 @@ function addCommandsOnData(respondeat: Command): void {
       const { infer } = await import('./commands/infer.ts');
       end(infer(path, flags, terminal));
     });
+}
+
+function addCommandsOnCorpora(respondeat: Command): void {
+  const corpus = respondeat.command('corpus').description('learn from public event data sets');
+  addPredictionCommands(corpus, { terminal, end });
 }
 
 /** What a command that did not end by itself leaves to say, and its exit code. */

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { ExitCode } from './exit-codes.ts';
+import type { PredictFlags } from './predict-into.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where a command says what it writes, and how it ends. */
+interface Ending {
+  readonly terminal: Terminal;
+  readonly end: (exitCode: ExitCode) => void;
+}
+
+/** Adds the commands that learn from public event data: who did it, and who stands behind. */
+export function addPredictionCommands(corpus: Command, { terminal, end }: Ending): void {
+  predicting(corpus.command('attribute'))
+    .description('who did it: a probability for every known group, and for any other')
+    .action(async (flags: PredictFlags) => {
+      const { corpusAttribute } = await import('./commands/corpus-attribute.ts');
+      end(await corpusAttribute(flags, terminal));
+    });
+}
+
+/** Options of a command that learns from one file and predicts for another. */
+function predicting(command: Command): Command {
+  return command
+    .requiredOption('--train <file>', 'the file to learn from (CSV, also packed with gzip)')
+    .requiredOption('--test <file>', 'the file asked about; what it says of the answer is not read')
+    .requiredOption('--out <file>', 'where the predictions go, one line of JSON each')
+    .option('--json', 'print what was written as JSON');
+}
