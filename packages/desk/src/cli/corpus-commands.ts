@@ -17,6 +17,13 @@ export function addPredictionCommands(corpus: Command, { terminal, end }: Ending
       const { corpusAttribute } = await import('./commands/corpus-attribute.ts');
       end(await corpusAttribute(flags, terminal));
     });
+
+  predicting(corpus.command('sponsors'))
+    .description('who stands behind: the chance that each state backed a group in a year')
+    .action(async (flags: PredictFlags) => {
+      const { corpusSponsors } = await import('./commands/corpus-sponsors.ts');
+      end(await corpusSponsors(flags, terminal));
+    });
 }
 
 /** Options of a command that learns from one file and predicts for another. */

@@ -20,9 +20,9 @@ export interface PredictFlags {
 export interface Prediction<Known, Asked> {
   /** What is asked about, in plural: `events`. */
   readonly noun: string;
-  readonly readKnown: (path: string) => Outcome<readonly Known[]>;
-  readonly readAsked: (path: string) => Outcome<readonly Asked[]>;
-  readonly predict: (known: readonly Known[], asked: readonly Asked[]) => readonly object[];
+  readonly readKnown: (path: string) => Outcome<Known>;
+  readonly readAsked: (path: string) => Outcome<Asked>;
+  readonly predict: (known: Known, asked: Asked) => readonly object[];
 }
 
 /** Learns from one file, predicts for another, and writes the predictions, one line of JSON each, whole or not at all. */
@@ -62,7 +62,7 @@ export async function predictInto<Known, Asked>(
 function predictInSteps<Known, Asked>(
   progress: Progress,
   { noun, predict }: Prediction<Known, Asked>,
-  { known, asked }: { known: readonly Known[]; asked: readonly Asked[] },
+  { known, asked }: { known: Known; asked: Asked },
 ): Promise<readonly object[]> {
   return progress.step(
     'Learning and predicting',

@@ -7,7 +7,7 @@ import type { Terminal } from '../terminal.ts';
 
 /** Attributes the events of one file by the profiles of groups learned from another. */
 export function corpusAttribute(flags: PredictFlags, terminal: Terminal): Promise<ExitCode> {
-  return predictInto<AttributedEvent, GedEvent>(flags, terminal, {
+  return predictInto<readonly AttributedEvent[], readonly GedEvent[]>(flags, terminal, {
     noun: 'events',
     readKnown: readAttributedEvents,
     readAsked: readEvents,
