@@ -26,13 +26,9 @@ export const nearestNeighbours: Contender = {
   name: 'nearest 15',
   attribute: (known, asked) => {
     const labels = [...new Set(known.map(({ label }) => label))];
+    const share = PRIOR_EVENTS / (labels.length + 1);
     return asked.map((event) => {
-      const near = known
-        .filter(({ violence }) => violence === event.violence)
-        .map(({ label, ...other }) => ({ label, distance: distance(event, other) }))
-        .toSorted((a, b) => a.distance - b.distance)
-        .slice(0, NEIGHBOURS);
-      const share = PRIOR_EVENTS / (labels.length + 1);
+      const near = nearestOf(event, known);
       const total = near.length + PRIOR_EVENTS;
       const votes = new Map([...labels, OTHER].map((label) => [label, share / total]));
       for (const { label } of near) votes.set(label, votes.get(label)! + 1 / total);
@@ -40,6 +36,25 @@ export const nearestNeighbours: Contender = {
     });
   },
 };
+
+interface Neighbour {
+  readonly label: string;
+  readonly distance: number;
+}
+
+/** The nearest events, in order, without sorting all of them. */
+function nearestOf(event: GedEvent, known: readonly AttributedEvent[]): readonly Neighbour[] {
+  const near: Neighbour[] = [];
+  for (const other of known) {
+    if (other.violence !== event.violence) continue;
+    const away = distance(event, other);
+    if (near.length === NEIGHBOURS && away >= near[NEIGHBOURS - 1]!.distance) continue;
+    const place = near.findIndex(({ distance: farther }) => farther > away);
+    near.splice(place < 0 ? near.length : place, 0, { label: other.label, distance: away });
+    if (near.length > NEIGHBOURS) near.pop();
+  }
+  return near;
+}
 
 function distance(a: GedEvent, b: GedEvent): number {
   const cosine = Math.cos((a.latitude * Math.PI) / 180);
@@ -53,31 +68,43 @@ const DECAY_DAYS = 120;
 const BORROWED = 2;
 const NEW_GROUP_EVENTS = 2;
 
-/** Counts by kind of violence and first-order region that decay with age, with a share kept for new groups. */
+/**
+ * Counts by kind of violence and first-order region that decay with age, with a share kept for new groups. Age is counted
+ * from the event asked about, or from the end of what is known where that ends before.
+ */
 export const decayedCounts: Contender = {
   name: 'decayed counts',
   attribute: (known, asked) => {
     const labels = [...new Set(known.map(({ label }) => label))];
-    const end = known.reduce((latest, { day }) => Math.max(latest, day), 0);
-    const counts = new Map<string, Map<string, number>>();
-    for (const event of known)
-      for (const cell of [`${event.violence}`, `${event.violence} ${event.region}`]) {
-        const inCell = counts.get(cell) ?? new Map<string, number>();
-        const weight = Math.exp((event.day - end) / DECAY_DAYS);
-        counts.set(cell, inCell.set(event.label, (inCell.get(event.label) ?? 0) + weight));
-      }
-    const sharesIn = (cell: string, borrowed: (label: string) => number) => {
-      const inCell = counts.get(cell) ?? new Map<string, number>();
-      const total = [...inCell.values()].reduce((sum, count) => sum + count, 0);
-      const share = (label: string) =>
-        ((inCell.get(label) ?? 0) + BORROWED * borrowed(label)) / (total + BORROWED);
-      return { share, kept: NEW_GROUP_EVENTS / (total + NEW_GROUP_EVENTS) };
-    };
-    return asked.map(({ violence, region }) => {
-      const kind = sharesIn(`${violence}`, () => 1 / labels.length);
-      const cell = sharesIn(`${violence} ${region}`, kind.share);
-      const shares = labels.map((label) => [label, (1 - cell.kept) * cell.share(label)] as const);
+    const end = known.reduce((latest, { day }) => Math.max(latest, day), -Infinity);
+    const equal = labels.map(() => 1 / labels.length);
+    return asked.map((event) => {
+      const day = Math.min(end, event.day);
+      const ofKind = known.filter(({ violence }) => violence === event.violence);
+      const inRegion = ofKind.filter(({ region }) => region === event.region);
+      const kind = sharesAmong(ofKind, labels, { day, wider: equal });
+      const cell = sharesAmong(inRegion, labels, { day, wider: kind.shares });
+      const rest = 1 - cell.kept;
+      const shares = labels.map((label, index) => [label, rest * cell.shares[index]!] as const);
       return new Map([...shares, [OTHER, cell.kept]]);
     });
   },
 };
+
+function sharesAmong(
+  events: readonly AttributedEvent[],
+  labels: readonly string[],
+  { day, wider }: { day: number; wider: readonly number[] },
+): { readonly shares: readonly number[]; readonly kept: number } {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const event of events) {
+    const weight = Math.exp(-Math.abs(event.day - day) / DECAY_DAYS);
+    counts.set(event.label, (counts.get(event.label) ?? 0) + weight);
+    total += weight;
+  }
+  const shares = labels.map(
+    (label, index) => ((counts.get(label) ?? 0) + BORROWED * wider[index]!) / (total + BORROWED),
+  );
+  return { shares, kept: NEW_GROUP_EVENTS / (total + NEW_GROUP_EVENTS) };
+}

@@ -6,6 +6,9 @@ import { plainEnvironment, REPOSITORY, RESPONDEAT, respondeat } from './responde
 
 const COMMANDS = ['attribute', 'sensitivity', 'defence', 'check', 'standards', 'casebook', 'infer'];
 
+/** Commands within `corpus`. */
+const CORPUS_COMMANDS = ['attribute', 'sponsors', 'prior'].map((command) => `corpus ${command}`);
+
 const REFERENCE = textOf('docs/reference/command-line.md');
 
 describe('asked for help', () => {
@@ -13,7 +16,8 @@ describe('asked for help', () => {
     const { exitCode, stdout, stderr } = await respondeat(args);
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
-    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+    for (const command of [...COMMANDS, 'corpus'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
   test('--version gives the version that dossiers pin', async () => {
@@ -22,14 +26,23 @@ describe('asked for help', () => {
     expect(stdout).toBe(`${version}\n`);
   });
 
-  test.each(COMMANDS)('every option of %s stands in the reference', async (command) => {
-    const { stdout } = await respondeat([command, '--help']);
-    const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
-    expect(options).toContain('--json');
-    expect(REFERENCE).toContain(`\n## ${command}\n`);
-    const chapter = REFERENCE.split(`\n## ${command}\n`)[1]?.split('\n## ')[0] ?? '';
-    for (const option of options) if (option !== '--help') expect(chapter).toContain(option);
+  test('corpus lists the commands within it', async () => {
+    const { stdout } = await respondeat(['corpus', '--help']);
+    for (const command of CORPUS_COMMANDS)
+      expect(stdout).toMatch(new RegExp(`^ {2}${command.replace('corpus ', '')}\\b`, 'm'));
   });
+
+  test.each([...COMMANDS, ...CORPUS_COMMANDS])(
+    'every option of %s stands in the reference',
+    async (command) => {
+      const { stdout } = await respondeat([...command.split(' '), '--help']);
+      const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+      expect(options).toContain('--json');
+      expect(REFERENCE).toContain(`\n## ${command}\n`);
+      const chapter = REFERENCE.split(`\n## ${command}\n`)[1]?.split('\n## ')[0] ?? '';
+      for (const option of options) if (option !== '--help') expect(chapter).toContain(option);
+    },
+  );
 });
 
 describe('called wrongly', () => {
@@ -43,6 +56,8 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--out', ''], '--out: name a folder'],
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
+    [['corpus', 'attribute', '--train', 'x'], "required option '--test <file>' not specified"],
+    [['corpus', 'prior', 'x', '--id', '1', '--actor', 'IS'], '--actor IS: write the label'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { PriorFlags } from './commands/corpus-prior.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { PredictFlags } from './predict-into.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,6 +24,21 @@ export function addPredictionCommands(corpus: Command, { terminal, end }: Ending
     .action(async (flags: PredictFlags) => {
       const { corpusSponsors } = await import('./commands/corpus-sponsors.ts');
       end(await corpusSponsors(flags, terminal));
+    });
+
+  corpus
+    .command('prior')
+    .description('what was predicted for an event, as the prior of a case file')
+    .argument('<predictions>', 'a file that `corpus attribute` wrote')
+    .requiredOption('--id <event>', 'the event')
+    .requiredOption(
+      '--actor <label=id...>',
+      'a label of the predictions and the actor it stands for',
+    )
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: PriorFlags) => {
+      const { corpusPrior } = await import('./commands/corpus-prior.ts');
+      end(corpusPrior(path, flags, terminal));
     });
 }
 
