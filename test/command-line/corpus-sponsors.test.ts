@@ -7,11 +7,13 @@ const HEADER =
   'active,year,actor_id,actor_name,actor_nonstate,oppo_name,conflict_id,location,civil,ext_name';
 
 /** Groups against Oak, all backed by Elm, and against Fir, backed by nobody. */
-const TRAINING = Array.from({ length: 12 }, (_, number) =>
-  Array.from({ length: 6 }, (_, index) => {
-    const [opponent, sponsor] = number % 2 === 0 ? ['Oak', 'Government of Elm'] : ['Fir', ''];
-    return `1,${1990 + index},${number},Group ${number},1,Government of ${opponent},${opponent},${opponent}: Government,1,${sponsor}`;
-  }).join('\n'),
+const TRAINING = [...Array(12).keys()].map((number) =>
+  [...Array(6).keys()]
+    .map((index) => {
+      const [opponent, sponsor] = number % 2 === 0 ? ['Oak', 'Government of Elm'] : ['Fir', ''];
+      return `1,${1990 + index},${number},Group ${number},1,Government of ${opponent},${opponent},${opponent}: Government,1,${sponsor}`;
+    })
+    .join('\n'),
 );
 
 const ASKED = [

@@ -1,5 +1,5 @@
 /** How far a kernel looks: everywhere, in the same first-order region, or around the place, by a Gaussian in kilometres. */
-export type Reach = 'everywhere' | 'region' | number;
+type Reach = 'everywhere' | 'region' | number;
 
 /** How much an attributed event says about another, by place and time; same kind of violence always. */
 export interface Kernel {

@@ -30,9 +30,9 @@ function groupIn(number: number, year: number): GroupYear {
   };
 }
 
-const groups = Array.from({ length: 24 }, (_, number) =>
-  Array.from({ length: 8 }, (_, index) => groupIn(number, 1990 + (number % 5) + index)),
-).flat();
+const groups = [...Array(24).keys()].flatMap((number) =>
+  [...Array(8).keys()].map((index) => groupIn(number, 1990 + (number % 5) + index)),
+);
 
 const governments: GovernmentYear[] = groups.map(({ actor, opponents, year }) => ({
   government: [...opponents][0]!,
@@ -76,7 +76,8 @@ test('a group that is known is thought to keep its sponsor in the years after', 
 });
 
 describe('symmetry', () => {
-  const rename = (name: string) => `Government of ${[...name].toReversed().join('')}`;
+  const rename = (name: string) =>
+    `Government of ${name.length} ${name.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())}`;
   const renameAll = (names: ReadonlySet<string>) => new Set([...names].map(rename));
   const renamed = (one: GroupYear): GroupYear => ({
     ...one,

@@ -75,8 +75,8 @@ function probabilities({ signs, plain }: SignsOfGroup, regression: LogOddsOfRow)
   return plain.map((_, state) => sigmoid(regression(signs, state * SIGNS.length)));
 }
 
-function sigmoid(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
+function sigmoid(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
 function logOdds(probability: number): number {
