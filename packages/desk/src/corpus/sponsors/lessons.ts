@@ -8,8 +8,6 @@ export interface Lesson extends SignsOfGroup {
   /** 1 for a sponsor, by state. */
   readonly outcomes: Uint8Array;
   readonly weight: number;
-  /** Whether it is kept back when learning is tried out, to see how sure the answers may be. */
-  readonly keptBack: boolean;
 }
 
 /** A record that is learned from, the states that may be sponsors, and where they lie. */
@@ -25,9 +23,6 @@ const FOLDS = 4;
 /** Years back from which the years after are foretold, how far apart, and how far each looks ahead. Declared; ADR 0057. */
 const CUTS = { first: 24, apart: 2, ahead: 4 } as const;
 
-/** Latest cuts that are kept back when learning is tried out. Declared: the newest years are the likest to those asked about. */
-const CUTS_KEPT_BACK = 3;
-
 /** Years after which a lesson counts 1/e: who backs whom changed with the end of the Cold War. Declared; ADR 0057. */
 const LESSON_FADES = 10;
 
@@ -38,8 +33,7 @@ export function lessonsOnHiddenGroups(schooling: Schooling): readonly Lesson[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const hidden = everyFourth(groups, fold);
     const asked = groups.filter(({ actorId }) => hidden.has(actorId));
-    const keptBack = fold === FOLDS - 1;
-    return lessonsOn(schooling, asked, { lastYear, hidden, weight: 1, keptBack });
+    return lessonsOn(schooling, asked, { lastYear, hidden, weight: 1 });
   }).flat();
 }
 
@@ -53,8 +47,7 @@ export function lessonsOnLaterYears(schooling: Schooling): readonly Lesson[] {
     const asked = groups.filter(({ year }) => year > cut && year <= cut + CUTS.ahead);
     const weight = Math.exp((cut - last) / LESSON_FADES);
     const hidden = everyFourth(groups, index % FOLDS);
-    const keptBack = index >= cuts.length - CUTS_KEPT_BACK;
-    return lessonsOn(schooling, asked, { lastYear: cut, hidden, weight, keptBack });
+    return lessonsOn(schooling, asked, { lastYear: cut, hidden, weight });
   });
 }
 
@@ -66,14 +59,13 @@ export function lastYearOf(groups: readonly GroupYear[]): number {
 function lessonsOn(
   { record, states, borders }: Schooling,
   asked: readonly GroupYear[],
-  { weight, keptBack, ...sight }: Sight & Pick<Lesson, 'weight' | 'keptBack'>,
+  { weight, ...sight }: Sight & Pick<Lesson, 'weight'>,
 ): readonly Lesson[] {
   const visible = visibleRecord(record, states, sight);
   return asked.map((one) => ({
     ...signsOf(one, visible, borders),
     outcomes: Uint8Array.from(states, (state) => (one.sponsors.has(state) ? 1 : 0)),
     weight,
-    keptBack,
   }));
 }
 
