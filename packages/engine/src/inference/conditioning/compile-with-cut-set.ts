@@ -1,5 +1,6 @@
 import {
   type Compilation,
+  type CompiledGraph,
   type CompileOptions,
   compile,
   type FactorGraph,
@@ -15,7 +16,7 @@ const MAXIMUM_QUERY_STATES = 2 ** 32;
 
 /** A compilation, with the variables that each query goes through state by state; none where one table fits. */
 export type CutSetCompilation =
-  | (Compilation & { readonly ok: true; readonly cutSet: readonly number[] })
+  | { readonly ok: true; readonly compiled: CompiledGraph; readonly cutSet: readonly number[] }
   | (Compilation & { readonly ok: false });
 
 /** Makes a graph ready for exact queries; where its tables would not fit, by going through the states of a few
@@ -44,11 +45,11 @@ function conditioned(
   graph: FactorGraph,
   { compiled }: Compilation & { ok: true },
   cutSet: readonly number[],
-) {
+): CompiledGraph {
   return {
     totalCliqueStates: compiled.totalCliqueStates * statesOf(graph, cutSet),
     infer: (query = {}) => new CutSetPosterior({ graph, compiled, cutSet }, query),
-  } satisfies typeof compiled;
+  };
 }
 
 function statesOf({ variables }: FactorGraph, cutSet: readonly number[]): number {
