@@ -43,7 +43,7 @@ export function assess(
   const weighing = weighingOf(library, numbers.value, options);
   const evidence = weigh(caseFile, weighing);
 
-  const inferred = inferCase(evidence, formulasOf(library, options.asOf));
+  const inferred = inferCase(evidence, formulasOf(library, options.asOf), options);
   if (!inferred.ok) return inferred;
 
   const assessment: Assessment = {

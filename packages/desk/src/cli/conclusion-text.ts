@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  campaignSentences,
   type Dossier,
   type DossierDocument,
   type Inline,
@@ -34,6 +35,7 @@ export function conclusionText({ assessment, document }: Dossier, channel: Chann
   const paragraphs = [
     ...premise(assessment),
     ...answersOf(document).map(words),
+    ...campaignSentences(assessment),
     ...assessment.standards.map((applied) => standardsSentence(applied, assessment)),
     VERDICTS_ARE_ABOUT_THE_RECORD,
   ];

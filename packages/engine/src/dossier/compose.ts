@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment.ts';
 import type { DossierDocument } from './document.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { campaignSections } from './sections/campaign.ts';
 import { conclusionSection } from './sections/conclusion.ts';
 import { hypothesesSection } from './sections/hypotheses.ts';
 import { ladderSection } from './sections/ladder.ts';
@@ -28,6 +29,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
       conclusionSection(assessment),
       perpetratorSection(assessment),
       partSection(assessment),
+      ...campaignSections(assessment),
       movedSection(assessment),
       silenceSection(assessment),
       ladderSection(assessment),

@@ -20,6 +20,7 @@ export function dossierJson(assessment: Assessment): unknown {
     provenance,
     incidents: inference.incidents.map((incident) => incidentJson(assessment, incident)),
     ties: Object.fromEntries(inference.ties),
+    ...(inference.campaign && { campaign: inference.campaign }),
     declarations: declarations.map(({ declaration, supported }) => ({
       id: declaration.id,
       date: declaration.date,
@@ -86,8 +87,14 @@ function byPart(distribution: readonly number[]): Record<string, number | undefi
   return Object.fromEntries(PARTS.map((part, index) => [part, distribution[index]]));
 }
 
-function waterfallJson({ priorLogOdds, posteriorLogOdds, steps, without }: Waterfall) {
-  return { priorLogOdds, posteriorLogOdds, steps, probabilityWithout: Object.fromEntries(without) };
+function waterfallJson({ priorLogOdds, posteriorLogOdds, steps, taught, without }: Waterfall) {
+  return {
+    priorLogOdds,
+    posteriorLogOdds,
+    steps,
+    ...(taught === undefined ? {} : { taughtByOtherIncidents: taught }),
+    probabilityWithout: Object.fromEntries(without),
+  };
 }
 
 function standardJson({ standard, result, otherwise, flips }: AppliedStandard) {

@@ -28,5 +28,6 @@ export {
   percentText,
 } from './likelihood-words.ts';
 export { nameOf } from './naming.ts';
+export { campaignSentences } from './sections/campaign.ts';
 export { conclusionLines } from './sections/conclusion.ts';
 export type { VerdictWord } from './verdict-word.ts';

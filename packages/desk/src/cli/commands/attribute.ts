@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import {
+  type Assessment,
   type Dossier,
   isPartialDate,
   MARKINGS,
@@ -102,11 +103,17 @@ async function attributeInSteps(
   const assessed = await progress.step(
     'weigh, infer, apply',
     () => assessCase(read.value, pinned, options),
-    orProblems(({ assessment }) => `${assessment.inference.variables} variables, exactly`),
+    orProblems(({ assessment }) => mannerOf(assessment)),
   );
   if (!assessed.ok) return assessed;
   if (folder === undefined) return { ok: true, value: { dossier: assessed.value, written: [] } };
   return writeDossier(assessed.value, { folder, progress });
+}
+
+/** How much was inferred, and how. */
+function mannerOf({ inference: { variables, campaign } }: Assessment): string {
+  const drawn = campaign === undefined ? '' : `, ${campaign.draws} draws`;
+  return `${variables} variables, exactly${drawn}`;
 }
 
 async function writeDossier(

@@ -1,3 +1,4 @@
+import type { CaseInference } from '../../inference/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Section } from '../document.ts';
 
@@ -8,7 +9,7 @@ export function versionsSection({ provenance, inference, evidence }: Assessment)
     ['model', `edition ${provenance.modelEdition}, SHA-256 ${provenance.modelSha256}`],
     ['standards and findings', `SHA-256 ${provenance.standardsSha256}`],
     ['case file', `SHA-256 ${provenance.caseSha256}`],
-    ['seed', `${provenance.seed}; this assessment is exact and draws nothing at random`],
+    ['seed', `${provenance.seed}; ${whatIsDrawn(inference)}`],
     ['as of', provenance.asOf ?? 'all that is recorded'],
     ['version', `${provenance.marking}: recomputed from only what this version may show`],
     ['graph', `${inference.variables} variables, ${inference.cliqueStates} clique states, exact`],
@@ -32,4 +33,9 @@ export function versionsSection({ provenance, inference, evidence }: Assessment)
       },
     ],
   };
+}
+
+function whatIsDrawn({ campaign }: CaseInference): string {
+  if (campaign === undefined) return 'this assessment is exact and draws nothing at random';
+  return `figures on the attack alone are exact; those with the record of the group are means over ${campaign.draws} draws`;
 }

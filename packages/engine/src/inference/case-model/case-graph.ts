@@ -1,19 +1,24 @@
 import type { Subject, Weighed, WeighedEvidence } from '../../evidence/index.ts';
 import { Defect, findingsIn, formulaKey } from '../../vocabulary/index.ts';
 import type { FactorGraph } from '../factor-graph/index.ts';
-import { CaseVariables, type ControlPlace, type RowPlace } from './case-variables.ts';
+import {
+  CaseVariables,
+  type ControlPlace,
+  type PriorPlace,
+  type RowPlace,
+} from './case-variables.ts';
 import { type CopyPlace, EvidenceFactors } from './evidence-factors.ts';
 import { FindingVariables } from './finding-variables.ts';
 import type { Question } from './question.ts';
 
 /** The variables and factors of a case through which one incident teaches about another. */
-export interface SlowPlaces {
+interface SlowPlaces {
   readonly rows: readonly RowPlace[];
   readonly controls: readonly ControlPlace[];
-  /** Variables: how reliable sources and graded origins are. */
-  readonly reliabilities: readonly number[];
-  /** Variables: which group hides behind which front. */
-  readonly fronts: readonly number[];
+  /** How reliable sources and graded origins are. */
+  readonly reliabilities: readonly PriorPlace[];
+  /** Which group hides behind which front. */
+  readonly fronts: readonly PriorPlace[];
   readonly copies: readonly CopyPlace[];
 }
 

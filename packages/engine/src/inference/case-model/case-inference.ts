@@ -1,5 +1,6 @@
 import type { Part } from '../../evidence/index.ts';
 import type { Formula, Interval } from '../../vocabulary/index.ts';
+import type { LearnedCase } from '../slow-layer/learn-case.ts';
 import type { Confidence } from './confidence.ts';
 import type { Waterfall } from './waterfall.ts';
 
@@ -11,6 +12,8 @@ export interface Estimate {
   readonly prior: number;
   readonly probability: number;
   readonly interval: Interval;
+  /** Standard error of the probability, where it was drawn and not computed exactly. */
+  readonly monteCarloError?: number;
 }
 
 /** How likely it is that a candidate, or `other`, carried an incident out. */
@@ -58,6 +61,12 @@ export interface IncidentInference {
   readonly states: readonly StateInference[];
 }
 
+/** What the incidents of a case taught about each other. */
+export type LearnedFromCampaign = Omit<LearnedCase, 'pairs' | 'kept' | 'seed'> & {
+  /** Draws kept: each answer of the pattern is a mean over so many exact passes. */
+  readonly draws: number;
+};
+
 /** Everything inferred from a case. */
 export interface CaseInference {
   /** Decimal logarithm of the probability of all the evidence. */
@@ -67,4 +76,6 @@ export interface CaseInference {
   readonly incidents: readonly IncidentInference[];
   /** Probability of each recorded tie that was in force, by its id. */
   readonly ties: ReadonlyMap<string, number>;
+  /** Present where some group tied to a state is a candidate of several incidents. */
+  readonly campaign?: LearnedFromCampaign;
 }

@@ -28,12 +28,16 @@ export interface RowPlace {
   tableOf(rows: readonly Row[]): Float64Array;
 }
 
-/** How a state controls a group: the variable, and the factor that holds its prior. */
-export interface ControlPlace {
-  readonly state: string;
-  readonly group: string;
+/** A variable, and the factor that holds its prior. */
+export interface PriorPlace {
   readonly variable: number;
   readonly factor: number;
+}
+
+/** How a state controls a group. */
+export interface ControlPlace extends PriorPlace {
+  readonly state: string;
+  readonly group: string;
 }
 
 /**
@@ -46,8 +50,8 @@ export class CaseVariables {
   readonly neutralTables = new Map<number, Float64Array>();
   readonly rows: RowPlace[] = [];
   readonly controls: ControlPlace[] = [];
-  readonly reliabilities: number[] = [];
-  readonly fronts: number[] = [];
+  readonly reliabilities: PriorPlace[] = [];
+  readonly fronts: PriorPlace[] = [];
   readonly #evidence: WeighedEvidence;
   readonly #made = new Map<string, number>();
 
@@ -169,13 +173,18 @@ export class CaseVariables {
     const declared = (control: number) =>
       this.numbers.partGivenControl[CONTROL_STATES[control] as 'organ'];
     const neutral = () => this.numbers.neutralPart.value;
+    const tabulated = tabulate(sizes, entryOf(declared));
     const factor = this.draft.addFactor(scope, entryOf(declared));
     this.neutralTables.set(factor, tabulate(sizes, entryOf(neutral)));
-    const tableOf = (rows: readonly Row[]) =>
-      tabulate(
-        sizes,
-        entryOf((control) => rows[control] as Row),
-      );
+    const tableOf = (rows: readonly Row[]) => {
+      const table = tabulated.slice();
+      const first = author * PARTS.length;
+      for (let before = 0; before < PARTS.length; before++)
+        rows.forEach((row, control) => {
+          table.set(row, ((first + before) * rows.length + control) * PARTS.length);
+        });
+      return table;
+    };
     this.rows.push({ state, group, incident, factor, author, tableOf });
     return next;
   }
@@ -204,8 +213,8 @@ export class CaseVariables {
     return this.once(`${group} behind ${front}`, (name) => {
       const variable = this.draft.addBinary(name);
       const { frontPrior } = this.numbers.claim;
-      this.draft.addFactor([variable], ([holds]) => bernoulli(frontPrior, holds));
-      this.fronts.push(variable);
+      const factor = this.draft.addFactor([variable], ([holds]) => bernoulli(frontPrior, holds));
+      this.fronts.push({ variable, factor });
       return variable;
     });
   }
@@ -217,8 +226,8 @@ export class CaseVariables {
       const grade = 'source' in voucher ? this.#gradeOf(voucher.source) : voucher.grade;
       const row = this.numbers.sourceReliability[grade as 'F'];
       const variable = this.draft.addVariable(full, RELIABILITIES);
-      this.reliabilities.push(variable);
-      this.draft.addFactor([variable], ([state]) => row[state as number] as number);
+      const factor = this.draft.addFactor([variable], ([state]) => row[state as number] as number);
+      this.reliabilities.push({ variable, factor });
       return variable;
     });
   }

@@ -28,7 +28,8 @@ export function confidenceOf(
 }
 
 /** Log-odds of all evidence over those of the one origin that did most in the same direction (ADR 26). */
-function countEffectiveOrigins({ steps, priorLogOdds, posteriorLogOdds }: Waterfall): number {
+function countEffectiveOrigins(waterfall: Waterfall): number {
+  const { steps, priorLogOdds, posteriorLogOdds, taught = 0 } = waterfall;
   if (posteriorLogOdds === priorLogOdds) return 0;
   const moved = posteriorLogOdds - priorLogOdds;
   // What is certain rests on whatever made it so, and that is one origin.
@@ -36,5 +37,6 @@ function countEffectiveOrigins({ steps, priorLogOdds, posteriorLogOdds }: Waterf
   const byOrigin = new Map<string, number>();
   for (const { origin, logOdds } of steps)
     byOrigin.set(origin, (byOrigin.get(origin) ?? 0) + logOdds * Math.sign(moved));
-  return Math.abs(moved) / Math.max(...byOrigin.values());
+  // What other incidents taught is one origin more.
+  return Math.abs(moved) / Math.max(...byOrigin.values(), taught * Math.sign(moved));
 }

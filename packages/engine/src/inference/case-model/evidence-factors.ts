@@ -70,7 +70,8 @@ export class EvidenceFactors {
         return saysSo(copyProbability * repeated(says) + (1 - copyProbability) * alone);
       };
     const factor = draft.addFactor(scope, entryAt(copied));
-    if (report.copiesAsDeclared) this.copies.push({ factor, tableAt: this.#tabler(scope, entryAt) });
+    if (report.copiesAsDeclared)
+      this.copies.push({ factor, tableAt: this.#tabler(scope, entryAt) });
     return factor;
   }
 

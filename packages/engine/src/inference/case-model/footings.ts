@@ -1,15 +1,12 @@
 import type { ModelNumbers, Weighed, WeighedEvidence } from '../../evidence/index.ts';
-import type { Outcome, Problem } from '../../vocabulary/index.ts';
-import {
-  type CompiledGraph,
-  compile,
-  type Posterior,
-  type Refusal,
-} from '../factor-graph/index.ts';
+import type { Outcome } from '../../vocabulary/index.ts';
+import { type CompiledGraph, compile, type Posterior } from '../factor-graph/index.ts';
+import type { TaughtIncident } from '../slow-layer/taught-incident.ts';
 import { buildCaseGraph, type CaseGraph } from './case-graph.ts';
 import type { Admits, Estimate } from './case-inference.ts';
 import type { Question } from './question.ts';
 import { robustnessInterval } from './robustness.ts';
+import { tooLarge } from './too-large.ts';
 
 interface Footing {
   readonly prior: Posterior;
@@ -24,6 +21,15 @@ const KINDS: readonly Weighed['kind'][] = ['report', 'trace', 'claim', 'judgemen
 interface CellEvent {
   readonly variables: readonly number[];
   readonly isEvent: (cell: number) => boolean;
+}
+
+/** An event in whichever graph of a case it is asked of. */
+export type EventIn = (caseGraph: CaseGraph) => CellEvent;
+
+/** On which footing an event is asked; and what the other incidents taught about this one, where that is admitted. */
+export interface Standpoint {
+  readonly admits: Admits;
+  readonly taught?: TaughtIncident | undefined;
 }
 
 /** A case's graph, compiled, with its answers before and after the evidence, on both footings. */
@@ -63,25 +69,56 @@ export class Footings {
   /**
    * Estimates of events, in their order. Everything is read from one answer before the other is turned to:
    * a compiled graph holds one answer at a time, and turning to another means passing messages again.
+   * What other incidents taught is read last, as one more kind of evidence.
    */
-  estimates(admits: Admits, events: readonly CellEvent[]): Estimate[] {
+  estimates({ admits, taught }: Standpoint, eventsIn: readonly EventIn[]): Estimate[] {
     const { prior, stages } = this.#footings[admits];
+    const events = eventsIn.map((eventIn) => eventIn(this.caseGraph));
     const read = (answer: Posterior) => events.map(({ variables }) => answer.joint(variables));
     const before = read(prior);
     const after = stages.map(read);
+    const last = taught === undefined ? undefined : taughtJoints(taught, eventsIn);
     return events.map(({ isEvent }, place) => {
-      const cells = { prior: before[place]!, stages: after.map((joints) => joints[place]!) };
+      const own = after.map((joints) => joints[place]!);
+      const drawn = last?.[place];
+      const cells = {
+        prior: before[place]!,
+        stages: drawn === undefined ? own : [...own, meanOf(drawn)],
+      };
       return {
         prior: chanceOf(cells.prior, isEvent),
         probability: chanceOf(cells.stages.at(-1) ?? cells.prior, isEvent),
         interval: robustnessInterval(cells, isEvent, this.#numbers.robustness),
+        ...(drawn && {
+          monteCarloError: errorOfMean(drawn.map((cell) => chanceOf(cell, isEvent))),
+        }),
       };
     });
   }
 }
 
+/** By event, the joint probabilities of its variables under each draw. */
+function taughtJoints(taught: TaughtIncident, eventsIn: readonly EventIn[]): Float64Array[][] {
+  return taught.expected(eventsIn.map((eventIn) => eventIn(taught.caseGraph).variables));
+}
+
+/** Entry by entry. */
+export function meanOf(tables: readonly Float64Array[]): Float64Array {
+  return tables[0]!.map((_, cell) =>
+    tables.reduce((sum, table) => sum + table[cell]! / tables.length, 0),
+  );
+}
+
+/** Probability of an event over the cells of its variables. */
 function chanceOf(cells: Float64Array, isEvent: (cell: number) => boolean): number {
   return cells.reduce((sum, chance, cell) => (isEvent(cell) ? sum + chance : sum), 0);
+}
+
+/** Standard error of the mean of draws that are thinned until they hardly depend on each other. */
+function errorOfMean(chances: readonly number[]): number {
+  const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+  const squares = chances.reduce((sum, chance) => sum + (chance - mean) ** 2, 0);
+  return Math.sqrt(squares / (chances.length - 1) / chances.length);
 }
 
 /** For each kind of evidence that the case has, the factors of the kinds after it. */
@@ -92,14 +129,4 @@ function withoutLaterKinds({ factorOf }: CaseGraph): ReadonlySet<number>[] {
     const factors = [...factorOf].filter(([item]) => later.has(item.kind));
     return new Set(factors.map(([, factor]) => factor));
   });
-}
-
-/** Why a case cannot be answered exactly, and what to do about it. */
-export function tooLarge({ cliqueStates, limit, variables }: Refusal): Problem {
-  return {
-    code: 'inference.too-large',
-    path: '',
-    because: `exact inference would need a table of ${cliqueStates} states; the limit is ${limit}. Entangled: ${variables.join('; ')}`,
-    try: 'split the case by incident, or merge sources that always speak together',
-  };
 }

@@ -5,6 +5,7 @@ export type {
   Estimate,
   FindingEstimates,
   IncidentInference,
+  LearnedFromCampaign,
   PartEstimates,
   StateInference,
 } from './case-inference.ts';

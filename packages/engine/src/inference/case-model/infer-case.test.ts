@@ -186,6 +186,7 @@ describe('a case too large to be exact', () => {
         }),
       ),
       [],
+      { seed: 1 },
     );
     expect(outcome.ok).toBe(false);
     const [problem] = outcome.ok ? [] : outcome.problems;

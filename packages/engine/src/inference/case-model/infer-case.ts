@@ -1,45 +1,97 @@
 import { PARTS, type Part, type WeighedEvidence } from '../../evidence/index.ts';
-import { Defect, type Formula, type Outcome, type Problem } from '../../vocabulary/index.ts';
+import {
+  Defect,
+  type Formula,
+  logOddsOf,
+  type Outcome,
+  type Problem,
+} from '../../vocabulary/index.ts';
+import { type LearnedCase, learnCase } from '../slow-layer/learn-case.ts';
+import { TaughtIncident } from '../slow-layer/taught-incident.ts';
 import type {
-  Admits,
   CandidateEstimate,
   CaseInference,
   Estimate,
   FindingEstimates,
   IncidentInference,
+  LearnedFromCampaign,
   PartEstimates,
   StateInference,
 } from './case-inference.ts';
 import { confidenceOf } from './confidence.ts';
-import { Footings } from './footings.ts';
-import { findingsAt, type PlaceFindings } from './place-findings.ts';
+import { type EventIn, Footings, meanOf, type Standpoint } from './footings.ts';
+import type { Place } from './heard-subjects.ts';
+import { findingsAt, type LearnedEvidence, type PlaceFindings } from './place-findings.ts';
 import { followEvidence, type Target, type Waterfall } from './waterfall.ts';
 
-/** Infers exactly who carried each incident out, what each state's part was, and how likely each asked finding is. */
+/** What the inference of a case draws from. */
+export interface InferenceOptions {
+  /** `false` leaves the rows of each incident as declared, as if it stood alone: the exact part of the answer. */
+  readonly learnsFromCampaign?: boolean;
+  /** Of all that is drawn at random: a case whose incidents share nothing draws nothing. */
+  readonly seed: number;
+}
+
+/** Infers who carried each incident out, what each state's part was, and how likely each asked finding is: exactly,
+ *  but for what incidents that share a group teach about each other. */
 export function inferCase(
   evidence: WeighedEvidence,
   formulas: readonly Formula[],
+  { seed, learnsFromCampaign = true }: InferenceOptions,
 ): Outcome<CaseInference> {
   const footings = Footings.of(evidence, []);
   if (!footings.ok) return footings;
   const followed = followAll(evidence, footings.value);
   if (!followed.ok) return followed;
-  const found = findEverywhere(evidence, formulas);
+  const isLearned = learnsFromCampaign && sharesGroups(evidence);
+  const learned = isLearned ? learnCase(evidence, seed) : NOTHING_LEARNED;
+  if (!learned.ok) return learned;
+  const taught = teachAll(evidence, learned.value);
+  if (!taught.ok) return taught;
+  const found = findEverywhere({ evidence, learned: learned.value }, formulas);
   if (!found.ok) return found;
   const parts = {
     evidence,
     footings: footings.value,
     waterfalls: followed.value,
+    learned: learned.value,
+    taught: taught.value,
     found: found.value,
   };
   return { ok: true, value: describe(parts) };
 }
 
+const NOTHING_LEARNED = { ok: true, value: undefined } as const;
+
 interface Parts {
   readonly evidence: WeighedEvidence;
   readonly footings: Footings;
   readonly waterfalls: ReadonlyMap<string, Waterfall>;
+  readonly learned: LearnedCase | undefined;
+  /** By incident, where incidents share a group. */
+  readonly taught: ReadonlyMap<string, TaughtIncident>;
   readonly found: ReadonlyMap<string, PlaceFindings>;
+}
+
+/** Whether a group tied to a state is a candidate of several incidents, so that its record can teach. */
+function sharesGroups({ incidents, tied }: WeighedEvidence): boolean {
+  return tied.some(
+    ({ group }) => incidents.filter(({ candidates }) => candidates.includes(group)).length > 1,
+  );
+}
+
+function teachAll(
+  evidence: WeighedEvidence,
+  learned: LearnedCase | undefined,
+): Outcome<ReadonlyMap<string, TaughtIncident>> {
+  const taught = new Map<string, TaughtIncident>();
+  if (learned === undefined) return { ok: true, value: taught };
+  for (const { id } of evidence.incidents) {
+    const made = TaughtIncident.of(evidence, { incident: id, questions: [] }, learned);
+    if (!made.ok) return made;
+    taught.set(id, made.value);
+  }
+  return { ok: true, value: taught };
 }
 
 function followAll(
@@ -78,13 +130,14 @@ function targetsOf(
 }
 
 function findEverywhere(
-  evidence: WeighedEvidence,
+  given: LearnedEvidence,
   formulas: readonly Formula[],
 ): Outcome<ReadonlyMap<string, PlaceFindings>> {
+  const { evidence } = given;
   const found = new Map<string, PlaceFindings>();
   for (const { id } of evidence.incidents) {
     for (const state of evidence.states) {
-      const findings = findingsAt({ state, incident: id }, formulas, evidence);
+      const findings = findingsAt({ state, incident: id }, formulas, given);
       if (!findings.ok) return findings;
       found.set(placeKey(state, id), findings.value);
     }
@@ -93,7 +146,7 @@ function findEverywhere(
 }
 
 function describe(parts: Parts): CaseInference {
-  const { evidence, footings } = parts;
+  const { evidence, footings, learned } = parts;
   const posterior = footings.posterior('pattern');
   return {
     log10Evidence: posterior.log10Z,
@@ -106,44 +159,78 @@ function describe(parts: Parts): CaseInference {
         posterior.marginal(variable)[1] as number,
       ]),
     ),
+    ...(learned && { campaign: describeCampaign(learned) }),
   };
 }
 
+function describeCampaign({
+  pairs: _pairs,
+  seed: _seed,
+  kept,
+  ...told
+}: LearnedCase): LearnedFromCampaign {
+  return { ...told, draws: kept.length };
+}
+
 function describeIncident(parts: Parts, incident: string): IncidentInference {
-  const { evidence, waterfalls } = parts;
+  const { evidence } = parts;
   const perpetrator = candidateEstimates(parts, incident);
-  const waterfall = waterfalls.get(perpetratorTarget(incident)) as Waterfall;
-  const { interval } = perpetrator[0] as CandidateEstimate;
+  const leading = perpetrator[0] as CandidateEstimate;
+  const waterfall = taughtLast(parts, perpetratorTarget(incident), leading);
   return {
     incident,
     perpetrator,
     waterfall,
-    confidence: confidenceOf(interval, waterfall, evidence.numbers.confidence),
+    confidence: confidenceOf(leading.interval, waterfall, evidence.numbers.confidence),
     states: evidence.states.map((state) => describeState(parts, state, incident)),
   };
 }
 
+/** A waterfall that ends where the estimate does: what other incidents taught is its last step. */
+function taughtLast(
+  { waterfalls, learned }: Parts,
+  target: string,
+  { probability }: Estimate,
+): Waterfall {
+  const waterfall = waterfalls.get(target) as Waterfall;
+  if (learned === undefined) return waterfall;
+  const posteriorLogOdds = logOddsOf(probability);
+  const before = waterfall.posteriorLogOdds;
+  // Two infinities of one sign are the same certainty, unmoved.
+  const taught = posteriorLogOdds === before ? 0 : posteriorLogOdds - before;
+  return { ...waterfall, posteriorLogOdds, taught };
+}
+
 /** By falling probability; the order of the names decides between equals. */
-function candidateEstimates({ evidence, footings }: Parts, incident: string): CandidateEstimate[] {
+function candidateEstimates(parts: Parts, incident: string): CandidateEstimate[] {
+  const { evidence, footings, taught } = parts;
   const asked = evidence.incidents.find(({ id }) => id === incident);
   const candidates = [...(asked?.prior.keys() ?? [])];
-  const variables = [footings.caseGraph.perpetrator(incident)];
-  const events = candidates.map((_, own) => ({ variables, isEvent: (who: number) => who === own }));
-  const estimates = footings.estimates('pattern', events);
+  const events = candidates.map(
+    (_, own): EventIn =>
+      (caseGraph) => ({
+        variables: [caseGraph.perpetrator(incident)],
+        isEvent: (who) => who === own,
+      }),
+  );
+  const standpoint = { admits: 'pattern', taught: taught.get(incident) } as const;
+  const estimates = footings.estimates(standpoint, events);
   return candidates
     .map((candidate, own) => ({ candidate, ...(estimates[own] as Estimate) }))
     .sort((a, b) => b.probability - a.probability);
 }
 
 function describeState(parts: Parts, state: string, incident: string): StateInference {
-  const { evidence, waterfalls, found } = parts;
-  const follow = (part: Part) => waterfalls.get(partTarget(state, incident, part)) as Waterfall;
-  const pattern = partEstimates(parts, 'pattern', { state, incident });
+  const { evidence, found, taught } = parts;
+  const place = { state, incident };
+  const pattern = partEstimates(parts, place, { admits: 'pattern', taught: taught.get(incident) });
+  const follow = (part: Exclude<Part, 'none'>) =>
+    taughtLast(parts, partTarget(state, incident, part), pattern.atLeast[part]);
   const { findings, jointly } = found.get(placeKey(state, incident)) as PlaceFindings;
   return {
     state,
     pattern,
-    attack: partEstimates(parts, 'attack', { state, incident }),
+    attack: partEstimates(parts, place, { admits: 'attack' }),
     findings,
     jointly,
     waterfalls: {
@@ -161,25 +248,38 @@ function describeState(parts: Parts, state: string, incident: string): StateInfe
 
 function partEstimates(
   { footings }: Parts,
-  admits: Admits,
-  { state, incident }: { state: string; incident: string },
+  { state, incident }: Place,
+  standpoint: Standpoint,
 ): PartEstimates {
-  const { caseGraph } = footings;
-  const part = caseGraph.part(state, incident);
-  const variables = [caseGraph.perpetrator(incident), part];
-  const events = PARTS.slice(1).map((_, index) => ({
-    variables,
-    isEvent: (cell: number) => cell % PARTS.length > index,
-  }));
-  const [support, approval, direction] = footings.estimates(admits, events) as [
+  const events = PARTS.slice(1).map(
+    (_, index): EventIn =>
+      (caseGraph) => ({
+        variables: [caseGraph.perpetrator(incident), caseGraph.part(state, incident)],
+        isEvent: (cell) => cell % PARTS.length > index,
+      }),
+  );
+  const [support, approval, direction] = footings.estimates(standpoint, events) as [
     Estimate,
     Estimate,
     Estimate,
   ];
   return {
-    distribution: [...footings.posterior(admits).marginal(part)],
+    distribution: partDistribution(footings, { state, incident }, standpoint),
     atLeast: { support, approval, direction },
   };
+}
+
+function partDistribution(
+  footings: Footings,
+  { state, incident }: Place,
+  { admits, taught }: Standpoint,
+): number[] {
+  if (taught === undefined) {
+    const part = footings.caseGraph.part(state, incident);
+    return [...footings.posterior(admits).marginal(part)];
+  }
+  const [byDraw] = taught.expected([[taught.caseGraph.part(state, incident)]]);
+  return [...meanOf(byDraw!)];
 }
 
 function placeKey(state: string, incident: string): string {

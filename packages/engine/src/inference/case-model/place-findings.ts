@@ -6,10 +6,18 @@ import {
   type Interval,
   type Outcome,
 } from '../../vocabulary/index.ts';
+import type { LearnedCase } from '../slow-layer/learn-case.ts';
+import { TaughtIncident } from '../slow-layer/taught-incident.ts';
 import { BearingEvidence } from './bearing.ts';
 import type { Admits, Estimate, FindingEstimates } from './case-inference.ts';
-import { Footings } from './footings.ts';
+import { type EventIn, Footings, type Standpoint } from './footings.ts';
 import type { Place } from './heard-subjects.ts';
+
+/** Evidence, and what its incidents taught about each other, where they share anything. */
+export interface LearnedEvidence {
+  readonly evidence: WeighedEvidence;
+  readonly learned: LearnedCase | undefined;
+}
 
 /** The findings that standards ask of one state about one incident, answered singly and, where heard, jointly. */
 export interface PlaceFindings {
@@ -25,7 +33,7 @@ export interface PlaceFindings {
 export function findingsAt(
   place: Place,
   formulas: readonly Formula[],
-  evidence: WeighedEvidence,
+  { evidence, learned }: LearnedEvidence,
 ): Outcome<PlaceFindings> {
   const bearing = new BearingEvidence(evidence);
   const isHeard = (finding: string) =>
@@ -38,9 +46,12 @@ export function findingsAt(
   const footings = full.ok ? full : Footings.of(evidence, questionsAt(place, singles));
   if (!footings.ok) return footings;
   const asked = full.ok ? [...singles, ...joint] : singles;
+  const taught = taughtAt(place, asked, { evidence, learned });
+  if (!taught.ok) return taught;
+  const at = { place, footings: footings.value };
   const answers = {
-    attack: answersTo(asked, { place, footings: footings.value, admits: 'attack' }),
-    pattern: answersTo(asked, { place, footings: footings.value, admits: 'pattern' }),
+    attack: answersTo(asked, { ...at, standpoint: { admits: 'attack' } }),
+    pattern: answersTo(asked, { ...at, standpoint: { admits: 'pattern', taught: taught.value } }),
   };
   const findings = singles.map(
     ({ finding }): FindingEstimates => ({
@@ -61,6 +72,16 @@ export function findingsAt(
   };
 }
 
+function taughtAt(
+  place: Place,
+  asked: readonly Formula[],
+  { evidence, learned }: LearnedEvidence,
+): Outcome<TaughtIncident | undefined> {
+  if (learned === undefined) return { ok: true, value: undefined };
+  const questions = questionsAt(place, asked);
+  return TaughtIncident.of(evidence, { incident: place.incident, questions }, learned);
+}
+
 function questionsAt(place: Place, formulas: readonly Formula[]) {
   return formulas.map((formula) => ({ ...place, formula }));
 }
@@ -68,13 +89,16 @@ function questionsAt(place: Place, formulas: readonly Formula[]) {
 /** Estimates by the key of their formula. */
 function answersTo(
   formulas: readonly Formula[],
-  { place, footings, admits }: { place: Place; footings: Footings; admits: Admits },
+  { place, footings, standpoint }: { place: Place; footings: Footings; standpoint: Standpoint },
 ): ReadonlyMap<string, Estimate> {
-  const events = questionsAt(place, formulas).map((question) => ({
-    variables: [footings.caseGraph.variableOf(question)],
-    isEvent: (state: number) => state === 1,
-  }));
-  const estimates = footings.estimates(admits, events);
+  const events = questionsAt(place, formulas).map(
+    (question): EventIn =>
+      (caseGraph) => ({
+        variables: [caseGraph.variableOf(question)],
+        isEvent: (state) => state === 1,
+      }),
+  );
+  const estimates = footings.estimates(standpoint, events);
   return new Map(
     formulas.map((formula, index) => [formulaKey(formula), estimates[index] as Estimate]),
   );

@@ -1,9 +1,9 @@
 import { PARTS, type Part, type WeighedEvidence } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
 import { buildCaseGraph, type CaseGraph } from '../case-model/case-graph.ts';
-import { tooLarge } from '../case-model/footings.ts';
 import type { Place } from '../case-model/heard-subjects.ts';
 import type { Question } from '../case-model/question.ts';
+import { tooLarge } from '../case-model/too-large.ts';
 import { type CompiledGraph, compile, type Query } from '../factor-graph/index.ts';
 
 /** Whether a state's part in an incident was at least so much. */
