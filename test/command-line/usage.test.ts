@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../documents/tracked-files.ts';
 import { plainEnvironment, REPOSITORY, RESPONDEAT, respondeat } from './respondeat.ts';
 
-const COMMANDS = ['attribute', 'sensitivity', 'defence', 'check', 'standards', 'casebook', 'infer'];
+const COMMANDS = [
+  'attribute',
+  'sensitivity',
+  'defence',
+  'check',
+  'standards',
+  'casebook',
+  'simulate',
+  'infer',
+];
 
 const REFERENCE = textOf('docs/reference/command-line.md');
 
@@ -43,6 +52,8 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--out', ''], '--out: name a folder'],
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
+    [['simulate', '--groups', '21'], '--groups 21: give a whole number from 1 to 20'],
+    [['simulate', '--copy-probability', '7'], 'give a probability from 0 to 1'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {

@@ -5,6 +5,7 @@ import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
+import type { SimulateFlags } from './commands/simulate.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
@@ -134,6 +135,24 @@ function addCommandsOnData(respondeat: Command): void {
     .action(async (flags: CasebookFlags) => {
       const { casebook } = await import('./commands/casebook.ts');
       end(await casebook(flags, terminal));
+    });
+
+  respondeat
+    .command('simulate')
+    .description('draw a synthetic campaign: a case file, and the truth behind it')
+    .option('--out <folder>', 'where it goes (default: out/ and the id of the case)')
+    .option('--seed <number>', 'seed of everything drawn', '1')
+    .option('--incidents <number>', 'attacks', '25')
+    .option('--groups <number>', 'groups tied to the state', '3')
+    .option('--candidates <number>', 'groups that stand as candidates of each attack', '2')
+    .option('--sources <number>', 'sources', '6')
+    .option('--reports <number>', 'reports about each attack', '8')
+    .option('--copy-probability <p>', 'that a report repeats what went round', '0.7')
+    .option('--alone <p>', 'how often each group acts alone (default: drawn)')
+    .option('--json', 'print case and truth as JSON; no files unless --out is given')
+    .action(async (flags: SimulateFlags) => {
+      const { simulate } = await import('./commands/simulate.ts');
+      end(simulate(flags, terminal));
     });
 
   respondeat

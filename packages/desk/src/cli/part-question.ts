@@ -61,6 +61,12 @@ export function dayIn(asOf: string | undefined): PartialDate | undefined {
   throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
 }
 
+/** The seed that the options name. */
+export function seedIn(seed: string): number {
+  if (/^\d{1,9}$/.test(seed)) return Number(seed);
+  throw new Misuse(`--seed ${seed}: give a whole number from 0 to 999999999`);
+}
+
 /** How a case is weighed as of a day, with the assumptions of its own. */
 export function weighingOn(
   day: PartialDate | undefined,

@@ -15,6 +15,7 @@ import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { seedIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
@@ -61,14 +62,12 @@ export async function attribute(
 
 function optionsOf({ asOf, marking, out, seed }: AttributeFlags): CaseOptions {
   if (out === '') throw new Misuse('--out: name a folder');
-  if (!/^\d{1,9}$/.test(seed))
-    throw new Misuse(`--seed ${seed}: give a whole number from 0 to 999999999`);
   if (asOf !== undefined && !isPartialDate(asOf))
     throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
   if (marking !== undefined && !isMarking(marking))
     throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
   return {
-    seed: Number(seed),
+    seed: seedIn(seed),
     ...(asOf === undefined ? {} : { asOf }),
     ...(marking === undefined ? {} : { marking }),
   };

@@ -90,8 +90,20 @@ function teachAll(
     const made = TaughtIncident.of(evidence, { incident: id, questions: [] }, learned);
     if (!made.ok) return made;
     taught.set(id, made.value);
+    // Read at once, since each reading goes through all draws.
+    made.value.expected(answersAbout(made.value, id, evidence.states));
   }
   return { ok: true, value: taught };
+}
+
+function answersAbout(
+  { caseGraph }: TaughtIncident,
+  incident: string,
+  states: readonly string[],
+): number[][] {
+  const author = caseGraph.perpetrator(incident);
+  const parts = states.map((state) => caseGraph.part(state, incident));
+  return [[author], ...parts.map((part) => [part]), ...parts.map((part) => [author, part])];
 }
 
 function followAll(

@@ -45,10 +45,13 @@ const SCHEDULE_OF_ONE: Schedule = { chains: 4, warmUp: 50, sweeps: 200, thinning
 const MAXIMUM_SWEEP_STATES = 2 ** 14;
 
 /** Learns what the incidents of a case have in common. Same case and seed: same draws. */
-export function learnCase(evidence: WeighedEvidence, seed: number): Outcome<LearnedCase> {
+export function learnCase(
+  evidence: WeighedEvidence,
+  seed: number,
+  schedule: Schedule = evidence.incidents.length > 1 ? SCHEDULE : SCHEDULE_OF_ONE,
+): Outcome<LearnedCase> {
   const conditioned = conditionedCase(namelessOrder(evidence));
   if (!conditioned.ok) return conditioned;
-  const schedule = evidence.incidents.length > 1 ? SCHEDULE : SCHEDULE_OF_ONE;
   const chains = runChains(caseChains(conditioned.value), schedule, seed);
   const { caseGraph } = conditioned.value;
   const pairs = casePairs(caseGraph);

@@ -58,6 +58,8 @@ export class TaughtIncident {
   readonly #pairs: readonly CasePair[];
   readonly #teachings: readonly Teaching[];
   readonly #numbers: ModelNumbers;
+  /** By set of variables: what {@link expected} gave, since each reading goes through all draws. */
+  readonly #known = new Map<string, Float64Array[]>();
 
   private constructor(
     { caseGraph, compiled, takesReliabilities }: CompiledIncident,
@@ -86,7 +88,15 @@ export class TaughtIncident {
 
   /** Joint probabilities of each set of variables under each draw, rows being what one expects after the others. */
   expected(variables: readonly (readonly number[])[]): Float64Array[][] {
-    return this.#underEachDraw(variables, (teaching) => this.#expectedQuery(teaching));
+    const unknown = variables.filter((set) => !this.#known.has(set.join()));
+    if (unknown.length > 0) {
+      this.#underEachDraw(unknown, (teaching) => this.#expectedQuery(teaching)).forEach(
+        (joints, set) => {
+          this.#known.set(unknown[set]!.join(), joints);
+        },
+      );
+    }
+    return variables.map((set) => this.#known.get(set.join())!);
   }
 
   /** The same with rows and reliabilities drawn, so that the spread over draws tells how far they are known. */
@@ -169,7 +179,7 @@ interface CompiledIncident {
 }
 
 /** Largest clique of a graph that is gone through once for every draw. Declared: keeps an incident in seconds. */
-const MAXIMUM_PASS_STATES = 2 ** 16;
+const MAXIMUM_PASS_STATES = 2 ** 12;
 
 function compiledIncident(
   evidence: WeighedEvidence,
