@@ -49,7 +49,7 @@ export function inferred(
 ): CaseInference {
   const outcome = inferCase(weighed(caseFile, options), formulas, {
     seed: 1,
-    learnsFromCampaign: false,
+    drawsNothing: true,
   });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;

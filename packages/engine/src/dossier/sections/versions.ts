@@ -36,6 +36,6 @@ export function versionsSection({ provenance, inference, evidence }: Assessment)
 }
 
 function whatIsDrawn({ campaign }: CaseInference): string {
-  if (campaign === undefined) return 'this assessment is exact and draws nothing at random';
+  if (campaign === undefined) return 'probabilities are exact; only intervals over draws are drawn';
   return `figures on the attack alone are exact; those with the record of the group are means over ${campaign.draws} draws`;
 }

@@ -110,7 +110,7 @@ export function meanOf(tables: readonly Float64Array[]): Float64Array {
 }
 
 /** Probability of an event over the cells of its variables. */
-function chanceOf(cells: Float64Array, isEvent: (cell: number) => boolean): number {
+export function chanceOf(cells: Float64Array, isEvent: (cell: number) => boolean): number {
   return cells.reduce((sum, chance, cell) => (isEvent(cell) ? sum + chance : sum), 0);
 }
 

@@ -2,10 +2,12 @@ import { PARTS, type Part, type WeighedEvidence } from '../../evidence/index.ts'
 import {
   Defect,
   type Formula,
+  type Interval,
   logOddsOf,
   type Outcome,
   type Problem,
 } from '../../vocabulary/index.ts';
+import { drawsInterval } from '../campaign/draws-interval.ts';
 import { type LearnedCase, learnCase } from '../slow-layer/learn-case.ts';
 import { TaughtIncident } from '../slow-layer/taught-incident.ts';
 import type {
@@ -19,17 +21,18 @@ import type {
   StateInference,
 } from './case-inference.ts';
 import { confidenceOf } from './confidence.ts';
-import { type EventIn, Footings, meanOf, type Standpoint } from './footings.ts';
+import { chanceOf, type EventIn, Footings, meanOf, type Standpoint } from './footings.ts';
 import type { Place } from './heard-subjects.ts';
 import { findingsAt, type LearnedEvidence, type PlaceFindings } from './place-findings.ts';
 import { followEvidence, type Target, type Waterfall } from './waterfall.ts';
 
 /** What the inference of a case draws from. */
 export interface InferenceOptions {
-  /** `false` leaves the rows of each incident as declared, as if it stood alone: the exact part of the answer. */
-  readonly learnsFromCampaign?: boolean;
-  /** Of all that is drawn at random: a case whose incidents share nothing draws nothing. */
+  /** Of all that is drawn at random: what incidents teach each other, and how far the slow layer is known. */
   readonly seed: number;
+  /** `true` leaves the rows of each incident as declared, as if it stood alone, and gives no interval over draws: the
+   *  exact part of the answer. */
+  readonly drawsNothing?: boolean;
 }
 
 /** Infers who carried each incident out, what each state's part was, and how likely each asked finding is: exactly,
@@ -37,24 +40,24 @@ export interface InferenceOptions {
 export function inferCase(
   evidence: WeighedEvidence,
   formulas: readonly Formula[],
-  { seed, learnsFromCampaign = true }: InferenceOptions,
+  { seed, drawsNothing = false }: InferenceOptions,
 ): Outcome<CaseInference> {
   const footings = Footings.of(evidence, []);
   if (!footings.ok) return footings;
   const followed = followAll(evidence, footings.value);
   if (!followed.ok) return followed;
-  const isLearned = learnsFromCampaign && sharesGroups(evidence);
-  const learned = isLearned ? learnCase(evidence, seed) : NOTHING_LEARNED;
-  if (!learned.ok) return learned;
-  const taught = teachAll(evidence, learned.value);
+  const drawn = drawsNothing ? NOTHING_LEARNED : learnCase(evidence, seed);
+  if (!drawn.ok) return drawn;
+  const learned = sharesGroups(evidence) ? drawn.value : undefined;
+  const taught = teachAll(evidence, drawn.value);
   if (!taught.ok) return taught;
-  const found = findEverywhere({ evidence, learned: learned.value }, formulas);
+  const found = findEverywhere({ evidence, learned }, formulas);
   if (!found.ok) return found;
   const parts = {
     evidence,
     footings: footings.value,
     waterfalls: followed.value,
-    learned: learned.value,
+    learned,
     taught: taught.value,
     found: found.value,
   };
@@ -67,8 +70,9 @@ interface Parts {
   readonly evidence: WeighedEvidence;
   readonly footings: Footings;
   readonly waterfalls: ReadonlyMap<string, Waterfall>;
+  /** Where incidents share a group. */
   readonly learned: LearnedCase | undefined;
-  /** By incident, where incidents share a group. */
+  /** By incident, where anything was drawn. */
   readonly taught: ReadonlyMap<string, TaughtIncident>;
   readonly found: ReadonlyMap<string, PlaceFindings>;
 }
@@ -90,20 +94,8 @@ function teachAll(
     const made = TaughtIncident.of(evidence, { incident: id, questions: [] }, learned);
     if (!made.ok) return made;
     taught.set(id, made.value);
-    // Read at once, since each reading goes through all draws.
-    made.value.expected(answersAbout(made.value, id, evidence.states));
   }
   return { ok: true, value: taught };
-}
-
-function answersAbout(
-  { caseGraph }: TaughtIncident,
-  incident: string,
-  states: readonly string[],
-): number[][] {
-  const author = caseGraph.perpetrator(incident);
-  const parts = states.map((state) => caseGraph.part(state, incident));
-  return [[author], ...parts.map((part) => [part]), ...parts.map((part) => [author, part])];
 }
 
 function followAll(
@@ -186,6 +178,7 @@ function describeCampaign({
 
 function describeIncident(parts: Parts, incident: string): IncidentInference {
   const { evidence } = parts;
+  readAtOnce(parts, incident);
   const perpetrator = candidateEstimates(parts, incident);
   const leading = perpetrator[0] as CandidateEstimate;
   const waterfall = taughtLast(parts, perpetratorTarget(incident), leading);
@@ -193,9 +186,59 @@ function describeIncident(parts: Parts, incident: string): IncidentInference {
     incident,
     perpetrator,
     waterfall,
-    confidence: confidenceOf(leading.interval, waterfall, evidence.numbers.confidence),
+    confidence: confidenceOf(
+      {
+        robustness: leading.interval,
+        draws: intervalOverDraws(parts, incident, authorIs(parts, incident, leading.candidate)),
+      },
+      waterfall,
+      evidence.numbers.confidence,
+    ),
     states: evidence.states.map((state) => describeState(parts, state, incident)),
   };
+}
+
+/** Reads at once what will be asked of what other incidents taught, since each reading goes through all draws. */
+function readAtOnce({ evidence, learned, taught }: Parts, incident: string): void {
+  const of = taught.get(incident);
+  if (of === undefined || learned === undefined) return;
+  const author = of.caseGraph.perpetrator(incident);
+  const parts = evidence.states.map((state) => of.caseGraph.part(state, incident));
+  of.expected([[author], ...parts.map((part) => [part]), ...parts.map((part) => [author, part])]);
+}
+
+/** The middle 90 % of an event's probability over draws of the slow layer, where anything was drawn. */
+function intervalOverDraws(
+  { taught }: Parts,
+  incident: string,
+  eventIn: EventIn,
+): Interval | undefined {
+  const of = taught.get(incident);
+  if (of === undefined) return undefined;
+  const { variables, isEvent } = eventIn(of.caseGraph);
+  const [byDraw] = of.drawn([variables]);
+  return drawsInterval(byDraw!.map((cells) => chanceOf(cells, isEvent)));
+}
+
+function authorIs({ evidence }: Parts, incident: string, candidate: string): EventIn {
+  const asked = evidence.incidents.find(({ id }) => id === incident);
+  const own = [...(asked?.prior.keys() ?? [])].indexOf(candidate);
+  return (caseGraph) => ({
+    variables: [caseGraph.perpetrator(incident)],
+    isEvent: (who) => who === own,
+  });
+}
+
+function partAtLeast({ state, incident }: Place, least: number): EventIn {
+  return (caseGraph) => ({
+    variables: [caseGraph.perpetrator(incident), caseGraph.part(state, incident)],
+    isEvent: (cell) => cell % PARTS.length >= least,
+  });
+}
+
+/** What other incidents taught about one, where incidents share a group. */
+function taughtAbout({ learned, taught }: Parts, incident: string): TaughtIncident | undefined {
+  return learned === undefined ? undefined : taught.get(incident);
 }
 
 /** A waterfall that ends where the estimate does: what other incidents taught is its last step. */
@@ -215,17 +258,11 @@ function taughtLast(
 
 /** By falling probability; the order of the names decides between equals. */
 function candidateEstimates(parts: Parts, incident: string): CandidateEstimate[] {
-  const { evidence, footings, taught } = parts;
+  const { evidence, footings } = parts;
   const asked = evidence.incidents.find(({ id }) => id === incident);
   const candidates = [...(asked?.prior.keys() ?? [])];
-  const events = candidates.map(
-    (_, own): EventIn =>
-      (caseGraph) => ({
-        variables: [caseGraph.perpetrator(incident)],
-        isEvent: (who) => who === own,
-      }),
-  );
-  const standpoint = { admits: 'pattern', taught: taught.get(incident) } as const;
+  const events = candidates.map((candidate) => authorIs(parts, incident, candidate));
+  const standpoint = { admits: 'pattern', taught: taughtAbout(parts, incident) } as const;
   const estimates = footings.estimates(standpoint, events);
   return candidates
     .map((candidate, own) => ({ candidate, ...(estimates[own] as Estimate) }))
@@ -233,9 +270,12 @@ function candidateEstimates(parts: Parts, incident: string): CandidateEstimate[]
 }
 
 function describeState(parts: Parts, state: string, incident: string): StateInference {
-  const { evidence, found, taught } = parts;
+  const { evidence, found } = parts;
   const place = { state, incident };
-  const pattern = partEstimates(parts, place, { admits: 'pattern', taught: taught.get(incident) });
+  const pattern = partEstimates(parts, place, {
+    admits: 'pattern',
+    taught: taughtAbout(parts, incident),
+  });
   const follow = (part: Exclude<Part, 'none'>) =>
     taughtLast(parts, partTarget(state, incident, part), pattern.atLeast[part]);
   const { findings, jointly } = found.get(placeKey(state, incident)) as PlaceFindings;
@@ -251,7 +291,10 @@ function describeState(parts: Parts, state: string, incident: string): StateInfe
       direction: follow('direction'),
     },
     confidence: confidenceOf(
-      pattern.atLeast.support.interval,
+      {
+        robustness: pattern.atLeast.support.interval,
+        draws: intervalOverDraws(parts, incident, partAtLeast(place, PARTS.indexOf('support'))),
+      },
       follow('support'),
       evidence.numbers.confidence,
     ),
@@ -263,13 +306,7 @@ function partEstimates(
   { state, incident }: Place,
   standpoint: Standpoint,
 ): PartEstimates {
-  const events = PARTS.slice(1).map(
-    (_, index): EventIn =>
-      (caseGraph) => ({
-        variables: [caseGraph.perpetrator(incident), caseGraph.part(state, incident)],
-        isEvent: (cell) => cell % PARTS.length > index,
-      }),
-  );
+  const events = PARTS.slice(1).map((_, index) => partAtLeast({ state, incident }, index + 1));
   const [support, approval, direction] = footings.estimates(standpoint, events) as [
     Estimate,
     Estimate,
