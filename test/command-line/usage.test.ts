@@ -8,6 +8,7 @@ const COMMANDS = [
   'attribute',
   'sensitivity',
   'defence',
+  'what-if',
   'check',
   'standards',
   'casebook',

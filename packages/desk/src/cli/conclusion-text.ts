@@ -5,6 +5,7 @@ import {
   type DossierDocument,
   type Inline,
   intervalText,
+  mannerSentences,
   nameOf,
   percentText,
   type StandardsOfState,
@@ -33,6 +34,7 @@ const VERDICTS_ARE_ABOUT_THE_RECORD =
 export function conclusionText({ assessment, document }: Dossier, channel: Channel): string {
   const words = (text: readonly Inline[]) => text.map((run) => inlineText(run, channel)).join('');
   const paragraphs = [
+    ...mannerSentences(assessment.inference.manner),
     ...premise(assessment),
     ...answersOf(document).map(words),
     ...campaignSentences(assessment),

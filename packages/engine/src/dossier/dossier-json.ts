@@ -9,6 +9,7 @@ import type {
 import type { AppliedStandard, Result } from '../standards/index.ts';
 import type { Assessment } from './assessment.ts';
 import { likelihoodWord } from './likelihood-words.ts';
+import { mannerJson } from './manner-in-words.ts';
 
 /** The findings of a dossier as plain data in a stable order: the machine-readable version of the document. */
 export function dossierJson(assessment: Assessment): unknown {
@@ -19,6 +20,7 @@ export function dossierJson(assessment: Assessment): unknown {
     question: caseFile.question,
     provenance,
     incidents: inference.incidents.map((incident) => incidentJson(assessment, incident)),
+    ...mannerJson(inference.manner),
     ties: Object.fromEntries(inference.ties),
     ...(inference.campaign && { campaign: inference.campaign }),
     declarations: declarations.map(({ declaration, supported }) => ({

@@ -27,6 +27,7 @@ export {
   parseLikelihoodScale,
   percentText,
 } from './likelihood-words.ts';
+export { mannerJson, mannerSentences } from './manner-in-words.ts';
 export { nameOf } from './naming.ts';
 export { campaignSentences } from './sections/campaign.ts';
 export { conclusionLines } from './sections/conclusion.ts';

@@ -110,9 +110,10 @@ async function attributeInSteps(
 }
 
 /** How much was inferred, and how. */
-function mannerOf({ inference: { variables, campaign } }: Assessment): string {
+function mannerOf({ inference: { variables, manner, campaign } }: Assessment): string {
+  const how = manner.kind === 'weighted' ? 'approximately' : 'exactly';
   const drawn = campaign === undefined ? '' : `, ${campaign.draws} draws`;
-  return `${variables} variables, exactly${drawn}`;
+  return `${variables} variables, ${how}${drawn}`;
 }
 
 async function writeDossier(

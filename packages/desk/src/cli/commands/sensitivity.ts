@@ -1,4 +1,4 @@
-import { examine, type Library, type Problem } from '@respondeat/engine';
+import { examine, type Library, mannerJson, type Problem } from '@respondeat/engine';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -8,6 +8,7 @@ import {
   dayIn,
   type PartQuestionFlags,
   questionIn,
+  seedIn,
   weighingOn,
 } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
@@ -21,6 +22,7 @@ export function sensitivity(path: string, flags: PartQuestionFlags, terminal: Te
     tellProblems({ problems, file: caseFileAt(path) }, { asJson, terminal });
   const day = dayIn(flags.asOf);
   const costs = costsIn(flags.costs);
+  const seed = seedIn(flags.seed);
   const { library } = readLibrary();
   const read = readCase(path, library);
   if (!read.ok) return refuse(read.problems);
@@ -28,11 +30,15 @@ export function sensitivity(path: string, flags: PartQuestionFlags, terminal: Te
   const question = questionIn(caseFile, flags);
   const weighing = weighingOn(day, caseFile, library);
   if (!weighing.ok) return refuse(weighing.problems);
-  const examined = examine(caseFile, weighing.value, { question, costs, bars: barsOf(library) });
+  const bars = barsOf(library);
+  const examined = examine(caseFile, weighing.value, { question, costs, bars, seed });
   if (!examined.ok) return refuse(examined.problems);
   const told = { caseFile, library, question, costs, sensitivity: examined.value };
+  const { manner, ...answers } = examined.value;
   terminal.out.line(
-    asJson ? jsonText({ question, costs, ...examined.value }) : sensitivityText(told, terminal.out),
+    asJson
+      ? jsonText({ question, costs, ...mannerJson(manner), ...answers })
+      : sensitivityText(told, terminal.out),
   );
   return EXIT.done;
 }

@@ -5,6 +5,7 @@ import { strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { estimateText, intervalText, likelihoodOf } from '../estimates-in-words.ts';
 import { percentText } from '../likelihood-words.ts';
+import { mannerSentences } from '../manner-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 
@@ -17,7 +18,10 @@ export function conclusionSection(assessment: Assessment): Section {
       strands.filter((strand) => strand.incident.incident === incident),
     ),
   );
-  return { id: 'conclusion', title: 'Conclusion', blocks };
+  const told = mannerSentences(assessment.inference.manner).map(
+    (text): Block => ({ kind: 'paragraph', text: [{ kind: 'strong', text }] }),
+  );
+  return { id: 'conclusion', title: 'Conclusion', blocks: [...told, ...blocks] };
 }
 
 function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Block[] {

@@ -1,4 +1,4 @@
-import type { CaseInference } from '../../inference/index.ts';
+import type { CaseInference, CaseManner } from '../../inference/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Section } from '../document.ts';
 
@@ -12,8 +12,11 @@ export function versionsSection({ provenance, inference, evidence }: Assessment)
     ['seed', `${provenance.seed}; ${whatIsDrawn(inference)}`],
     ['as of', provenance.asOf ?? 'all that is recorded'],
     ['version', `${provenance.marking}: recomputed from only what this version may show`],
-    ['graph', `${inference.variables} variables, ${inference.cliqueStates} clique states, exact`],
-    ['probability of the evidence', `10^${inference.log10Evidence.toFixed(4)} under the model`],
+    [
+      'graph',
+      `${inference.variables} variables, ${inference.cliqueStates} clique states, ${exactness(inference.manner)}`,
+    ],
+    ...evidenceRow(inference),
     ['evidence', `${evidence.items.length} pieces with weight`],
   ];
   return {
@@ -35,7 +38,20 @@ export function versionsSection({ provenance, inference, evidence }: Assessment)
   };
 }
 
-function whatIsDrawn({ campaign }: CaseInference): string {
+function exactness({ kind, byIncident }: CaseManner): string {
+  const apart = byIncident ? ', attack by attack' : '';
+  if (kind === 'weighted') return `approximate${apart}`;
+  return kind === 'exact' ? `exact${apart}` : `exact over a cut set${apart}`;
+}
+
+function evidenceRow({ log10Evidence }: CaseInference): [string, string][] {
+  if (log10Evidence === undefined) return [];
+  return [['probability of the evidence', `10^${log10Evidence.toFixed(4)} under the model`]];
+}
+
+function whatIsDrawn({ campaign, manner }: CaseInference): string {
+  if (manner.kind === 'weighted')
+    return `figures are means over ${manner.draws} weighted draws, and approximate`;
   if (campaign === undefined) return 'probabilities are exact; only intervals over draws are drawn';
   return `figures on the attack alone are exact; those with the record of the group are means over ${campaign.draws} draws`;
 }

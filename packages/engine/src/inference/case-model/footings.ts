@@ -1,12 +1,18 @@
 import type { ModelNumbers, Weighed, WeighedEvidence } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
-import { type CompiledGraph, compile, type Posterior } from '../factor-graph/index.ts';
+import type { CompiledGraph, Posterior } from '../factor-graph/index.ts';
 import type { TaughtIncident } from '../slow-layer/taught-incident.ts';
 import { buildCaseGraph, type CaseGraph } from './case-graph.ts';
 import type { Admits, Estimate } from './case-inference.ts';
+import {
+  type CaseCompiling,
+  type CompiledCase,
+  compileCase,
+  errorIn,
+  type Manner,
+} from './compiled-case.ts';
 import type { Question } from './question.ts';
 import { robustnessInterval } from './robustness.ts';
-import { tooLarge } from './too-large.ts';
 
 interface Footing {
   readonly prior: Posterior;
@@ -36,12 +42,18 @@ export interface Standpoint {
 export class Footings {
   readonly caseGraph: CaseGraph;
   readonly compiled: CompiledGraph;
+  readonly manner: Manner;
   readonly #numbers: ModelNumbers;
   readonly #footings: Readonly<Record<Admits, Footing>>;
 
-  private constructor(caseGraph: CaseGraph, compiled: CompiledGraph, numbers: ModelNumbers) {
+  private constructor(
+    caseGraph: CaseGraph,
+    { compiled, manner }: CompiledCase,
+    numbers: ModelNumbers,
+  ) {
     this.caseGraph = caseGraph;
     this.compiled = compiled;
+    this.manner = manner;
     this.#numbers = numbers;
     const footing = (tables: ReadonlyMap<number, Float64Array>): Footing => ({
       prior: compiled.infer({ tables, without: new Set(caseGraph.factorOf.values()) }),
@@ -50,15 +62,19 @@ export class Footings {
     this.#footings = { pattern: footing(new Map()), attack: footing(caseGraph.neutralTables) };
   }
 
-  /** Compiles the graph of a case with the given questions, or says why it is too large to be exact. */
-  static of(evidence: WeighedEvidence, questions: readonly Question[]): Outcome<Footings> {
+  /** Compiles the graph of a case with the given questions, or says why it is too large. */
+  static of(
+    evidence: WeighedEvidence,
+    questions: readonly Question[],
+    drawing: Omit<CaseCompiling, 'keepTogether'>,
+  ): Outcome<Footings> {
     const caseGraph = buildCaseGraph(evidence, questions);
     const keepTogether = evidence.incidents.flatMap(({ id }) =>
       evidence.states.map((state) => [caseGraph.perpetrator(id), caseGraph.part(state, id)]),
     );
-    const compilation = compile(caseGraph.graph, { keepTogether });
-    if (!compilation.ok) return { ok: false, problems: [tooLarge(compilation.refusal)] };
-    return { ok: true, value: new Footings(caseGraph, compilation.compiled, evidence.numbers) };
+    const compiled = compileCase(caseGraph, { keepTogether, ...drawing });
+    if (!compiled.ok) return compiled;
+    return { ok: true, value: new Footings(caseGraph, compiled.value, evidence.numbers) };
   }
 
   posterior(admits: Admits): Posterior {
@@ -77,6 +93,8 @@ export class Footings {
     const read = (answer: Posterior) => events.map(({ variables }) => answer.joint(variables));
     const before = read(prior);
     const after = stages.map(read);
+    const answer = stages.at(-1) ?? prior;
+    const errors = events.map(({ variables, isEvent }) => errorIn(answer, variables, isEvent));
     const last = taught === undefined ? undefined : taughtJoints(taught, eventsIn);
     return events.map(({ isEvent }, place) => {
       const own = after.map((joints) => joints[place]!);
@@ -89,9 +107,7 @@ export class Footings {
         prior: chanceOf(cells.prior, isEvent),
         probability: chanceOf(cells.stages.at(-1) ?? cells.prior, isEvent),
         interval: robustnessInterval(cells, isEvent, this.#numbers.robustness),
-        ...(drawn && {
-          monteCarloError: errorOfMean(drawn.map((cell) => chanceOf(cell, isEvent))),
-        }),
+        ...errorOf(drawn?.map((cell) => chanceOf(cell, isEvent)) ?? errors[place]),
       };
     });
   }
@@ -112,6 +128,12 @@ export function meanOf(tables: readonly Float64Array[]): Float64Array {
 /** Probability of an event over the cells of its variables. */
 export function chanceOf(cells: Float64Array, isEvent: (cell: number) => boolean): number {
   return cells.reduce((sum, chance, cell) => (isEvent(cell) ? sum + chance : sum), 0);
+}
+
+/** The error of an estimate: told by its answer, or to be found from draws of it; none where it is exact. */
+function errorOf(told: readonly number[] | number | undefined): { monteCarloError?: number } {
+  if (told === undefined) return {};
+  return { monteCarloError: typeof told === 'number' ? told : errorOfMean(told) };
 }
 
 /** Standard error of the mean of draws that are thinned until they hardly depend on each other. */

@@ -21,9 +21,11 @@ import type {
   StateInference,
 } from './case-inference.ts';
 import { confidenceOf } from './confidence.ts';
-import { chanceOf, type EventIn, Footings, meanOf, type Standpoint } from './footings.ts';
+import { chanceOf, type EventIn, type Footings, meanOf, type Standpoint } from './footings.ts';
 import type { Place } from './heard-subjects.ts';
+import { caseManner } from './manner.ts';
 import { findingsAt, type LearnedEvidence, type PlaceFindings } from './place-findings.ts';
+import { makeRooms, type Room } from './rooms.ts';
 import { followEvidence, type Target, type Waterfall } from './waterfall.ts';
 
 /** What the inference of a case draws from. */
@@ -42,20 +44,21 @@ export function inferCase(
   formulas: readonly Formula[],
   { seed, drawsNothing = false }: InferenceOptions,
 ): Outcome<CaseInference> {
-  const footings = Footings.of(evidence, []);
-  if (!footings.ok) return footings;
-  const followed = followAll(evidence, footings.value);
+  const made = makeRooms(evidence, seed);
+  if (!made.ok) return made;
+  const { rooms, byIncident } = made.value;
+  const followed = followAll(rooms);
   if (!followed.ok) return followed;
   const drawn = drawsNothing ? NOTHING_LEARNED : learnCase(evidence, seed);
   if (!drawn.ok) return drawn;
   const learned = sharesGroups(evidence) ? drawn.value : undefined;
   const taught = teachAll(evidence, drawn.value);
   if (!taught.ok) return taught;
-  const found = findEverywhere({ evidence, learned }, formulas);
+  const found = findEverywhere({ evidence, learned, byIncident, seed }, formulas);
   if (!found.ok) return found;
   const parts = {
     evidence,
-    footings: footings.value,
+    rooms,
     waterfalls: followed.value,
     learned,
     taught: taught.value,
@@ -68,13 +71,19 @@ const NOTHING_LEARNED = { ok: true, value: undefined } as const;
 
 interface Parts {
   readonly evidence: WeighedEvidence;
-  readonly footings: Footings;
+  readonly rooms: readonly Room[];
   readonly waterfalls: ReadonlyMap<string, Waterfall>;
   /** Where incidents share a group. */
   readonly learned: LearnedCase | undefined;
   /** By incident, where anything was drawn. */
   readonly taught: ReadonlyMap<string, TaughtIncident>;
   readonly found: ReadonlyMap<string, PlaceFindings>;
+}
+
+function roomOf({ rooms }: Parts, incident: string): Room {
+  const room = rooms.find(({ evidence }) => evidence.incidents.some(({ id }) => id === incident));
+  if (room === undefined) throw new Defect(`nobody answers for ${incident}`);
+  return room;
 }
 
 /** Whether a group tied to a state is a candidate of several incidents, so that its record can teach. */
@@ -98,16 +107,17 @@ function teachAll(
   return { ok: true, value: taught };
 }
 
-function followAll(
-  evidence: WeighedEvidence,
-  footings: Footings,
-): Outcome<ReadonlyMap<string, Waterfall>> {
-  const { caseGraph, compiled } = footings;
-  const targets = evidence.incidents.flatMap(({ id }) => targetsOf(id, evidence, footings));
-  const followed = followEvidence({ evidence, caseGraph, compiled }, targets);
-  if ('impossible' in followed)
-    return { ok: false, problems: [impossible(followed.impossible.id)] };
-  return { ok: true, value: new Map(followed.map((waterfall) => [waterfall.target, waterfall])) };
+function followAll(rooms: readonly Room[]): Outcome<ReadonlyMap<string, Waterfall>> {
+  const waterfalls = new Map<string, Waterfall>();
+  for (const { evidence, footings } of rooms) {
+    const { caseGraph, compiled } = footings;
+    const targets = evidence.incidents.flatMap(({ id }) => targetsOf(id, evidence, footings));
+    const followed = followEvidence({ evidence, caseGraph, compiled }, targets);
+    if ('impossible' in followed)
+      return { ok: false, problems: [impossible(followed.impossible.id)] };
+    for (const waterfall of followed) waterfalls.set(waterfall.target, waterfall);
+  }
+  return { ok: true, value: waterfalls };
 }
 
 function targetsOf(
@@ -150,13 +160,22 @@ function findEverywhere(
 }
 
 function describe(parts: Parts): CaseInference {
-  const { evidence, footings, learned } = parts;
+  const { evidence, rooms, learned, found } = parts;
+  const [{ footings }] = rooms as [Room];
   const posterior = footings.posterior('pattern');
+  const incidents = evidence.incidents.map(({ id }) => describeIncident(parts, id));
+  const sizeOf = (size: (footings: Footings) => number) =>
+    rooms.reduce((sum, room) => sum + size(room.footings), 0);
+  const manners = [
+    ...rooms.map((room) => room.footings.manner),
+    ...[...found.values()].map(({ manner }) => manner),
+  ];
   return {
-    log10Evidence: posterior.log10Z,
-    variables: footings.caseGraph.graph.variables.length,
-    cliqueStates: footings.compiled.totalCliqueStates,
-    incidents: evidence.incidents.map(({ id }) => describeIncident(parts, id)),
+    ...(rooms.length === 1 && { log10Evidence: posterior.log10Z }),
+    variables: sizeOf(({ caseGraph }) => caseGraph.graph.variables.length),
+    cliqueStates: sizeOf(({ compiled }) => compiled.totalCliqueStates),
+    incidents,
+    manner: caseManner(manners, { byIncident: rooms.length > 1, incidents }),
     ties: new Map(
       [...footings.caseGraph.tieOf].map(([id, variable]) => [
         id,
@@ -258,7 +277,8 @@ function taughtLast(
 
 /** By falling probability; the order of the names decides between equals. */
 function candidateEstimates(parts: Parts, incident: string): CandidateEstimate[] {
-  const { evidence, footings } = parts;
+  const { evidence } = parts;
+  const { footings } = roomOf(parts, incident);
   const asked = evidence.incidents.find(({ id }) => id === incident);
   const candidates = [...(asked?.prior.keys() ?? [])];
   const events = candidates.map((candidate) => authorIs(parts, incident, candidate));
@@ -302,10 +322,11 @@ function describeState(parts: Parts, state: string, incident: string): StateInfe
 }
 
 function partEstimates(
-  { footings }: Parts,
+  parts: Parts,
   { state, incident }: Place,
   standpoint: Standpoint,
 ): PartEstimates {
+  const { footings } = roomOf(parts, incident);
   const events = PARTS.slice(1).map((_, index) => partAtLeast({ state, incident }, index + 1));
   const [support, approval, direction] = footings.estimates(standpoint, events) as [
     Estimate,

@@ -1,2 +1,2 @@
 export type { Explanation, ExplanationKind } from './explanations.ts';
-export { type Plea, plead } from './plead.ts';
+export { type Defence, type Plea, plead } from './plead.ts';

@@ -1,7 +1,13 @@
 import type { CaseFile } from '../../casefile/index.ts';
 import { type WeighingOptions, weigh } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
-import { AskedCase, askedAt, type PartQuestion } from '../sensitivity/asked-case.ts';
+import type { Manner } from '../case-model/compiled-case.ts';
+import {
+  AskedCase,
+  askedAt,
+  type CaseEvent,
+  type PartQuestion,
+} from '../sensitivity/asked-case.ts';
 import { findingsShownByTraces, type Lead, leads, unheardFindings } from '../sensitivity/leads.ts';
 import { type LeftOut, leaveOut } from '../sensitivity/left-out.ts';
 import type { AttributionCosts } from '../sensitivity/value-of-information.ts';
@@ -14,10 +20,26 @@ export interface Plea {
   readonly who?: string;
   readonly prior: number;
   readonly probability: number;
+  /** Standard error of the probability, where it was drawn and not computed exactly. */
+  readonly monteCarloError?: number;
   /** Origins by what they add to its log-odds (positive) or take from it, all else heard; the weightiest first. */
   readonly origins: readonly LeftOut[];
   /** What would tell most about it, of what nobody has observed. */
   readonly leads: readonly Lead[];
+}
+
+/** What is alleged, and what being wrong costs. */
+export interface Allegation {
+  readonly question: PartQuestion;
+  readonly costs: AttributionCosts;
+  /** Of what is drawn where the case is too large to be exact. */
+  readonly seed: number;
+}
+
+/** The case for the defence, and how it was computed. */
+export interface Defence {
+  readonly pleas: readonly Plea[];
+  readonly manner: Manner;
 }
 
 /** The case for the defence: every explanation under which a state's part was less than alleged, the most probable
@@ -25,14 +47,15 @@ export interface Plea {
 export function plead(
   caseFile: CaseFile,
   weighing: WeighingOptions,
-  { question, costs }: { readonly question: PartQuestion; readonly costs: AttributionCosts },
-): Outcome<readonly Plea[]> {
+  { question, costs, seed }: Allegation,
+): Outcome<Defence> {
   const evidence = weigh(caseFile, weighing);
   const { incident, state } = question;
   const unheard = unheardFindings(evidence, question);
   const findings = [...unheard, ...findingsShownByTraces(evidence.numbers)];
   const asked = AskedCase.of(evidence, {
     incidents: [incident],
+    seed,
     findings: askedAt(question, findings),
   });
   if (!asked.ok) return asked;
@@ -45,11 +68,18 @@ export function plead(
       ...(who === undefined ? {} : { who }),
       prior: asked.value.probability(event, { without }),
       probability: asked.value.probability(event),
+      ...errorOf(asked.value, event),
       origins: leaveOut(asked.value, event).origins,
       leads: leads(doubt, unheard, costs),
     };
   });
-  return { ok: true, value: pleas.sort((a, b) => b.probability - a.probability) };
+  const byProbability = pleas.sort((a, b) => b.probability - a.probability);
+  return { ok: true, value: { pleas: byProbability, manner: asked.value.manner } };
+}
+
+function errorOf(asked: AskedCase, event: CaseEvent): { monteCarloError?: number } {
+  const monteCarloError = asked.monteCarloError(event);
+  return monteCarloError === undefined ? {} : { monteCarloError };
 }
 
 /** The candidate most likely to have done it; the first of equals. */

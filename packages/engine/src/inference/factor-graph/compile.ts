@@ -78,6 +78,7 @@ function compiledGraph(
   const runner = new QueryRunner(graph, tree);
   return {
     totalCliqueStates: cliqueSizes(graph, tree).reduce((a, b) => a + b),
+    twin: () => compiledGraph(graph, tree, options),
     infer(query = {}) {
       checkQuery(graph, query, options.alwaysObserved ?? []);
       return new ExactPosterior(runner, {

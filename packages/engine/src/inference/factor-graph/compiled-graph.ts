@@ -41,6 +41,9 @@ export interface CompiledGraph {
 /** A graph whose queries are answered by one pass each. */
 export interface OnePassGraph extends CompiledGraph {
   infer(query?: Query): DrawablePosterior;
+  /** The same graph with tables of its own: two series of queries that differ little within, and much between them, do
+   *  not undo each other's work. */
+  twin(): OnePassGraph;
 }
 
 /** How a graph is compiled. */

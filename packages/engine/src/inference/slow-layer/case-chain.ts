@@ -5,11 +5,11 @@ import { drawCopyProbability } from '../campaign/copying.ts';
 import { withinEdges } from '../campaign/slice.ts';
 import { drawControl } from '../campaign/slow-layer.ts';
 import type { CaseGraph } from '../case-model/case-graph.ts';
+import { LocalChances } from '../conditioning/local-chances.ts';
 import type { OnePassGraph } from '../factor-graph/index.ts';
 import type { CaseDraw } from './case-draw.ts';
 import { type CasePair, casePairs } from './case-pairs.ts';
 import { copyPrior, rowPriors } from './case-priors.ts';
-import { LocalChances } from './local-chances.ts';
 
 /** A case made ready for chains: its graph, and the variables that each sweep takes as known. */
 export interface ConditionedCase {

@@ -1,7 +1,7 @@
 import { relativeChances } from '../campaign/slow-layer.ts';
 import type { CaseGraph } from '../case-model/case-graph.ts';
+import { LocalChances } from '../conditioning/local-chances.ts';
 import type { CaseDraw } from './case-draw.ts';
-import { LocalChances } from './local-chances.ts';
 
 /** A variable that incidents share, as it stands in the graph of one of them. */
 interface SharedVariable {
