@@ -140,7 +140,7 @@ function learnedChances({ graph, compiled, drawn }: Drawing, random: Random): nu
           sums[place]![state]! += chance;
         });
       states[variable] = drawShare(chances, random);
-      return states[variable]!;
+      return states[variable];
     });
   }
   return sums.map(shares);

@@ -3,7 +3,7 @@ import type { Random } from '../../vocabulary/index.ts';
 import { drawDirichlet, drawState } from '../campaign/conjugate-draws.ts';
 import { rowPriors } from '../slow-layer/case-priors.ts';
 import { groupAt, numbered } from './made-up-names.ts';
-import type { SimulationSettings } from './simulate-campaign.ts';
+import type { SimulationSettings } from './simulation-settings.ts';
 
 /** Grade of every simulated source: the middle of the scale. */
 export const GRADE = 'C';

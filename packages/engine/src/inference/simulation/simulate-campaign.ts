@@ -3,22 +3,8 @@ import { CONTROL_STATES, type ModelNumbers, PARTS } from '../../evidence/index.t
 import { type Random, seededRandom } from '../../vocabulary/index.ts';
 import { type CampaignTruth, drawTruth, GRADE, type TrueIncident } from './drawn-truth.ts';
 import { groupAt, STATE } from './made-up-names.ts';
+import type { SimulationSettings } from './simulation-settings.ts';
 import { drawReports, type Telling, type Topic } from './told-of-truth.ts';
-
-/** What campaign is wanted. */
-export interface SimulationSettings {
-  readonly incidents: number;
-  readonly groups: number;
-  /** Groups that stand as candidates of each incident; all, where there are fewer. */
-  readonly candidates: number;
-  readonly sources: number;
-  /** Of each incident, dealt out in turn to who did it and which part the state had. */
-  readonly reports: number;
-  /** That a report repeats the unseen origin of its topic. */
-  readonly copyProbability: number;
-  /** How often each group acts without any part of the state; drawn from the model where left out. */
-  readonly alone?: number;
-}
 
 /** A case file, and what is so behind it. */
 export interface SimulatedCampaign {
