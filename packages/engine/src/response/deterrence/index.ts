@@ -1,3 +1,46 @@
+export type { CountDistribution } from './distributions/count-distribution.ts';
+export {
+  findChanges,
+  negativeBinomialCost,
+  poissonCost,
+  type Segment,
+  type Segmentation,
+  type StretchCost,
+  usualPenalty,
+} from './examination/change-points.ts';
+export {
+  type FitTest,
+  placesOfCounts,
+  tenthsOfCounts,
+  testPlaces,
+} from './examination/fit-test.ts';
+export {
+  examineInterruptions,
+  type Interruption,
+  type Interruptions,
+  STRETCH,
+} from './examination/interrupted-series.ts';
+export {
+  type ExcitementTest,
+  exposureAfter,
+  RESPONSE_HALF_LIFE,
+  type ShiftTest,
+  testExcitement,
+  testShift,
+} from './examination/response-test.ts';
+export {
+  type Forecaster,
+  meanForecaster,
+  smoothingForecaster,
+  weeklyForecaster,
+} from './forecast/forecaster.ts';
+export {
+  type ForecastDay,
+  type ForecastScores,
+  forecastInterval,
+  scoreForecasts,
+  walkForward,
+} from './forecast/walk-forward.ts';
 export {
   CONSTANT,
   type DailyModel,
@@ -6,11 +49,23 @@ export {
   dailyRates,
 } from './hawkes/daily-model.ts';
 export { type DailyFit, fitDaily, intervalOf } from './hawkes/fit-daily.ts';
+export { fitTimed, placesOfTimes, type TimedFit } from './hawkes/fit-timed.ts';
 export { simulateDaily } from './hawkes/simulate-daily.ts';
+export { simulateTimed } from './hawkes/simulate-timed.ts';
 export {
   TimedLikelihood,
   type TimedParameters,
   type TimedRecord,
   type TimedSlope,
-  timedMinimand,
 } from './hawkes/timed-likelihood.ts';
+export {
+  type BinaryForecast,
+  brierScore,
+  type Forecast,
+  logScore,
+  meanOf,
+  meanSquaredDistance,
+  type Reliability,
+  rankedProbabilityScore,
+  reliabilityOf,
+} from './scoring/probability-scores.ts';

@@ -1,7 +1,7 @@
 import type { Random } from '../../../vocabulary/index.ts';
 
 /** A standard normal draw (Box-Muller). */
-export function drawNormal(random: Random): number {
+function drawNormal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
