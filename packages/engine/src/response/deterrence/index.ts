@@ -41,6 +41,29 @@ export {
   scoreForecasts,
   walkForward,
 } from './forecast/walk-forward.ts';
+export { type BlameGame, type BlameOutcome, solveBlame } from './game/blame-game.ts';
+export {
+  type DecisionThreshold,
+  decisionThreshold,
+  type SponsorChoice,
+  type SponsorStakes,
+  sponsorChoice,
+} from './game/decision-threshold.ts';
+export {
+  type AttributionQuality,
+  type DeterrenceGame,
+  type DeterrenceOutcome,
+  solveDeterrence,
+} from './game/deterrence-game.ts';
+export { type EvenRates, evenQuality } from './game/even-quality.ts';
+export {
+  effectOfPublishing,
+  type Improvement,
+  type ImprovementKind,
+  type PublicReading,
+  type PublishingEffect,
+} from './game/improvements.ts';
+export { chanceBelow, type Spread } from './game/spread.ts';
 export {
   CONSTANT,
   type DailyModel,
