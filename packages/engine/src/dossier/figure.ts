@@ -100,6 +100,18 @@ export interface AsOfFigure {
   readonly declarations: readonly { readonly date: string; readonly label: string }[];
 }
 
+/** Events by day with the rate that a model gives them, and the days of responses. */
+export interface SeriesFigure {
+  readonly kind: 'series';
+  /** `YYYY-MM-DD`; the counts and rates are of consecutive days. */
+  readonly firstDay: string;
+  readonly counts: readonly number[];
+  /** Events per day that were to be expected of each day, given the days before it. */
+  readonly rates: readonly number[];
+  /** Responses in the order of their days. */
+  readonly responses: readonly { readonly date: string; readonly label: string }[];
+}
+
 /** A picture as data: drawn by one piece of code for PDF, HTML and screen. */
 export type Figure =
   | PosteriorFigure
@@ -109,4 +121,5 @@ export type Figure =
   | NetworkFigure
   | MapFigure
   | TimelineFigure
-  | AsOfFigure;
+  | AsOfFigure
+  | SeriesFigure;

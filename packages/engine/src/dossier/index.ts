@@ -18,6 +18,7 @@ export type {
   NetworkFigure,
   PartFigure,
   PosteriorFigure,
+  SeriesFigure,
   TimelineFigure,
   WaterfallFigure,
 } from './figure.ts';

@@ -7,6 +7,7 @@ import { composeMap } from './map/map.ts';
 import { composeNetwork } from './network/network.ts';
 import { composePart } from './part.ts';
 import { composePosterior } from './posterior.ts';
+import { composeSeries } from './series.ts';
 import { composeTimeline } from './timeline.ts';
 import { composeWaterfall } from './waterfall.ts';
 
@@ -57,6 +58,8 @@ function composeKind(figure: Figure, canvas: Canvas): Composition {
       return composeTimeline(figure, canvas);
     case 'as-of':
       return composeAsOf(figure, canvas);
+    case 'series':
+      return composeSeries(figure, canvas);
   }
 }
 

@@ -1,4 +1,5 @@
 export type { CountDistribution } from './distributions/count-distribution.ts';
+export { cautionsOf } from './examination/cautions.ts';
 export {
   findChanges,
   negativeBinomialCost,
@@ -8,6 +9,15 @@ export {
   type StretchCost,
   usualPenalty,
 } from './examination/change-points.ts';
+export {
+  type DatedSegment,
+  examineSeries,
+  type ModelName,
+  type ResponsesExamined,
+  type SeriesExamined,
+  type SeriesQuestions,
+  type TimedExamined,
+} from './examination/examine-series.ts';
 export {
   type FitTest,
   placesOfCounts,
@@ -25,6 +35,7 @@ export {
   exposureAfter,
   RESPONSE_HALF_LIFE,
   type ShiftTest,
+  shiftAmongMovedDays,
   testExcitement,
   testShift,
 } from './examination/response-test.ts';
@@ -92,3 +103,11 @@ export {
   rankedProbabilityScore,
   reliabilityOf,
 } from './scoring/probability-scores.ts';
+export {
+  type DailySeries,
+  dailySeries,
+  dayAfter,
+  onDaysOf,
+  type Period as SeriesPeriod,
+} from './series/daily-series.ts';
+export { type DatedRow, parseDatedRows } from './series/parse-dated-rows.ts';

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../vocabulary/index.ts';
 import { simulateDaily } from '../hawkes/simulate-daily.ts';
-import { exposureAfter, RESPONSE_HALF_LIFE, testExcitement, testShift } from './response-test.ts';
+import {
+  exposureAfter,
+  RESPONSE_HALF_LIFE,
+  shiftAmongMovedDays,
+  testExcitement,
+  testShift,
+} from './response-test.ts';
 
 const DAYS = 700;
 const CALM = {
@@ -37,6 +43,12 @@ describe('a rate that falls after responses', () => {
     expect(rateRatio).toBeLessThan(0.8);
     expect(interval.lower).toBeLessThan(Math.exp(-0.9));
     expect(interval.upper).toBeGreaterThan(Math.exp(-0.9));
+  });
+
+  test('stands out among the same days moved along the series', () => {
+    expect(shiftAmongMovedDays(counts, others)).toBeLessThan(0.05);
+    const elsewhere = others.map((_, day) => others[(day + 350) % DAYS]!);
+    expect(shiftAmongMovedDays(counts, elsewhere)).toBeGreaterThan(0.05);
   });
 
   test('is no excitement', () => {

@@ -56,6 +56,34 @@ export function testShift(
   };
 }
 
+/** Patterns of days that a shift is compared with, at most. Declared: a share of one in two hundred can be told. */
+const MOST_MOVES = 199;
+
+/**
+ * Share of patterns with at least as clear a shift as the one given, itself among them, where the other side's days are all
+ * moved by one number of days, round the end. Leans on no formula for few responses, and keeps their distances.
+ */
+export function shiftAmongMovedDays(
+  counts: ArrayLike<number>,
+  others: ArrayLike<number>,
+  halfLife = RESPONSE_HALF_LIFE,
+): number {
+  const without = fitDaily(SELF_EXCITING, { counts });
+  const model = { ...SELF_EXCITING, shifted: true };
+  const start = Float64Array.of(...without.at, 0);
+  const ratioMovedBy = (days: number) => {
+    const moved = Float64Array.from(others, (_, day) => others[(day + days) % others.length]!);
+    const record = { counts, exposure: exposureAfter(moved, halfLife) };
+    return likelihoodRatio(without, fitDaily(model, record, start));
+  };
+  const given = ratioMovedBy(0);
+  const moves = Math.min(MOST_MOVES, others.length - 1);
+  let asClear = 1;
+  for (let move = 1; move <= moves; move++)
+    if (ratioMovedBy(Math.round((move * others.length) / (moves + 1))) >= given) asClear++;
+  return asClear / (moves + 1);
+}
+
 /** Tests whether events of the other side set off events, with an influence that fades as that of the own past does. */
 export function testExcitement(
   counts: ArrayLike<number>,

@@ -11,8 +11,9 @@ export interface Profiled {
 
 /** First step away from the estimate, in units of a logarithm. Declared: it grows and shrinks as needed. */
 const FIRST_STEP = 0.1;
-/** Ends further away than this many units count as no end at all. Declared: a factor of e¹² either way. */
-const FURTHEST = 12;
+/** Ends further away than this many units count as no end at all. Declared: a factor of e³⁰ either way, further than a size
+ *  that no data tell from Poisson is from one that they do. */
+const FURTHEST = 30;
 const END_TOLERANCE = 1e-4;
 
 /**
