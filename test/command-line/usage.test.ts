@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../documents/tracked-files.ts';
 import { plainEnvironment, REPOSITORY, RESPONDEAT, respondeat } from './respondeat.ts';
 
-const COMMANDS = ['attribute', 'sensitivity', 'defence', 'check', 'standards', 'casebook', 'infer'];
+const COMMANDS = [
+  'attribute',
+  'sensitivity',
+  'defence',
+  'check',
+  'standards',
+  'casebook',
+  'infer',
+  'deterrence',
+];
 
 const REFERENCE = textOf('docs/reference/command-line.md');
 

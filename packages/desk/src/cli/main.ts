@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import type { AttributeFlags } from './commands/attribute.ts';
 import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
+import type { DeterrenceFlags } from './commands/deterrence.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
 import type { StandardsFlags } from './commands/standards.ts';
@@ -36,6 +37,7 @@ function commandLine(): Command {
     .exitOverride();
   addCommandsOnCases(respondeat);
   addCommandsOnData(respondeat);
+  addCommandsOnSeries(respondeat);
   return respondeat;
 }
 
@@ -145,6 +147,36 @@ function addCommandsOnData(respondeat: Command): void {
     .action(async (path: string, flags: InferFlags) => {
       const { infer } = await import('./commands/infer.ts');
       end(infer(path, flags, terminal));
+    });
+}
+
+function addCommandsOnSeries(respondeat: Command): void {
+  respondeat
+    .command('deterrence')
+    .description('fit, test and forecast a series of attacks, and look at what followed responses')
+    .argument(
+      '<series>',
+      'a CSV table with a column date: a row for each attack, or each day with its count',
+    )
+    .option('--kind <kinds...>', 'count only rows of these kinds')
+    .option('--responses <file>', 'a CSV table of dated responses')
+    .option('--response-kind <kinds...>', 'take only responses of these kinds')
+    .option('--counts <file>', 'counts by other sources, to be set beside')
+    .option('--from <date>', 'first day of the series (default: that of the first row)')
+    .option('--to <date>', 'last day of the series (default: that of the last row)')
+    .option(
+      '--half-life <days>',
+      'days until half of the influence of a response is left (default: 7)',
+    )
+    .option('--penalty <number>', 'price of a change of the rate (default: 2 log of the days)')
+    .option('--forecast', 'try one-day forecasts over the second half')
+    .option('--timed', 'fit the model of times too, even to events known by their day')
+    .option('--seed <number>', 'seed of what is drawn in tests of fit', '1')
+    .option('--out <folder>', 'write the figure and the findings into this folder')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: DeterrenceFlags) => {
+      const { deterrence } = await import('./commands/deterrence.ts');
+      end(deterrence(path, flags, terminal));
     });
 }
 

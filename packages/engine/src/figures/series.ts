@@ -89,7 +89,8 @@ function roundUp(most: number): number {
 function levelMarks({ canvas: { palette }, ground, y }: Frame, { noun }: Bin): MarkupElement[] {
   const { from, to } = ground.x;
   const top = topOf({ ground, y });
-  const levels = top > 1 ? [0, top / 2, top] : [0, top];
+  // Half an attack would be no label for a count.
+  const levels = Number.isInteger(top / 2) ? [0, top / 2, top] : [0, top];
   const rules = levels.flatMap((level) => [
     line({ x1: from, y1: y(level), x2: to, y2: y(level) }, palette.rule),
     textLine(coordinate(level), {

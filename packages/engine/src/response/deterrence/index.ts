@@ -110,4 +110,11 @@ export {
   onDaysOf,
   type Period as SeriesPeriod,
 } from './series/daily-series.ts';
+export {
+  type CountBeside,
+  largestShortfall,
+  type OtherCount,
+  parseOtherCounts,
+  setBeside,
+} from './series/other-counts.ts';
 export { type DatedRow, parseDatedRows } from './series/parse-dated-rows.ts';

@@ -56,6 +56,7 @@ function cautionsOfResponses({ responses }: SeriesExamined): string[] {
       ? [`${undated} responses are known only by month or year and were left out.`]
       : []),
     ...(outside > 0 ? [`${outside} responses lie outside the period and were left out.`] : []),
+    'Several tests stand side by side. One in twenty finds something by chance alone, so one result among many that find nothing says little.',
     'Whether force deters is disputed: Johnston and Sarbahi (2016) find fewer attacks after drone strikes, Mahmood and Jetter (2023) more; Jaeger and Paserman (2008) find no deterrence, Haushofer and others (2010) retaliation on both sides.',
   ];
 }

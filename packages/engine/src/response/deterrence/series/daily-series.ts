@@ -33,7 +33,7 @@ const FEWEST_DAYS = 28;
 const MOST_DAYS = 36_525;
 
 /** Number of a day counted from 1 January 1970. */
-export function dayNumber(date: PartialDate): number {
+function dayNumber(date: PartialDate): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_IN_MILLISECONDS);
 }
 

@@ -14,6 +14,8 @@ export interface DatedRow {
   readonly time?: number;
   readonly count: number;
   readonly kind?: string;
+  /** What happened, in a few words. */
+  readonly label?: string;
 }
 
 /** A date, and perhaps a time of day: `2021-02-15`, `2021-02`, `2021-02-15T21:30:00Z`. */
@@ -25,7 +27,7 @@ const MOST_PROBLEMS = 20;
 
 /**
  * Reads dated events from a table: a column `date`, and where they are there `count` (how many events; one where there is no
- * such column) and `kind`. Other columns are the writer's own. Dates may be partial; times are in UTC.
+ * such column), `kind` and `label`. Other columns are the writer's own. Dates may be partial; times are in UTC.
  */
 export function parseDatedRows(text: string): Outcome<readonly DatedRow[]> {
   const read = readDelimited(text);
@@ -56,7 +58,9 @@ function parseRow({ line, cells }: TextRow): Outcome<DatedRow> {
   ];
   if (moment === undefined || count === undefined) return refuse(problems);
   const kind = cells.get('kind');
-  return { ok: true, value: { line, ...moment, count, ...(kind !== undefined && { kind }) } };
+  const label = cells.get('label');
+  const words = { ...(kind !== undefined && { kind }), ...(label !== undefined && { label }) };
+  return { ok: true, value: { line, ...moment, count, ...words } };
 }
 
 function momentOf(text: string): { date: string; time?: number } | undefined {
