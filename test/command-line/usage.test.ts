@@ -13,6 +13,7 @@ const COMMANDS = [
   'casebook',
   'infer',
   'deterrence',
+  'game',
 ];
 
 const REFERENCE = textOf('docs/reference/command-line.md');

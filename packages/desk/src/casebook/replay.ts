@@ -23,14 +23,14 @@ const SEED = 1;
 /** Holds the decided matters, which are no case files. */
 export const ADJUDICATED = 'adjudicated';
 
-/** Holds series of attacks over years, which are no case files either. */
-const SERIES = 'series';
+/** Folders that hold no case files: decided matters, series of attacks over years, and games. */
+const NO_CASES = [ADJUDICATED, 'series', 'games'];
 
 /** Folders of case files in the casebook, in order. */
 export function casebookFolders(root = DATA_ROOT): string[] {
   const casebook = join(root, 'casebook');
   return readdirSync(casebook, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && ![ADJUDICATED, SERIES].includes(entry.name))
+    .filter((entry) => entry.isDirectory() && !NO_CASES.includes(entry.name))
     .map(({ name }) => join(casebook, name))
     .toSorted();
 }

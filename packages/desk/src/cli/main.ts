@@ -5,6 +5,7 @@ import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { DeterrenceFlags } from './commands/deterrence.ts';
 import type { ExplainFlags } from './commands/explain.ts';
+import type { GameFlags } from './commands/game.ts';
 import type { InferFlags } from './commands/infer.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
@@ -38,6 +39,7 @@ function commandLine(): Command {
   addCommandsOnCases(respondeat);
   addCommandsOnData(respondeat);
   addCommandsOnSeries(respondeat);
+  addCommandsOnGames(respondeat);
   return respondeat;
 }
 
@@ -177,6 +179,20 @@ function addCommandsOnSeries(respondeat: Command): void {
     .action(async (path: string, flags: DeterrenceFlags) => {
       const { deterrence } = await import('./commands/deterrence.ts');
       end(deterrence(path, flags, terminal));
+    });
+}
+
+function addCommandsOnGames(respondeat: Command): void {
+  respondeat
+    .command('game')
+    .description(
+      'does publishing at this quality of attribution deter, and which better quality would help',
+    )
+    .argument('<file>', 'chances and stakes in YAML or JSON')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: GameFlags) => {
+      const { game } = await import('./commands/game.ts');
+      end(game(path, flags, terminal));
     });
 }
 

@@ -74,6 +74,7 @@ export {
   type PublicReading,
   type PublishingEffect,
 } from './game/improvements.ts';
+export { type GameFile, type NamedGame, parseGame } from './game/parse-game.ts';
 export { chanceBelow, type Spread } from './game/spread.ts';
 export {
   CONSTANT,

@@ -9,7 +9,8 @@ export interface AttributionQuality {
 }
 
 /**
- * The game of deterrence under imperfect attribution (Baliga, Bueno de Mesquita & Wolitzky 2020, APSR 114(4)). The unit of
+ * The game of deterrence under imperfect attribution (Baliga, Bueno de Mesquita & Wolitzky 2020, APSR 114(4); of the paper the
+ * abstract was read, the equations were derived anew, and its propositions hold: ADR 63). The unit of
  * every stake is what a wrongful answer costs.
  */
 export interface DeterrenceGame {
