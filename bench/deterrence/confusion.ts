@@ -98,7 +98,9 @@ for (const bar of BARS) {
   console.log(
     `${bar.toFixed(2)}  ${told.map((figure) => figure.toFixed(3).padStart(7)).join(' ')}   ${improvements[0]?.kind}`,
   );
-  const short = Object.entries(rates).map(([name, rate]) => `${name}: ${rate.toFixed(3)}`);
+  const short = (['detection', 'identification', 'falseAlarm'] as const).map(
+    (name) => `${name}: ${rates[name].toFixed(3)}`,
+  );
   qualities.push(`    - name: a bar of ${bar}\n      even: { ${short.join(', ')} }`);
 }
 const [file] = process.argv.slice(2);

@@ -76,4 +76,5 @@ const { work, runs, seed } = workerData as Share;
 const random = seededRandom(seed);
 const tally: Tally = {};
 for (let run = 0; run < runs; run++) WORK[work](random, tally);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
 parentPort?.postMessage(tally);

@@ -4,7 +4,7 @@ import type { Outcome, Problem } from '../../../vocabulary/index.ts';
 import type { BlameGame } from './blame-game.ts';
 import type { SponsorStakes } from './decision-threshold.ts';
 import type { AttributionQuality, DeterrenceGame } from './deterrence-game.ts';
-import { type EvenRates, evenQuality } from './even-quality.ts';
+import { evenQuality } from './even-quality.ts';
 import type { PublicReading } from './improvements.ts';
 
 /** One quality of attribution, such as that of one bar of proof, with the game that it is played in. */
@@ -84,14 +84,10 @@ type WrittenPublishing = NonNullable<Written['publishing']>;
 type WrittenQuality = WrittenPublishing['qualities'][number];
 
 /** Keys to suggest for one that is misspelt. */
-const KEYS = [
-  ...Object.keys(shape.shape),
-  ...['opportunity', 'attackers', 'gains', 'resolve', 'qualities', 'name', 'even', 'readings'],
-  ...['whenNobody', 'when', 'detection', 'identification', 'falseAlarm', 'from', 'to', 'around'],
-  ...['width', 'vulnerable', 'knowledgeable', 'gain', 'loss', 'credit', 'embarrassment', 'prior'],
-  ...['falseCost', 'missedCost', 'directBenefit', 'proxyBenefit', 'proxyCost', 'penalty'],
-  ...['directAttributed', 'proxyAttributed'],
-];
+const KEYS = `${Object.keys(shape.shape).join(' ')}
+  opportunity attackers gains resolve qualities name even readings whenNobody when detection identification falseAlarm
+  from to around width vulnerable knowledgeable gain loss credit embarrassment prior falseCost missedCost directBenefit
+  proxyBenefit proxyCost penalty directAttributed proxyAttributed`.split(/\s+/);
 
 /** What an attack is worth where nothing is told: anything from nothing to as much as a wrongful answer costs. */
 const GAINS = { from: 0, to: 1 } as const;
@@ -162,7 +158,7 @@ function qualityOf(
   { even, whenNobody, when }: WrittenQuality,
   attackers: number,
 ): AttributionQuality {
-  if (even !== undefined) return evenQuality(attackers, even as EvenRates);
+  if (even !== undefined) return evenQuality(attackers, even);
   return { whenNobody: whenNobody ?? [], when: when ?? [] };
 }
 
