@@ -21,6 +21,8 @@ const COMMANDS = [
   'casebook',
   'simulate',
   'infer',
+  'deterrence',
+  'game',
   'serve',
   'audit',
   'backup',

@@ -21,6 +21,7 @@ export type {
   NetworkFigure,
   PartFigure,
   PosteriorFigure,
+  SeriesFigure,
   TimelineFigure,
   WaterfallFigure,
 } from './figure.ts';
