@@ -63,10 +63,13 @@ function requestFor({ path, operation }: (typeof operations)[number]) {
   const { schemas } = document.components;
   const given = operation.parameters.map((parameter) => ({
     ...parameter,
-    values: fc.option(jsonOf(parameter.schema, schemas), {
-      nil: undefined,
-      freq: parameter.in === 'path' ? 1_000 : 2,
-    }),
+    values:
+      parameter.in === 'path'
+        ? fc.oneof(
+            { weight: 4, arbitrary: fc.constant('small') },
+            jsonOf(parameter.schema, schemas),
+          )
+        : fc.option(jsonOf(parameter.schema, schemas), { nil: undefined }),
   }));
   const [content] = Object.entries(operation.requestBody?.content ?? {});
   const anyCase = jsonOf({ $ref: 'case-file' }, schemas);
