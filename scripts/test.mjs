@@ -11,6 +11,7 @@ import { inWords, tallyOfCheck, tallyOfTests, total } from './tally.mjs';
 /** @type {Readonly<Record<string, string>>} */
 const CHECKS = {
   build: 'tsc -b packages/desk',
+  'kept library': 'node scripts/keep-library.mjs',
   'types of tests': 'tsc -b tsconfig.test.json',
   biome: 'biome check --error-on-warnings .',
   oxlint: 'oxlint --type-aware --deny-warnings',

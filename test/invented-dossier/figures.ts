@@ -1,5 +1,6 @@
 import type {
   AsOfFigure,
+  AttainabilityFigure,
   LadderFigure,
   MapFigure,
   NetworkFigure,
@@ -251,5 +252,62 @@ export const AS_OF: AsOfFigure = {
     { date: '2021-02-16', label: 'Northland' },
     { date: '2021-02-17', label: 'Victim state' },
     { date: '2021-03-03', label: 'Eastmark' },
+  ],
+};
+
+const COURSE = [
+  { degree: 0, power: 0.46, falsely: 0.004 },
+  { degree: 0.5, power: 0.15, falsely: 0.002 },
+  { degree: 0.85, power: 0.02, falsely: 0 },
+  { degree: 0.95, power: 0, falsely: 0 },
+];
+const LEVEL = COURSE.map(({ degree }) => ({ degree, power: 0.9, falsely: 0.19 }));
+
+export const ATTAINABILITY: AttainabilityFigure = {
+  kind: 'attainability',
+  own: { secrecy: 0.85, collection: 0.4 },
+  turning: 0.4,
+  panels: [
+    {
+      title: 'Is the act the state’s?',
+      lines: [
+        {
+          label: 'Effective control of the operation',
+          overSecrecy: COURSE,
+          ceilingOverSecrecy: COURSE.map((point) => ({
+            ...point,
+            power: Math.min(1, 2 * point.power),
+          })),
+          overCollection: [
+            { degree: 0.2, power: 0, falsely: 0 },
+            { degree: 0.4, power: 0.02, falsely: 0 },
+            { degree: 1, power: 0.11, falsely: 0.002 },
+          ],
+        },
+        {
+          label: 'Instructions for the conduct',
+          overSecrecy: COURSE.map((point) => ({ ...point, power: point.power / 2 })),
+          ceilingOverSecrecy: COURSE,
+          overCollection: [
+            { degree: 0.4, power: 0.01, falsely: 0 },
+            { degree: 1, power: 0.08, falsely: 0 },
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Did the state breach a duty of its own?',
+      lines: [
+        {
+          label: 'Duties not to support',
+          overSecrecy: LEVEL,
+          ceilingOverSecrecy: LEVEL,
+          overCollection: LEVEL.map((point, place) => ({
+            ...point,
+            degree: [0.2, 0.4, 0.7, 1][place]!,
+          })),
+        },
+      ],
+    },
   ],
 };

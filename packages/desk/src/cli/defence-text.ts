@@ -1,14 +1,17 @@
 import {
+  ALLEGED,
   type CaseFile,
   type Lead,
   type LeftOut,
   type Library,
+  leadInWords,
   nameOf,
   type PartQuestion,
   type Plea,
+  pleaInWords,
 } from '@respondeat/engine';
 import { printable } from './printable.ts';
-import { aboutOf, percent, signed, VERBS } from './sensitivity-text.ts';
+import { percent, signed } from './sensitivity-text.ts';
 import type { Channel } from './terminal.ts';
 import { alignColumns, wrap } from './wrap.ts';
 
@@ -31,7 +34,7 @@ export interface ToldDefence {
 export function defenceText(told: ToldDefence, channel: Channel): string {
   const { caseFile, question, pleas } = told;
   const state = printable(nameOf(caseFile, question.state));
-  const allegation = `Against the allegation that ${state} ${VERBS[question.atLeast]} ${printable(question.incident)}: what else may have been so, the most probable first. They overlap, and do not sum to one.`;
+  const allegation = `Against the allegation that ${state} ${ALLEGED[question.atLeast]} ${printable(question.incident)}: what else may have been so, the most probable first. They overlap, and do not sum to one.`;
   return [
     wrap(allegation, { width: channel.width }),
     ...pleas.flatMap((plea) => ['', ...pleaLines(plea, told, channel)]),
@@ -39,39 +42,13 @@ export function defenceText(told: ToldDefence, channel: Channel): string {
 }
 
 function pleaLines(plea: Plea, told: ToldDefence, channel: Channel): string[] {
-  const title = `${explanation(plea, told)}: ${percent(plea.probability)} (${percent(plea.prior)} before any evidence)`;
+  const title = `${printable(pleaInWords(plea, told.caseFile, told.question))}: ${percent(plea.probability)} (${percent(plea.prior)} before any evidence)`;
   return [
     channel.emphasise('bold', wrap(title, { width: channel.width })),
     ...table('carried by', ORIGIN_HEADINGS, originRows(carrying(plea, 1))),
     ...table('against it', ORIGIN_HEADINGS, originRows(carrying(plea, -1))),
     ...table('would tell most', LEAD_HEADINGS, leadRows(plea.leads, told.library)),
   ];
-}
-
-function explanation({ kind, who = '' }: Plea, { caseFile, question }: ToldDefence): string {
-  const name = kind === 'false-claim' ? claimant(caseFile, who) : printable(nameOf(caseFile, who));
-  const state = printable(nameOf(caseFile, question.state));
-  switch (kind) {
-    case 'acted-alone':
-      return `${name} did it, and ${state} had no part`;
-    case 'lesser-part':
-      return `${name} did it, and ${state} had a lesser part`;
-    case 'another-group':
-      return `${name} did it`;
-    case 'unknown-author':
-      return 'Somebody else, or unknown, did it';
-    case 'false-claim':
-      return `The claim of ${name} is false`;
-    case 'another-sponsor':
-      return `${name} stood behind it, and not ${state}`;
-  }
-}
-
-function claimant(caseFile: CaseFile, who: string): string {
-  return who
-    .split(', ')
-    .map((id) => printable(nameOf(caseFile, id)))
-    .join(', ');
 }
 
 function carrying({ origins }: Plea, sign: 1 | -1): readonly LeftOut[] {
@@ -97,12 +74,12 @@ function leadRows(leads: readonly Lead[], library: Library): string[][] {
       lead.mutualInformationBits.toFixed(3),
       percent(lead.afterYes),
       percent(lead.afterNo),
-      aboutOf(lead, library),
+      leadInWords(lead, library.law),
     ]);
 }
 
 function table(title: string, headings: readonly string[], rows: readonly string[][]): string[] {
-  if (rows.length === 0) return [`  ${title}: nothing`];
+  if (rows.length === 0) return [`  ${title}: nothing weighs enough to show`];
   const lines = alignColumns([headings, ...rows]).split('\n');
   return [`  ${title}`, ...lines.map((line) => `    ${line}`.trimEnd())];
 }

@@ -1,9 +1,10 @@
 import {
+  ALLEGED,
   type AttributionCosts,
   type CaseFile,
-  type Lead,
   type LeftOut,
   type Library,
+  leadInWords,
   nameOf,
   type PartQuestion,
   type Sensitivity,
@@ -24,9 +25,6 @@ export interface ToldSensitivity {
   readonly costs: AttributionCosts;
   readonly sensitivity: Sensitivity;
 }
-
-/** What a state is alleged to have done, by its least part. */
-export const VERBS = { support: 'supported', approval: 'approved', direction: 'directed' } as const;
 
 /** What an answer leans on and what would move it, for reading. */
 export function sensitivityText(told: ToldSensitivity, channel: Channel): string {
@@ -64,7 +62,7 @@ function leadProse({ falseAttribution, missedAttribution }: AttributionCosts): s
 function headline({ caseFile, question, sensitivity }: ToldSensitivity): string {
   const state = printable(nameOf(caseFile, question.state));
   const { prior, probability } = sensitivity;
-  return `That ${state} ${VERBS[question.atLeast]} ${printable(question.incident)}: ${percent(probability)} on all evidence, ${percent(prior)} before any.`;
+  return `That ${state} ${ALLEGED[question.atLeast]} ${printable(question.incident)}: ${percent(probability)} on all evidence, ${percent(prior)} before any.`;
 }
 
 function barRows({ bars }: Sensitivity): string[][] {
@@ -101,14 +99,9 @@ function leadRows({ sensitivity, library }: ToldSensitivity): string[][] {
     lead.expectedValue.toFixed(3),
     percent(lead.afterYes),
     percent(lead.afterNo),
-    aboutOf(lead, library),
+    leadInWords(lead, library.law),
   ]);
   return [['  bits', 'value', 'if so', 'if not', ''], ...rows];
-}
-
-/** What a lead is about, in words. */
-export function aboutOf({ by, about }: Lead, { law }: Library): string {
-  return by === 'trace' ? `trace: ${about}` : (law.findings.get(about)?.question ?? about);
 }
 
 /** A probability as it is read. */

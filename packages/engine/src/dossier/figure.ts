@@ -100,6 +100,35 @@ export interface AsOfFigure {
   readonly declarations: readonly { readonly date: string; readonly label: string }[];
 }
 
+/** One point of a curve of attainability. */
+export interface AttainabilityPoint {
+  /** Of secrecy or of collection, from 0 to 1. */
+  readonly degree: number;
+  /** Share of worlds that meet the test where the sponsor directed the attack. */
+  readonly power: number;
+  /** Share of worlds that meet it where the sponsor had no part. */
+  readonly falsely: number;
+}
+
+/** How often tests could be met as the sponsor hides more and as more is collected, in panels by family. */
+export interface AttainabilityFigure {
+  readonly kind: 'attainability';
+  /** The case's own degrees. */
+  readonly own: { readonly secrecy: number; readonly collection: number };
+  /** Where a test is met more seldom than this, a proxy pays. */
+  readonly turning: number;
+  readonly panels: readonly {
+    readonly title: string;
+    readonly lines: readonly {
+      readonly label: string;
+      readonly overSecrecy: readonly AttainabilityPoint[];
+      /** Over secrecy too, were everything collected that the sponsor leaves. */
+      readonly ceilingOverSecrecy: readonly AttainabilityPoint[];
+      readonly overCollection: readonly AttainabilityPoint[];
+    }[];
+  }[];
+}
+
 /** A picture as data: drawn by one piece of code for PDF, HTML and screen. */
 export type Figure =
   | PosteriorFigure
@@ -109,4 +138,5 @@ export type Figure =
   | NetworkFigure
   | MapFigure
   | TimelineFigure
-  | AsOfFigure;
+  | AsOfFigure
+  | AttainabilityFigure;

@@ -1,5 +1,6 @@
 export type { Assessment, Library, StandardsOfState } from './assessment.ts';
 export { composeDossier } from './compose.ts';
+export { type DeclarationPlace, declarationQuestion } from './declaration-question.ts';
 export type {
   Block,
   DossierDocument,
@@ -9,9 +10,11 @@ export type {
   Table,
 } from './document.ts';
 export { dossierJson } from './dossier-json.ts';
-export { intervalText } from './estimates-in-words.ts';
+export { intervalText, percentText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
+  AttainabilityFigure,
+  AttainabilityPoint,
   Figure,
   LadderFigure,
   MapFigure,
@@ -21,12 +24,9 @@ export type {
   TimelineFigure,
   WaterfallFigure,
 } from './figure.ts';
-export {
-  type LikelihoodScale,
-  likelihoodWord,
-  parseLikelihoodScale,
-  percentText,
-} from './likelihood-words.ts';
 export { nameOf } from './naming.ts';
+export { ALLEGED, leadInWords, pleaInWords } from './pleas-in-words.ts';
 export { conclusionLines } from './sections/conclusion.ts';
+export { missingText } from './sections/responses.ts';
+export { statementGround } from './statement-ground.ts';
 export type { VerdictWord } from './verdict-word.ts';

@@ -1,5 +1,6 @@
 import type { Figure } from '../dossier/index.ts';
 import { composeAsOf } from './as-of/as-of.ts';
+import { composeAttainability } from './attainability/attainability.ts';
 import { type Canvas, type Composition, type Drawing, drawRows, type Row } from './canvas.ts';
 import { labelRow } from './label.ts';
 import { composeLadder } from './ladder.ts';
@@ -57,6 +58,8 @@ function composeKind(figure: Figure, canvas: Canvas): Composition {
       return composeTimeline(figure, canvas);
     case 'as-of':
       return composeAsOf(figure, canvas);
+    case 'attainability':
+      return composeAttainability(figure, canvas);
   }
 }
 

@@ -4,3 +4,4 @@ export * from './defence/index.ts';
 export * from './factor-graph/index.ts';
 export * from './network-files/index.ts';
 export * from './sensitivity/index.ts';
+export * from './worlds/index.ts';

@@ -1,4 +1,5 @@
 import {
+  ALLEGED,
   type CaseFile,
   nameOf,
   nearestName,
@@ -14,7 +15,7 @@ import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { dayIn, weighingOn } from '../part-question.ts';
 import { printable } from '../printable.ts';
 import { tellProblems } from '../problem-list.ts';
-import { percent, VERBS } from '../sensitivity-text.ts';
+import { percent } from '../sensitivity-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { alignColumns } from '../wrap.ts';
 
@@ -68,7 +69,7 @@ function answerText(caseFile: CaseFile, before: WhatIfAnswer, after: WhatIfAnswe
   ]);
   const parts = [...before.parts].flatMap(([state, chances]) =>
     (['support', 'approval', 'direction'] as const).map((part) => [
-      `  ${printable(nameOf(caseFile, state))} ${VERBS[part]} it`,
+      `  ${printable(nameOf(caseFile, state))} ${ALLEGED[part]} it`,
       percent(chances[part]),
       percent(after.parts.get(state)![part]),
     ]),

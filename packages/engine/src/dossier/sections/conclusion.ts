@@ -2,8 +2,7 @@ import type { AppliedStandard } from '../../standards/index.ts';
 import type { Assessment, Strand } from '../assessment.ts';
 import { strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { estimateText, intervalText, likelihoodOf } from '../estimates-in-words.ts';
-import { percentText } from '../likelihood-words.ts';
+import { estimateText, intervalText, percentText, saidLikely } from '../estimates-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 
@@ -40,34 +39,34 @@ function whoSentence({ caseFile, inference, library }: Assessment, { incident }:
   const title =
     caseFile.incidents.find(({ id }) => id === incident.incident)?.title ?? incident.incident;
   const attack = inference.incidents.length === 1 ? 'the attack' : `the attack “${title}”`;
-  const word = likelihoodOf(leading, library.scale);
+  const likely = saidLikely(leading, library.scale);
   if (leading.candidate === 'other') {
-    return [`That none of the named candidates carried out ${attack} is `, word, '. '];
+    return [`That none of the named candidates carried out ${attack}`, ...likely, '. '];
   }
   const name: Inline = { kind: 'strong', text: nameOf(caseFile, leading.candidate) };
-  return ['That ', name, ` carried out ${attack} is `, word, '. '];
+  return ['That ', name, ` carried out ${attack}`, ...likely, '. '];
 }
 
 function partSentence({ assessment, state }: Strand): Inline[] {
   const { caseFile, library } = assessment;
   const { support, approval, direction } = state.pattern.atLeast;
-  const word = (estimate: typeof support) => likelihoodOf(estimate, library.scale);
+  const likely = (estimate: typeof support) => saidLikely(estimate, library.scale);
   const strong = (text: string): Inline => ({ kind: 'strong', text });
   return [
     'That ',
     strong(nameOf(caseFile, state.state)),
     ' ',
     strong('supported'),
-    ' whoever did it is ',
-    word(support),
+    ' whoever did it',
+    ...likely(support),
     '; that it ',
     strong('approved'),
-    ' this attack is ',
-    word(approval),
+    ' this attack',
+    ...likely(approval),
     '; that it ',
     strong('directed'),
-    ' it is ',
-    word(direction),
+    ' it',
+    ...likely(direction),
     orderOnRecord(assessment, state.state),
   ];
 }

@@ -3,9 +3,8 @@ import { originOf, type Waterfall } from '../../inference/index.ts';
 import { probabilityOf } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { logOddsText } from '../estimates-in-words.ts';
+import { logOddsText, percentText } from '../estimates-in-words.ts';
 import type { WaterfallFigure } from '../figure.ts';
-import { percentText } from '../likelihood-words.ts';
 import { counted, joined, nameOf } from '../naming.ts';
 
 /** A figure draws this many of the largest steps and sums the rest, so that it fits a page. Declared. */

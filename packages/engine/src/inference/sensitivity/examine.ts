@@ -3,7 +3,7 @@ import { type WeighingOptions, weigh } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
 import { AskedCase, askedAt, type PartQuestion } from './asked-case.ts';
 import { findingsShownByTraces, type Lead, leads, unheardFindings } from './leads.ts';
-import { type LeftOut, leaveOut } from './left-out.ts';
+import { type LeftOut, leaveOutItems, leaveOutOrigins } from './left-out.ts';
 import { type ReachedBar, reachedBars } from './reached-bars.ts';
 import { type Swing, tornado } from './tornado.ts';
 import type { AttributionCosts } from './value-of-information.ts';
@@ -35,11 +35,12 @@ export function examine(
 ): Outcome<Sensitivity> {
   const evidence = weigh(caseFile, weighing);
   const { incident, state } = question;
-  const asked = AskedCase.of(evidence, { incidents: [incident], findings: [] });
+  const place = { incidents: [incident], watched: incident };
+  const asked = AskedCase.of(evidence, { ...place, findings: [] });
   if (!asked.ok) return asked;
   const findings = unheardFindings(evidence, question);
   const beside = AskedCase.of(evidence, {
-    incidents: [incident],
+    ...place,
     findings: askedAt(question, [...findings, ...findingsShownByTraces(evidence.numbers)]),
   });
   if (!beside.ok) return beside;
@@ -58,7 +59,8 @@ export function examine(
       prior,
       probability,
       bars: reachedBars({ prior, posterior: probability }, bars),
-      ...leaveOut(asked.value, event),
+      items: leaveOutItems(asked.value, event),
+      origins: leaveOutOrigins(asked.value, event),
       swings: tornado({ caseFile, weighing, asked: asked.value, event }),
       leads: leads(doubt, findings, costs),
     },
