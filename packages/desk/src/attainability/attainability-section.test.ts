@@ -46,7 +46,7 @@ function drawn() {
 }
 
 function dossierWith(attainability: ReturnType<typeof drawn>[] | undefined): Dossier {
-  const assessed = assessCase({ caseFile, sha256: '0', path: '' }, pinned, {
+  const assessed = assessCase({ caseFile, sha256: '0' }, pinned, {
     seed: 1,
     ...(attainability === undefined ? {} : { attainability }),
   });
