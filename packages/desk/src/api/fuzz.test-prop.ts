@@ -7,6 +7,7 @@ import { CaseStore } from '../store/case-store.ts';
 import { yamlOf } from '../store/index.ts';
 import { sqliteAt } from '../store/sqlite.ts';
 import { application, ENDPOINTS } from './application.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { openApiDocument } from './openapi.ts';
 import { TaskProgress } from './task-progress.ts';
 import { WorkPool } from './work-pool.ts';
@@ -49,7 +50,14 @@ beforeAll(async () => {
   const about = { perpetrator: 'group', incident: 'attack' };
   const caseFile = draftCase({ reports: [draftReport('first', about)] });
   await store.add({ caseFile, text: yamlOf(caseFile) }, { who: 'a test', why: 'a test' });
-  const desk = { store, work, progress: new TaskProgress(), pinned: () => pinned, who: 'a test' };
+  const desk = {
+    store,
+    work,
+    drawing: new OneAtATime(),
+    progress: new TaskProgress(),
+    pinned: () => pinned,
+    who: 'a test',
+  };
   app = application(desk, (fault) => faults.push(fault));
 });
 
