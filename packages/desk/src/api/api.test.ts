@@ -247,6 +247,22 @@ describe('changing', () => {
     expect(await old.text()).toBe(text);
   });
 
+  test.each(['\ud800', 'a\u0000b', ' '])(
+    'is not made for a reason that could not be kept: %j',
+    async (why) => {
+      const { id } = await newCase();
+      const body = {
+        baseVersion: 1,
+        why,
+        edits: [{ op: 'replace', path: '/title', value: 'Two' }],
+      };
+      expect(await refusal(`/api/cases/${id}`, { method: 'PATCH', body })).toEqual([
+        400,
+        'request.invalid',
+      ]);
+    },
+  );
+
   test('is told in the history, with the name of whoever did it, in any script', async () => {
     const { id } = await newCase();
     const [path, sent] = patch(id, 1, { op: 'replace', path: '/title', value: 'Two' });
