@@ -2,6 +2,7 @@ import type { CaseFile } from './casefile/index.ts';
 import { supportedOnTheDay } from './declaration/index.ts';
 import {
   type Assessment,
+  type CaseSeries,
   composeDossier,
   type DossierDocument,
   type Library,
@@ -37,6 +38,8 @@ export interface AssessOptions {
   /** How often standards could be met, where worlds were drawn for it: that takes longer than all else. */
   readonly attainability?: readonly Attainability[];
   readonly pinned: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256' | 'caseSha256'>;
+  /** A series of attacks to be told beside the case. */
+  readonly series?: CaseSeries;
 }
 
 /** The compiled answer: the findings themselves, and the document that tells them. */
@@ -79,6 +82,7 @@ export function assess(
     doubts: doubts.value,
     standards,
     measures: measuresOf(inferred.value, standards, library),
+    ...(options.series === undefined ? {} : { series: options.series }),
     declarations: supportedOnTheDay(caseFile, weighing),
     ...(options.attainability === undefined ? {} : { attainability: options.attainability }),
     provenance: provenanceOf(library, options),

@@ -1,6 +1,7 @@
 import {
   type Attainability,
   assess,
+  type CaseSeries,
   type Dossier,
   type Marking,
   type Outcome,
@@ -21,6 +22,8 @@ export interface CaseOptions {
   readonly marking?: Marking;
   /** How often standards could be met, where worlds were drawn for it. */
   readonly attainability?: readonly Attainability[];
+  /** A series of attacks to be told beside the case. */
+  readonly series?: CaseSeries;
 }
 
 /** Assesses a case as it was read, with everything pinned that the answer depends on. */

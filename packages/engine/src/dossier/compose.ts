@@ -15,6 +15,7 @@ import { perpetratorSection } from './sections/perpetrator.ts';
 import { registerSection } from './sections/register.ts';
 import { responsesSection } from './sections/responses.ts';
 import { roomSection } from './sections/room.ts';
+import { seriesSections } from './sections/series.ts';
 import { settingSection } from './sections/setting.ts';
 import { silenceSection } from './sections/silence.ts';
 import { sourcesSection } from './sections/sources.ts';
@@ -46,6 +47,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
       spokenSection(assessment),
       roomSection(assessment),
       responsesSection(assessment),
+      ...seriesSections(assessment),
       settingSection(assessment),
       registerSection(assessment),
       sourcesSection(assessment),

@@ -1,4 +1,4 @@
-export type { Assessment, Library, StandardsOfState } from './assessment.ts';
+export type { Assessment, CaseSeries, Library, StandardsOfState } from './assessment.ts';
 export { composeDossier } from './compose.ts';
 export { type DeclarationPlace, declarationQuestion } from './declaration-question.ts';
 export type {

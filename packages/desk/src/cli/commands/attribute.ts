@@ -16,6 +16,7 @@ import { libraryWith } from '../../library/own-standards.ts';
 import { inWordsOf, type PinnedLibrary } from '../../library/read-library.ts';
 import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
+import { readCaseSeries } from '../../series/case-series.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
@@ -37,6 +38,8 @@ export interface AttributeFlags {
   readonly marking?: string;
   readonly scale: string;
   readonly standards?: string;
+  /** Folder with the series of attacks that stands beside the case. */
+  readonly series?: string;
   /** Worlds for each part of a sponsor, or `true` for as many as usual. */
   readonly attainability?: string | true;
 }
@@ -129,14 +132,26 @@ async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attri
   if (!isFree.ok) return isFree;
   const drawn = await drawWorlds(read.value, pinned.library, work);
   if (!drawn.ok) return drawn;
+  const beside = seriesBeside(flags, options);
+  if (!beside.ok) return beside;
   const assessed = await progress.step(
     'weigh, infer, apply',
-    () => assessCase(read.value, pinned, { ...options, ...drawn.value }),
+    () => assessCase(read.value, pinned, { ...options, ...drawn.value, ...beside.value }),
     orProblems(({ assessment }) => mannerOf(assessment)),
   );
   if (!assessed.ok) return assessed;
   if (folder === undefined) return { ok: true, value: { dossier: assessed.value, written: [] } };
   return writeDossier(assessed.value, { folder, progress });
+}
+
+/** The series of attacks beside the case, where one is named. */
+function seriesBeside(
+  { series }: AttributeFlags,
+  { seed }: CaseOptions,
+): Outcome<Pick<CaseOptions, 'series'>> {
+  if (series === undefined) return { ok: true, value: {} };
+  const read = readCaseSeries(series, seed);
+  return read.ok ? { ok: true, value: { series: read.value } } : read;
 }
 
 /** How much was inferred, and how. */

@@ -1,0 +1,77 @@
+import type { Assessment, CaseSeries } from '../assessment.ts';
+import type { Block, Section } from '../document.ts';
+import { percentText } from '../estimates-in-words.ts';
+import { counted } from '../naming.ts';
+
+/** A day in milliseconds. */
+const DAY = 86_400_000;
+
+/** The series of attacks beside a case: what it shows, what followed responses, and what it cannot tell. */
+export function seriesSections({ series }: Assessment): Section[] {
+  if (series === undefined) return [];
+  const { examined, figure, cautions } = series;
+  const { events, days, firstDay, lastDay } = examined;
+  return [
+    {
+      id: 'series',
+      title: 'The series of attacks',
+      aside: `${counted(events, 'attack')} on ${days} days`,
+      blocks: [
+        {
+          kind: 'figure',
+          figure,
+          caption: [
+            `Attacks by day, ${firstDay} to ${lastDay}, with the rate that the model expected of each day and the responses on theirs. What follows in time is not thereby caused.`,
+          ],
+          table: monthsTable(figure),
+        },
+        ...responsesBlocks(examined),
+        { kind: 'paragraph', text: ['What these data cannot tell:'] },
+        { kind: 'list', items: cautions.map((caution) => [caution]) },
+      ],
+    },
+  ];
+}
+
+/** What the figure shows, by month. */
+function monthsTable({ firstDay, counts, rates, responses }: CaseSeries['figure']) {
+  const months = new Map<string, { attacks: number; expected: number }>();
+  counts.forEach((count, day) => {
+    const month = new Date(Date.parse(firstDay) + day * DAY).toISOString().slice(0, 7);
+    const { attacks, expected } = months.get(month) ?? { attacks: 0, expected: 0 };
+    months.set(month, { attacks: attacks + count, expected: expected + rates[day]! });
+  });
+  return {
+    columns: [
+      { title: 'month', align: 'start' as const },
+      { title: 'attacks', align: 'end' as const },
+      { title: 'expected', align: 'end' as const },
+      { title: 'responses', align: 'start' as const },
+    ],
+    rows: [...months].map(([month, { attacks, expected }]) => [
+      [month],
+      [`${attacks}`],
+      [expected.toFixed(1)],
+      [
+        responses
+          .filter(({ date }) => date.startsWith(month))
+          .map(({ label }) => label)
+          .join('; '),
+      ],
+    ]),
+  };
+}
+
+function responsesBlocks({ responses }: CaseSeries['examined']): Block[] {
+  if (responses === undefined) return [];
+  const { attacks, days } = responses;
+  const { lower, upper } = attacks.interval;
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        `After responses on ${counted(days, 'day')}, attacks came at ${attacks.rateRatio.toPrecision(2)} times the rate that the days before would have led one to expect (90 % interval ${lower.toPrecision(2)} to ${upper.toPrecision(2)}). So clear a difference turns up in ${percentText(attacks.chance)} of series in which responses do nothing, by the likelihood-ratio test, and in ${percentText(attacks.amongMovedDays)} where the same days are moved along the series.`,
+      ],
+    },
+  ];
+}
