@@ -61,7 +61,10 @@ function memory({ aic }: SeriesExamined): string {
 
 function memoryRows({ fit, intervals }: SeriesExamined): string[] {
   const { baseRate, branching, persistence, size } = fit.parameters;
-  const halfLife = (share: number) => (share <= 0 ? 0 : -Math.LN2 / Math.log(share));
+  const halfLife = (share: number) => {
+    if (share <= 0) return 0;
+    return share >= 1 ? Infinity : Math.LN2 / -Math.log(share);
+  };
   const spread = size > NO_SPREAD ? 'none to be told' : figures(size);
   return [
     alignColumns([

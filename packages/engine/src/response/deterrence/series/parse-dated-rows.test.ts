@@ -33,6 +33,7 @@ describe('what cannot be read is told at its line', () => {
     ['date,count\n', [['series.empty', undefined]]],
     ['day,count\n2020-01-01,1\n', [['series.no-date', 1]]],
     ['date,count\n2020-01-01\n', [['series.uneven-row', 2]]],
+    ['date,count\n2020-01-01,1000000\n', [['series.count', 2]]],
     ['date,note\n2020-01-01,"open\n', [['series.open-quote', 2]]],
     [
       'date,count\n2020-02-30,1\n2020-01-01,-1\n01/02/2020,x\n',

@@ -22,6 +22,10 @@ export interface DatedRow {
 const MOMENT =
   /^(\d{4}(?:-\d{2}){0,2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?(?:Z|\+00:00)?)?$/;
 
+/** A number of events. Declared: five digits a day; the chances of all lesser counts are summed for each, which more would make
+ *  take minutes. */
+const COUNT = /^\d{1,5}$/;
+
 /** Problems told at most. Declared: whoever mends these will see whether the rest are of the same kind. */
 const MOST_PROBLEMS = 20;
 
@@ -74,7 +78,7 @@ function momentOf(text: string): { date: string; time?: number } | undefined {
 
 function countOf(text: string | undefined): number | undefined {
   if (text === undefined) return 1;
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  return COUNT.test(text) ? Number(text) : undefined;
 }
 
 function noRow(): Problem {
@@ -112,6 +116,6 @@ function badCount(line: number, text: string): Problem {
     path: `line ${line}`,
     line,
     because: `\`${text}\` is not a number of events`,
-    try: 'write a whole number from 0 on; a day without a count is left out of the file',
+    try: 'write a whole number from 0 to 99999; a day without a count is left out of the file',
   };
 }
