@@ -6,6 +6,9 @@ import { plainEnvironment, REPOSITORY, RESPONDEAT, respondeat } from './responde
 
 const COMMANDS = ['attribute', 'sensitivity', 'defence', 'check', 'standards', 'casebook', 'infer'];
 
+/** Commands on event data sets, which stand under one word. */
+const CORPUS_COMMANDS = ['corpus integrate'];
+
 const REFERENCE = textOf('docs/reference/command-line.md');
 
 describe('asked for help', () => {
@@ -13,7 +16,8 @@ describe('asked for help', () => {
     const { exitCode, stdout, stderr } = await respondeat(args);
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
-    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+    for (const command of [...COMMANDS, 'corpus'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
   test('--version gives the version that dossiers pin', async () => {
@@ -22,14 +26,17 @@ describe('asked for help', () => {
     expect(stdout).toBe(`${version}\n`);
   });
 
-  test.each(COMMANDS)('every option of %s stands in the reference', async (command) => {
-    const { stdout } = await respondeat([command, '--help']);
-    const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
-    expect(options).toContain('--json');
-    expect(REFERENCE).toContain(`\n## ${command}\n`);
-    const chapter = REFERENCE.split(`\n## ${command}\n`)[1]?.split('\n## ')[0] ?? '';
-    for (const option of options) if (option !== '--help') expect(chapter).toContain(option);
-  });
+  test.each([...COMMANDS, ...CORPUS_COMMANDS])(
+    'every option of %s stands in the reference',
+    async (command) => {
+      const { stdout } = await respondeat([...command.split(' '), '--help']);
+      const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+      expect(options).toContain('--json');
+      expect(REFERENCE).toContain(`\n## ${command}\n`);
+      const chapter = REFERENCE.split(`\n## ${command}\n`)[1]?.split('\n## ')[0] ?? '';
+      for (const option of options) if (option !== '--help') expect(chapter).toContain(option);
+    },
+  );
 });
 
 describe('called wrongly', () => {

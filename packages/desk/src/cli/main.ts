@@ -7,6 +7,7 @@ import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
+import { addCorpusCommands } from './corpus-commands.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
 import type { PartQuestionFlags } from './part-question.ts';
 import { endWithReader, processTerminal } from './terminal.ts';
@@ -36,6 +37,7 @@ function commandLine(): Command {
     .exitOverride();
   addCommandsOnCases(respondeat);
   addCommandsOnData(respondeat);
+  addCorpusCommands(respondeat, { terminal, end });
   return respondeat;
 }
 
