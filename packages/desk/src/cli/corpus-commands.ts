@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { ExportFlags } from './commands/corpus-export.ts';
+import type { ImportFlags } from './commands/corpus-import.ts';
 import type { IntegrateFlags } from './commands/corpus-integrate.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +15,37 @@ export interface CommandEnd {
 export function addCorpusCommands(respondeat: Command, { terminal, end }: CommandEnd): void {
   const corpus = respondeat
     .command('corpus')
-    .description('event data sets: which records are the same attack');
+    .description('event data sets: import them, and tell which records are the same attack');
+
+  corpus
+    .command('import')
+    .description('import files of event data sets, each whole or not at all')
+    .argument('<files...>', '.csv, .tsv or .parquet files, packed with gzip or not')
+    .requiredOption('--into <folder>', 'the store; it is made where there is none')
+    .option('--as <data-set>', 'which data set they are (default: told by their columns)')
+    .option('--release <name>', 'the release, such as 25.1', '')
+    .option('--strict', 'refuse a file with any row that cannot be used')
+    .option('--json', 'print as JSON')
+    .action(async (paths: string[], flags: ImportFlags) => {
+      const { corpusImport } = await import('./commands/corpus-import.ts');
+      end(await corpusImport(paths, flags, terminal));
+    });
+
+  corpus
+    .command('export')
+    .description('write imported events as CSV, but for those whose licence forbids it')
+    .requiredOption('--from <folder>', 'the store')
+    .requiredOption('--out <file>', 'where the rows go')
+    .option('--data-set <name>', 'rows of this data set only')
+    .option(
+      '--leave-out-forbidden',
+      'leave rows out that may not be passed on, instead of refusing',
+    )
+    .option('--json', 'print as JSON')
+    .action(async (flags: ExportFlags) => {
+      const { corpusExport } = await import('./commands/corpus-export.ts');
+      end(await corpusExport(flags, terminal));
+    });
 
   corpus
     .command('integrate')

@@ -8,6 +8,7 @@ import {
   openSourceFile,
   type SourceFile,
   textOfColumn,
+  withColumns,
 } from '../source-files/source-file.ts';
 import { sqlDay } from '../source-files/sql-day.ts';
 import { type Category, categoryOf, type EventTable } from './event-table.ts';
@@ -49,7 +50,7 @@ const NAMES = {
 } as const;
 
 /** Rows told of one by one; the others are counted. Declared: what a person reads. */
-const MOST_TOLD = 20;
+const MOST_TOLD = 10;
 
 interface Columns {
   readonly id: string;
@@ -68,22 +69,16 @@ export async function readEventTable(
 ): Promise<Outcome<ReadEvents>> {
   const opened = openSourceFile(path);
   if (!opened.ok) return opened;
+  const file = await withColumns(opened.value);
+  if (!file.ok) return file;
+  const columns = columnsOf(file.value);
+  if (!columns.ok) return columns;
   try {
-    const file = await withColumns(database, opened.value);
-    const columns = columnsOf(file);
-    if (!columns.ok) return columns;
-    const rows = await readRows(database, file, columns.value);
-    return { ok: true, value: await tableOf({ name, file }, columns.value, rows) };
+    const rows = await readRows(database, file.value, columns.value);
+    return { ok: true, value: await tableOf({ name, file: file.value }, columns.value, rows) };
   } catch (error) {
     return { ok: false, problems: [readProblem(path, error)] };
   }
-}
-
-/** Parquet files tell their columns when they are asked. */
-async function withColumns({ connection }: Database, file: SourceFile): Promise<SourceFile> {
-  if (file.kind === 'delimited') return file;
-  const told = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${file.relation}`);
-  return { ...file, columns: told.getRows().map(([name]) => String(name)) };
 }
 
 function columnsOf({ columns, path }: SourceFile): Outcome<Columns> {

@@ -3,13 +3,16 @@ import type { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import type { Outcome } from '@respondeat/engine';
 import { parseRecord } from './delimited-record.ts';
-import { sqlName, sqlText } from './open-duckdb.ts';
+import { openDuckDb, sqlName, sqlText } from './open-duckdb.ts';
+import { readProblem } from './read-problem.ts';
 
 /** A table in a file: what to call its columns, and how DuckDB reads it. */
 export interface SourceFile {
   readonly path: string;
   readonly kind: 'delimited' | 'parquet';
   readonly columns: readonly string[];
+  /** Whether its first record names the columns. */
+  readonly hasHeader: boolean;
   /** A table function of DuckDB, for `FROM`. Rows that are malformed end the query with an error. */
   readonly relation: string;
   /** The same, with malformed rows left out and written to the tables `reject_errors` and `reject_scans`. */
@@ -48,6 +51,20 @@ export function openSourceFile(path: string, columns?: readonly string[]): Outco
   };
 }
 
+/** The file with its columns: Parquet files tell them when they are asked. */
+export async function withColumns(file: SourceFile): Promise<Outcome<SourceFile>> {
+  if (file.kind === 'delimited') return { ok: true, value: file };
+  const database = await openDuckDb();
+  try {
+    const told = await database.connection.runAndReadAll(`DESCRIBE SELECT * FROM ${file.relation}`);
+    return { ok: true, value: { ...file, columns: told.getRows().map(([name]) => String(name)) } };
+  } catch (error) {
+    return { ok: false, problems: [readProblem(file.path, error)] };
+  } finally {
+    database.close();
+  }
+}
+
 /** The bytes of a file from its beginning, unpacked where it is packed with gzip. */
 export function bytesOf(path: string): Readable {
   const stream = createReadStream(path);
@@ -58,7 +75,14 @@ function parquetFile(path: string): Outcome<SourceFile> {
   const relation = `read_parquet(${sqlText(path)})`;
   return {
     ok: true,
-    value: { path, kind: 'parquet', columns: [], relation, tolerantRelation: relation },
+    value: {
+      path,
+      kind: 'parquet',
+      columns: [],
+      hasHeader: false,
+      relation,
+      tolerantRelation: relation,
+    },
   };
 }
 
@@ -72,8 +96,9 @@ function delimitedFile(
     sqlText(path),
     'auto_detect = false',
     `delim = ${sqlText(delimiterOf(head))}`,
-    `quote = '"'`,
-    `escape = '"'`,
+    // Files without a header are exports of programs, which quote nothing and may hold quotes.
+    `quote = '${hasHeader ? '"' : ''}'`,
+    `escape = '${hasHeader ? '"' : ''}'`,
     `header = ${hasHeader}`,
     `columns = {${types}}`,
     `max_line_size = 16777216`,
@@ -83,6 +108,7 @@ function delimitedFile(
     path,
     kind: 'delimited',
     columns,
+    hasHeader,
     relation: `read_csv(${settings})`,
     tolerantRelation: `read_csv(${settings}, store_rejects = true)`,
   };
