@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ExportFlags } from './commands/corpus-export.ts';
 import type { ImportFlags } from './commands/corpus-import.ts';
 import type { IntegrateFlags } from './commands/corpus-integrate.ts';
+import type { MapFlags } from './commands/corpus-map.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,15 +21,28 @@ export function addCorpusCommands(respondeat: Command, { terminal, end }: Comman
   corpus
     .command('import')
     .description('import files of event data sets, each whole or not at all')
-    .argument('<files...>', '.csv, .tsv or .parquet files, packed with gzip or not')
+    .argument('<files...>', '.csv, .tsv, .parquet, .xlsx or .geojson files')
     .requiredOption('--into <folder>', 'the store; it is made where there is none')
     .option('--as <data-set>', 'which data set they are (default: told by their columns)')
+    .option('--mapping <file>', 'how to read files that are none of the known data sets')
     .option('--release <name>', 'the release, such as 25.1', '')
     .option('--strict', 'refuse a file with any row that cannot be used')
+    .option('--dry-run', 'do all but keep the rows')
     .option('--json', 'print as JSON')
     .action(async (paths: string[], flags: ImportFlags) => {
       const { corpusImport } = await import('./commands/corpus-import.ts');
       end(await corpusImport(paths, flags, terminal));
+    });
+
+  corpus
+    .command('map')
+    .description('show what a table holds, and propose how its columns map to those of an event')
+    .argument('<file>', 'a .csv, .tsv, .parquet, .xlsx or .geojson file')
+    .option('--out <file>', 'where the proposed mapping goes, as YAML')
+    .option('--json', 'print as JSON')
+    .action(async (path: string, flags: MapFlags) => {
+      const { corpusMap } = await import('./commands/corpus-map.ts');
+      end(await corpusMap(path, flags, terminal));
     });
 
   corpus

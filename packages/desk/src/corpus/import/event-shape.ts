@@ -28,7 +28,7 @@ export const EVENT_COLUMNS = {
 } as const;
 
 /** The name of a column of an event. */
-type EventColumn = keyof typeof EVENT_COLUMNS;
+export type EventColumn = keyof typeof EVENT_COLUMNS;
 
 /** How a data set is read: an expression of SQL for each column that it has. */
 export type EventExpressions = Partial<Record<EventColumn, string>>;

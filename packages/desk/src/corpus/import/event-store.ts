@@ -83,6 +83,12 @@ export class EventStore {
     return join(this.#folder, PARTS, `${UNFINISHED}-${this.nextSequence}.parquet`);
   }
 
+  /** Clears away what was written to `unfinishedPath`, and gives the entry that it would have had. */
+  forget(entry: Omit<ImportEntry, 'sequence' | 'part'>): ImportEntry {
+    rmSync(this.unfinishedPath, { force: true });
+    return { sequence: this.nextSequence, ...entry, part: '' };
+  }
+
   /** Makes what was written to `unfinishedPath` count, with everything on disk when this returns. */
   acknowledge(entry: Omit<ImportEntry, 'sequence' | 'part'>): ImportEntry {
     const sequence = this.nextSequence;

@@ -15,9 +15,13 @@ export interface ImportOptions {
   readonly dataSet?: string | undefined;
   /** How to read a file that is none of the known data sets. */
   readonly mapped?: DataSet | undefined;
+  /** What the user calls the file, where it is a copy. */
+  readonly name?: string;
   readonly release: string;
   /** Refuse a file with any row that cannot be used. */
   readonly isStrict: boolean;
+  /** Do all but keep the rows. */
+  readonly isTrial?: boolean;
 }
 
 /** What came of a file. */
@@ -107,14 +111,15 @@ async function importInto(database: Database, work: FileImport): Promise<Outcome
   const { problems, count } = await faults(database, file, rejected.value);
   if (options.isStrict && count > 0) return { ok: false, problems };
   const changes = await writeChanges(database, work);
-  const entry = store.acknowledge({
+  const counted = {
     dataSet: dataSet.name,
     release: options.release,
-    file: basename(file.path),
+    file: options.name ?? basename(file.path),
     sha256: work.sha256,
     ...changes,
     skipped: count,
-  });
+  };
+  const entry = options.isTrial === true ? store.forget(counted) : store.acknowledge(counted);
   return { ok: true, value: { entry, wasThere: false, skipped: problems } };
 }
 
@@ -166,7 +171,7 @@ async function writeChanges(
          FROM stage AS new LEFT JOIN current AS old ON new.id = old.id
          WHERE new.fault IS NULL AND (old.id IS NULL OR ${differs})`;
   await connection.run(
-    `COPY (SELECT ${sqlText(dataSet.name)} AS data_set, ${sqlText(options.release)} AS release,
+    `COPY (SELECT ${sqlText(dataSet.name)} AS data_set, nullif(${sqlText(options.release)}, '') AS release,
        ${sqlText(dataSet.licence)} AS licence, ${store.nextSequence}::INTEGER AS sequence, * FROM (${selection}))
      TO ${sqlText(store.unfinishedPath)} (FORMAT parquet, COMPRESSION zstd)`,
   );

@@ -11,6 +11,7 @@ import {
   withColumns,
 } from '../source-files/source-file.ts';
 import { sqlDay } from '../source-files/sql-day.ts';
+import { USUAL_NAMES } from '../source-files/usual-names.ts';
 import { type Category, categoryOf, type EventTable } from './event-table.ts';
 import { PRECISIONS } from './meltt-score.ts';
 
@@ -19,35 +20,6 @@ export interface ReadEvents {
   readonly table: EventTable;
   readonly skipped: readonly Problem[];
 }
-
-/** Usual names of what is compared, in the order of preference: UCDP, ACLED, GTD, GDELT, MELTT, and plain words. */
-const NAMES = {
-  id: [
-    'id',
-    'event_id_cnty',
-    'eventid',
-    'event_id',
-    'globaleventid',
-    'id_incident',
-    'incident_id',
-    'event',
-  ],
-  day: ['date_start', 'event_date', 'date', 'day', 'sqldate', 'start_date', 'start'],
-  latitude: ['latitude', 'lat', 'actiongeo_lat', 'y'],
-  longitude: ['longitude', 'lon', 'lng', 'long', 'actiongeo_long', 'x'],
-  deaths: ['best', 'deaths', 'fatalities', 'nkill', 'best_estimate', 'killed', 'harm_best'],
-  type: [
-    'type_of_violence',
-    'event_type',
-    'type',
-    'attacktype1_txt',
-    'attacktype1',
-    'eventrootcode',
-    'tactic',
-  ],
-  place: ['where_prec', 'geo_precision', 'specificity', 'place_precision', 'actiongeo_type'],
-  date: ['date_prec', 'time_precision', 'date_precision'],
-} as const;
 
 /** Rows told of one by one; the others are counted. Declared: what a person reads. */
 const MOST_TOLD = 10;
@@ -84,32 +56,35 @@ export async function readEventTable(
 function columnsOf({ columns, path }: SourceFile): Outcome<Columns> {
   const named = (names: readonly string[]) => columnNamed(columns, names);
   const found = {
-    id: named(NAMES.id),
-    day: named(NAMES.day),
-    latitude: named(NAMES.latitude),
-    longitude: named(NAMES.longitude),
+    id: named(USUAL_NAMES.id),
+    day: named(USUAL_NAMES.day),
+    latitude: named(USUAL_NAMES.latitude),
+    longitude: named(USUAL_NAMES.longitude),
   };
   const problems = Object.entries(found).flatMap(([what, column]) =>
-    column === undefined ? [noColumn(path, what as keyof typeof NAMES)] : [],
+    column === undefined ? [noColumn(path, what as keyof typeof USUAL_NAMES)] : [],
   );
   if (problems.length > 0) return { ok: false, problems };
   const words = new Map<string, string>();
-  const type = named(NAMES.type);
-  const place = named(NAMES.place);
-  const date = named(NAMES.date);
+  const type = named(USUAL_NAMES.kind);
+  const place = named(USUAL_NAMES.place_precision);
+  const date = named(USUAL_NAMES.day_precision);
   if (type !== undefined) words.set('type', type);
   for (const column of columns) if (/_tax$/i.test(column)) words.set(column, column);
   if (place !== undefined) words.set(PRECISIONS.place, place);
   if (date !== undefined) words.set(PRECISIONS.date, date);
-  return { ok: true, value: { ...(found as Columns), deaths: named(NAMES.deaths), words } };
+  return {
+    ok: true,
+    value: { ...(found as Columns), deaths: named(USUAL_NAMES.deaths_best), words },
+  };
 }
 
-function noColumn(path: string, what: keyof typeof NAMES): Problem {
+function noColumn(path: string, what: keyof typeof USUAL_NAMES): Problem {
   return {
     code: 'corpus.no-column',
     path: what,
     because: `\`${path}\` has no column that is called as the ${what} of an event usually is`,
-    try: `call it \`${NAMES[what][0]}\``,
+    try: `call it \`${USUAL_NAMES[what][0]}\``,
   };
 }
 
