@@ -38,15 +38,34 @@ export function bestAssignment(choice: Choice): readonly number[] {
  * Exact: paths that augment the sum the most are taken until none is left, in each set of rivals by itself.
  */
 export function heaviestAssignment({ pairs, probability }: Choice, bar: number): readonly number[] {
-  const above = [...probability.keys()].filter((pair) => probability[pair]! > bar);
-  const taken = new Set<number>();
-  for (const rivals of setsOfRivals(pairs, above)) {
-    if (rivals.length === 1) taken.add(rivals[0]!);
-    else
-      for (const pair of new Augmentation({ pairs, probability }, rivals, bar).run())
-        taken.add(pair);
-  }
+  const { alone, contested } = apart({ pairs, probability }, bar);
+  const taken = new Set(alone);
+  for (const rivals of setsOfRivals(pairs, contested))
+    for (const pair of new Augmentation({ pairs, probability }, rivals, bar).run()) taken.add(pair);
   return [...taken].sort((a, b) => a - b);
+}
+
+/** Pairs above the bar: those whose records are in no other such pair, and those that have rivals. */
+function apart(
+  { pairs, probability }: Choice,
+  bar: number,
+): { alone: number[]; contested: number[] } {
+  const above: number[] = [];
+  for (let pair = 0; pair < probability.length; pair++)
+    if (probability[pair]! > bar) above.push(pair);
+  const ofReference = timesNamed(pairs.reference, above);
+  const ofOther = timesNamed(pairs.other, above);
+  const isAlone = (pair: number) =>
+    ofReference[pairs.reference[pair]!] === 1 && ofOther[pairs.other[pair]!] === 1;
+  return { alone: above.filter(isAlone), contested: above.filter((pair) => !isAlone(pair)) };
+}
+
+/** How often each record is in one of the pairs. */
+function timesNamed(ends: Uint32Array, among: readonly number[]): Uint32Array {
+  const largest = ends.reduce((most, end) => Math.max(most, end), 0);
+  const times = new Uint32Array(largest + 1);
+  for (const pair of among) times[ends[pair]!]!++;
+  return times;
 }
 
 /** Pairs grouped so that no record is in two groups. */

@@ -134,9 +134,11 @@ export function pairsOfSources(sources: readonly EventTable[]): readonly SourceP
   );
 }
 
+/** Points are told apart by one number; two that share it by chance are too few to matter. */
 function shareAtRepeatedPoints({ latitude, longitude }: EventTable): number {
-  const points = new Set<string>();
-  for (let event = 0; event < latitude.length; event++)
-    points.add(`${latitude[event]} ${longitude[event]}`);
-  return 1 - points.size / Math.max(latitude.length, 1);
+  const points = latitude.map((degrees, event) => degrees * 1_000_003 + longitude[event]!).sort();
+  let distinct = 0;
+  for (let place = 0; place < points.length; place++)
+    if (place === 0 || points[place] !== points[place - 1]) distinct++;
+  return 1 - distinct / Math.max(latitude.length, 1);
 }

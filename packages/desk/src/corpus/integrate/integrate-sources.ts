@@ -36,10 +36,10 @@ export interface Integration {
 }
 
 /**
- * Records times lags that controls are looked for at. Declared: a fifth of a second for each of two threads; small
- * sources are looked at on each of the 120 days, a million records on twenty of them.
+ * Records times lags that controls are looked for at. Declared: a second or so; small sources are looked
+ * at on each of the 120 days, a million records on ten of them.
  */
-const CONTROL_LOOKS = 20_000_000;
+const CONTROL_LOOKS = 10_000_000;
 
 /** Finds which records of several sources are the same event. Draws nothing at random. */
 export function integrateSources(

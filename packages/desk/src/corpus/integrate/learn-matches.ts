@@ -18,7 +18,7 @@ const MOST_ROUNDS = 50;
 const SETTLED = 1e-4;
 
 /** Rounds of messages between two changes of the weights. Declared: the messages go on from where they were. */
-const ROUNDS_OF_MESSAGES = 6;
+const ROUNDS_OF_MESSAGES = 3;
 
 /**
  * Learns how two records of one event differ between two sources, from the pairs themselves and no example: weights in
@@ -36,7 +36,7 @@ export function learnMatches(
   let before = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const odds = oddsOf(comparison, { pairs, controls }, weights);
-    const probability = oneToOne.probabilities(odds, ROUNDS_OF_MESSAGES);
+    const probability = oneToOne.probabilitiesAfter(ROUNDS_OF_MESSAGES, odds);
     const expected = probability.reduce((sum, each) => sum + each, 0);
     weights = weightsOf(comparison, pairs, probability);
     if (Math.abs(expected - before) <= SETTLED * expected) break;

@@ -21,7 +21,7 @@ export interface Member extends Place {
  * bring two records of a source together is left out. Groups stand in the order of their first record.
  */
 export function groupsOf(links: readonly Link[]): readonly (readonly Member[])[] {
-  const groupOf = new Map<string, Member[]>();
+  const groupOf = new Map<number, Member[]>();
   const strongestFirst = links.toSorted(
     (a, b) => b.probability - a.probability || byPlace(a.one, b.one) || byPlace(a.two, b.two),
   );
@@ -39,8 +39,9 @@ function haveSourceInCommon(ours: readonly Member[], theirs: readonly Member[]):
   return ours.some(({ source }) => theirs.some((their) => their.source === source));
 }
 
-function keyOf({ source, event }: Place): string {
-  return `${source} ${event}`;
+/** Sources are fewer than a byte holds and events fewer than four, so one number names a place. */
+function keyOf({ source, event }: Place): number {
+  return source * 2 ** 32 + event;
 }
 
 function byPlace(a: Place, b: Place): number {

@@ -57,11 +57,13 @@ function daysLookedAt(
   { first, last }: { first: number; last: number },
   lags: readonly number[],
 ): Float64Array {
+  const weights = lags.map(weightOfLag);
   return Float64Array.from(day, (own) => {
     let looked = 0;
-    for (const lag of lags) {
-      if (own + lag <= last && own + lag >= first) looked += weightOfLag(lag);
-      if (own - lag >= first && own - lag <= last) looked += weightOfLag(lag);
+    for (let place = 0; place < lags.length; place++) {
+      const lag = lags[place]!;
+      if (own + lag <= last && own + lag >= first) looked += weights[place]!;
+      if (own - lag >= first && own - lag <= last) looked += weights[place]!;
     }
     return Math.max(looked, FEWEST_CONTROL_DAYS);
   });

@@ -1,13 +1,16 @@
 import type { ComparedPairs } from './compared-pairs.ts';
 
-/** The edges of a graph by their ends on one side: `edges[starts[event] … starts[event + 1])`. */
+/** The edges of records of one side that have two or more: `edges[starts[record] … starts[record + 1])`. */
 interface Side {
   readonly starts: Uint32Array;
   readonly edges: Uint32Array;
 }
 
-/** Change of the expected number of matches, as a share of it, below which messages have settled. Declared. */
-const SETTLED = 1e-6;
+/** Change of any probability between two looks below which messages have settled. Declared. */
+const SETTLED = 1e-4;
+
+/** Rounds of messages between two looks. Declared. */
+const ROUNDS_BETWEEN = 5;
 
 /** Most rounds of messages in one call. Declared: chains of rivals in real data settle within thirty. */
 const MOST_ROUNDS = 200;
@@ -30,23 +33,31 @@ export class OneToOne {
     this.#messages = [new Float64Array(count).fill(1), new Float64Array(count).fill(1)];
   }
 
-  /** Probabilities for these odds, after at most so many rounds of messages. */
-  probabilities(odds: Float64Array, rounds = MOST_ROUNDS): Float64Array {
+  /** Probabilities for these odds after so many more rounds of messages, settled or not. */
+  probabilitiesAfter(rounds: number, odds: Float64Array): Float64Array {
     const [fromReference, fromOther] = this.#messages;
     const [reference, other] = this.#sides;
-    const probability = new Float64Array(odds.length);
-    let before = 0;
     for (let round = 0; round < rounds; round++) {
       send(reference, odds, { received: fromOther, sent: fromReference });
       send(other, odds, { received: fromReference, sent: fromOther });
-      let expected = 0;
-      for (let edge = 0; edge < odds.length; edge++) {
-        const free = odds[edge]! * fromReference[edge]! * fromOther[edge]!;
-        probability[edge] = free / (1 + free);
-        expected += probability[edge]!;
-      }
-      if (Math.abs(expected - before) <= SETTLED * expected) break;
-      before = expected;
+    }
+    return odds.map((each, edge) => {
+      const free = each * fromReference[edge]! * fromOther[edge]!;
+      return free / (1 + free);
+    });
+  }
+
+  /** Probabilities for these odds, with the messages settled. */
+  probabilities(odds: Float64Array): Float64Array {
+    let probability = this.probabilitiesAfter(ROUNDS_BETWEEN, odds);
+    for (let round = ROUNDS_BETWEEN; round < MOST_ROUNDS; round += ROUNDS_BETWEEN) {
+      const next = this.probabilitiesAfter(ROUNDS_BETWEEN, odds);
+      const moved = next.reduce(
+        (most, each, edge) => Math.max(most, Math.abs(each - probability[edge]!)),
+        0,
+      );
+      probability = next;
+      if (moved <= SETTLED) break;
     }
     return probability;
   }
@@ -73,12 +84,21 @@ function send(
   }
 }
 
+/** The records of a side that have rivals to weigh. One with a single edge always tells that it is free. */
 function sideOf(ends: Uint32Array, events: number): Side {
-  const starts = new Uint32Array(events + 1);
-  for (const end of ends) starts[end + 1]!++;
-  for (let event = 0; event < events; event++) starts[event + 1]! += starts[event]!;
-  const next = starts.slice();
-  const edges = new Uint32Array(ends.length);
-  for (const [edge, end] of ends.entries()) edges[next[end]!++] = edge;
-  return { starts, edges };
+  const counts = new Uint32Array(events);
+  for (const end of ends) counts[end]!++;
+  const next = new Uint32Array(events);
+  const starts = [0];
+  for (let event = 0; event < events; event++) {
+    if (counts[event]! < 2) continue;
+    next[event] = starts.at(-1)!;
+    starts.push(next[event]! + counts[event]!);
+  }
+  const edges = new Uint32Array(starts.at(-1)!);
+  for (let edge = 0; edge < ends.length; edge++) {
+    const end = ends[edge]!;
+    if (counts[end]! >= 2) edges[next[end]!++] = edge;
+  }
+  return { starts: Uint32Array.from(starts), edges };
 }

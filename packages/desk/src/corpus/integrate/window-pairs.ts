@@ -17,6 +17,9 @@ export type TellPair = (earlier: number, later: number, squaredChord: number) =>
 const LONGITUDE_STEPS = 1 << 20;
 const STEPS_PER_DEGREE = LONGITUDE_STEPS / 360;
 
+/** Lags that leave a day within its own band of keys. Declared: years, where windows are days and months. */
+const FARTHEST_LAG = 4096;
+
 /** Bands are higher than the window by this share, so that rounding never hides a neighbour two bands away. */
 const BAND_MARGIN = 1e-9;
 
@@ -26,6 +29,7 @@ const MOST_BANDS = 200_000;
 /** Events in the order of band of latitude, day and longitude, each column copied into that order. */
 interface Sorted {
   readonly order: Uint32Array;
+  readonly runs: Runs;
   readonly band: Uint32Array;
   readonly day: Int32Array;
   readonly step: Int32Array;
@@ -66,19 +70,21 @@ export class PairSweep {
   }
 
   #merge(offset: { band: number; day: number }, tell: TellPair): void {
-    const { band, day } = this.#sorted;
-    const count = day.length;
+    const { starts, keys, stride } = this.#sorted.runs;
+    if (offset.day >= stride - this.#sorted.runs.days) return;
     const tellInOrder = this.#tellInOrder(tell);
-    let start = 0;
+    const shift = offset.band * stride + offset.day;
     let target = 0;
-    while (start < count) {
-      const end = runEnd(this.#sorted, start);
-      const wantedBand = band[start]! + offset.band;
-      const wantedDay = day[start]! + offset.day;
-      while (target < count && isBefore(this.#sorted, target, [wantedBand, wantedDay])) target++;
-      if (target < count && band[target] === wantedBand && day[target] === wantedDay)
-        this.#mergeRuns([start, end], [target, runEnd(this.#sorted, target)], tellInOrder);
-      start = end;
+    for (let run = 0; run < keys.length; run++) {
+      const wanted = keys[run]! + shift;
+      while (target < keys.length && keys[target]! < wanted) target++;
+      if (target === keys.length) return;
+      if (keys[target] !== wanted) continue;
+      this.#mergeRuns(
+        [starts[run]!, starts[run + 1]!],
+        [starts[target]!, starts[target + 1]!],
+        tellInOrder,
+      );
     }
   }
 
@@ -150,14 +156,33 @@ export class PairSweep {
   }
 }
 
-function isBefore({ band, day }: Sorted, event: number, [toBand, toDay]: [number, number]) {
-  return band[event]! < toBand || (band[event] === toBand && day[event]! < toDay);
+/** Runs of events of one band and one day, by a key that grows along the sorted events. */
+interface Runs {
+  /** Where each run begins, and after the last one the number of events. */
+  readonly starts: Uint32Array;
+  /** Band times stride, and the day counted from the first. */
+  readonly keys: Float64Array;
+  readonly stride: number;
+  /** Days from the first to the last, both counted. */
+  readonly days: number;
 }
 
-function runEnd({ band, day }: Sorted, start: number): number {
-  let end = start + 1;
-  while (end < day.length && band[end] === band[start] && day[end] === day[start]) end++;
-  return end;
+function runsOf(band: Uint32Array, dayFromFirst: Uint32Array, days: number): Runs {
+  const stride = days + FARTHEST_LAG;
+  const starts: number[] = [];
+  const keys: number[] = [];
+  for (let event = 0; event < band.length; event++) {
+    const key = band[event]! * stride + dayFromFirst[event]!;
+    if (key === keys.at(-1)) continue;
+    starts.push(event);
+    keys.push(key);
+  }
+  return {
+    starts: Uint32Array.from(starts.concat(band.length)),
+    keys: Float64Array.from(keys),
+    stride,
+    days,
+  };
 }
 
 function sortEvents(events: PlacedEvents, km: number): Sorted {
@@ -167,9 +192,12 @@ function sortEvents(events: PlacedEvents, km: number): Sorted {
   const days = daysFromFirst(day);
   const steps = stepsOf(longitude);
   const order = sortedOrder(day.length, [bands, days, steps]);
+  const band = inOrder(bands.keys, order, new Uint32Array(order.length));
+  const dayFromFirst = inOrder(days.keys, order, new Uint32Array(order.length));
   return {
     order,
-    band: inOrder(bands.keys, order, new Uint32Array(order.length)),
+    runs: runsOf(band, dayFromFirst, days.largest + 1),
+    band,
     day: inOrder(day, order, new Int32Array(order.length)),
     step: Int32Array.from(inOrder(steps.keys, order, new Uint32Array(order.length))),
     reach: inOrder(reachesOf(latitude, km), order, new Int32Array(order.length)),
