@@ -7,7 +7,13 @@ import { plainEnvironment, REPOSITORY, RESPONDEAT, respondeat } from './responde
 const COMMANDS = ['attribute', 'sensitivity', 'defence', 'check', 'standards', 'casebook', 'infer'];
 
 /** Commands on event data sets, which stand under one word. */
-const CORPUS_COMMANDS = ['corpus map', 'corpus import', 'corpus export', 'corpus integrate'];
+const CORPUS_COMMANDS = [
+  'corpus map',
+  'corpus import',
+  'corpus export',
+  'corpus names',
+  'corpus integrate',
+];
 
 const REFERENCE = textOf('docs/reference/command-line.md');
 

@@ -3,6 +3,7 @@ import type { ExportFlags } from './commands/corpus-export.ts';
 import type { ImportFlags } from './commands/corpus-import.ts';
 import type { IntegrateFlags } from './commands/corpus-integrate.ts';
 import type { MapFlags } from './commands/corpus-map.ts';
+import type { NamesFlags } from './commands/corpus-names.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -59,6 +60,21 @@ export function addCorpusCommands(respondeat: Command, { terminal, end }: Comman
     .action(async (flags: ExportFlags) => {
       const { corpusExport } = await import('./commands/corpus-export.ts');
       end(await corpusExport(flags, terminal));
+    });
+
+  corpus
+    .command('names')
+    .description('which entries of lists a name is of, or may be of, in any of four scripts')
+    .argument('<name>', 'a name in Latin, Arabic, Persian or Cyrillic letters')
+    .requiredOption(
+      '--list <files...>',
+      'MISP (.json), OFAC SDN (.csv) or FollowTheMoney (.ndjson)',
+    )
+    .option('--most <number>', 'most entries to tell', '10')
+    .option('--json', 'print as JSON')
+    .action(async (name: string, flags: NamesFlags) => {
+      const { corpusNames } = await import('./commands/corpus-names.ts');
+      end(await corpusNames(name, flags, terminal));
     });
 
   corpus
