@@ -53,7 +53,7 @@ export class EventStore {
     this.#entries = readJournal(join(folder, JOURNAL));
     const kept = new Set(this.#entries.map(({ part }) => part));
     for (const name of readdirSync(join(folder, PARTS)))
-      if (!kept.has(`${PARTS}/${name}`)) rmSync(join(folder, PARTS, name));
+      if (!kept.has(`${PARTS}/${name}`)) rmSync(join(folder, PARTS, name), { recursive: true });
   }
 
   /** What was imported, in order. */

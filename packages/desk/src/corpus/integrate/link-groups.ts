@@ -22,10 +22,8 @@ export interface Member extends Place {
  */
 export function groupsOf(links: readonly Link[]): readonly (readonly Member[])[] {
   const groupOf = new Map<number, Member[]>();
-  const strongestFirst = links.toSorted(
-    (a, b) => b.probability - a.probability || byPlace(a.one, b.one) || byPlace(a.two, b.two),
-  );
-  for (const { one, two, probability } of strongestFirst) {
+  for (const link of strongestFirst(links)) {
+    const { one, two, probability } = links[link]!;
     const ours = groupOf.get(keyOf(one)) ?? [{ ...one, probability }];
     const theirs = groupOf.get(keyOf(two)) ?? [{ ...two, probability }];
     if (ours === theirs || haveSourceInCommon(ours, theirs)) continue;
@@ -33,6 +31,13 @@ export function groupsOf(links: readonly Link[]): readonly (readonly Member[])[]
     for (const member of joined) groupOf.set(keyOf(member), joined);
   }
   return [...new Set(groupOf.values())].sort((a, b) => byPlace(a[0]!, b[0]!));
+}
+
+/** Places of links, the most probable first; of equal ones, the one given first. */
+function strongestFirst(links: readonly Link[]): Uint32Array {
+  const probability = Float64Array.from(links, (link) => link.probability);
+  const order = Uint32Array.from(links.keys());
+  return order.sort((a, b) => probability[b]! - probability[a]! || a - b);
 }
 
 function haveSourceInCommon(ours: readonly Member[], theirs: readonly Member[]): boolean {

@@ -4,16 +4,18 @@ import type { ComparedPairs } from './compared-pairs.ts';
 interface Side {
   readonly starts: Uint32Array;
   readonly edges: Uint32Array;
+  /** Of each edge, its record on this side; -1 for a record that has no other edge. */
+  readonly recordOf: Int32Array;
 }
 
-/** Change of any probability between two looks below which messages have settled. Declared. */
-const SETTLED = 1e-4;
+/** Change of a message, as a share of it, below which it has settled. Declared. */
+const SETTLED = 1e-5;
 
-/** Rounds of messages between two looks. Declared. */
-const ROUNDS_BETWEEN = 5;
+/** Most turns of one side after the other. Declared: the longest chains of rivals that were met took some 400. */
+const MOST_TURNS = 2000;
 
-/** Most rounds of messages in one call. Declared: chains of rivals in real data settle within thirty. */
-const MOST_ROUNDS = 200;
+/** The reference, then the other source. */
+const TURNS = [0, 1] as const;
 
 /**
  * Probability of each pair, from its odds by itself, when a record has at most one counterpart in the other source:
@@ -35,53 +37,94 @@ export class OneToOne {
 
   /** Probabilities for these odds after so many more rounds of messages, settled or not. */
   probabilitiesAfter(rounds: number, odds: Float64Array): Float64Array {
-    const [fromReference, fromOther] = this.#messages;
-    const [reference, other] = this.#sides;
     for (let round = 0; round < rounds; round++) {
-      send(reference, odds, { received: fromOther, sent: fromReference });
-      send(other, odds, { received: fromReference, sent: fromOther });
+      for (const turn of TURNS) {
+        const exchange = this.#exchange(turn, odds);
+        for (let record = 0; record < countOf(exchange.side); record++) send(exchange, record);
+      }
     }
-    return odds.map((each, edge) => {
-      const free = each * fromReference[edge]! * fromOther[edge]!;
-      return free / (1 + free);
-    });
+    return this.#probabilities(odds);
   }
 
-  /** Probabilities for these odds, with the messages settled. */
+  /** Probabilities for these odds, with the messages settled. Only records whose rivals still move are asked again. */
   probabilities(odds: Float64Array): Float64Array {
-    let probability = this.probabilitiesAfter(ROUNDS_BETWEEN, odds);
-    for (let round = ROUNDS_BETWEEN; round < MOST_ROUNDS; round += ROUNDS_BETWEEN) {
-      const next = this.probabilitiesAfter(ROUNDS_BETWEEN, odds);
-      const moved = next.reduce(
-        (most, each, edge) => Math.max(most, Math.abs(each - probability[edge]!)),
-        0,
-      );
-      probability = next;
-      if (moved <= SETTLED) break;
+    this.probabilitiesAfter(1, odds);
+    let asked = Array.from({ length: countOf(this.#sides[0]) }, (_, record) => record);
+    for (let turns = 0; turns < MOST_TURNS && asked.length > 0; turns++) {
+      const turn = TURNS[turns % 2]!;
+      const listeners = this.#sides[1 - turn]!;
+      const isToAsk = new Uint8Array(countOf(listeners));
+      const next: number[] = [];
+      const tell = (edge: number) => {
+        const record = listeners.recordOf[edge]!;
+        if (record < 0 || isToAsk[record] === 1) return;
+        isToAsk[record] = 1;
+        next.push(record);
+      };
+      const exchange = this.#exchange(turn, odds);
+      for (const record of asked) send(exchange, record, tell);
+      asked = next;
+    }
+    return this.#probabilities(odds);
+  }
+
+  #exchange(turn: 0 | 1, odds: Float64Array): Exchange {
+    const [fromReference, fromOther] = this.#messages;
+    return turn === 0
+      ? { side: this.#sides[0], odds, sent: fromReference, received: fromOther }
+      : { side: this.#sides[1], odds, sent: fromOther, received: fromReference };
+  }
+
+  #probabilities(odds: Float64Array): Float64Array {
+    const [fromReference, fromOther] = this.#messages;
+    const probability = new Float64Array(odds.length);
+    for (let edge = 0; edge < odds.length; edge++) {
+      const free = odds[edge]! * fromReference[edge]! * fromOther[edge]!;
+      probability[edge] = free / (1 + free);
     }
     return probability;
   }
 }
 
-/** Each record tells along each of its edges how free it is: one over the odds of all its other edges. */
+/** What a side sends and has received. */
+interface Exchange {
+  readonly side: Side;
+  readonly odds: Float64Array;
+  readonly sent: Float64Array;
+  readonly received: Float64Array;
+}
+
+/**
+ * A record tells along each of its edges how free it is: one over the odds of all its other edges.
+ *
+ * @param tellMoved told of each edge whose message moved
+ */
 function send(
-  { starts, edges }: Side,
-  odds: Float64Array,
-  { received, sent }: { received: Float64Array; sent: Float64Array },
+  { side, odds, sent, received }: Exchange,
+  record: number,
+  tellMoved?: (edge: number) => void,
 ): void {
-  for (let event = 0; event + 1 < starts.length; event++) {
-    const [from, to] = [starts[event]!, starts[event + 1]!];
-    let sum = 1;
-    for (let place = from; place < to; place++) {
-      const edge = edges[place]!;
-      sum += odds[edge]! * received[edge]!;
-    }
-    for (let place = from; place < to; place++) {
-      const edge = edges[place]!;
-      // The difference is at least 1 but for rounding, where one edge outweighs the rest.
-      sent[edge] = 1 / Math.max(sum - odds[edge]! * received[edge]!, 1);
-    }
+  const { starts, edges } = side;
+  const from = starts[record]!;
+  const to = starts[record + 1]!;
+  let sum = 1;
+  for (let place = from; place < to; place++) {
+    const edge = edges[place]!;
+    sum += odds[edge]! * received[edge]!;
   }
+  for (let place = from; place < to; place++) {
+    const edge = edges[place]!;
+    // The difference is at least 1 but for rounding, where one edge outweighs the rest.
+    const message = 1 / Math.max(sum - odds[edge]! * received[edge]!, 1);
+    if (tellMoved !== undefined && Math.abs(message - sent[edge]!) > SETTLED * message)
+      tellMoved(edge);
+    sent[edge] = message;
+  }
+}
+
+/** Records of a side that have rivals. */
+function countOf({ starts }: Side): number {
+  return starts.length - 1;
 }
 
 /** The records of a side that have rivals to weigh. One with a single edge always tells that it is free. */
@@ -96,9 +139,13 @@ function sideOf(ends: Uint32Array, events: number): Side {
     starts.push(next[event]! + counts[event]!);
   }
   const edges = new Uint32Array(starts.at(-1)!);
+  const recordOf = new Int32Array(ends.length).fill(-1);
   for (let edge = 0; edge < ends.length; edge++) {
     const end = ends[edge]!;
     if (counts[end]! >= 2) edges[next[end]!++] = edge;
   }
-  return { starts: Uint32Array.from(starts), edges };
+  for (let record = 0; record + 1 < starts.length; record++)
+    for (let place = starts[record]!; place < starts[record + 1]!; place++)
+      recordOf[edges[place]!] = record;
+  return { starts: Uint32Array.from(starts), edges, recordOf };
 }
