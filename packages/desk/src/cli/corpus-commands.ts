@@ -46,6 +46,10 @@ export function addCorpusCommands(respondeat: Command, { terminal, end }: Comman
       end(await corpusMap(path, flags, terminal));
     });
 
+  addCommandsOnImported(corpus, { terminal, end });
+}
+
+function addCommandsOnImported(corpus: Command, { terminal, end }: CommandEnd): void {
   corpus
     .command('export')
     .description('write imported events as CSV, but for those whose licence forbids it')
