@@ -32,8 +32,17 @@ const COMMANDS = [
 /** Where the options of a command stand, if not with itself. */
 const WITH_OPTIONS: Readonly<Record<string, readonly string[]>> = { audit: ['audit', 'verify'] };
 
-/** Commands within `corpus`. */
-const CORPUS_COMMANDS = ['attribute', 'sponsors', 'prior'].map((command) => `corpus ${command}`);
+/** Commands on event data sets, which stand under one word. */
+const CORPUS_COMMANDS = [
+  'corpus map',
+  'corpus import',
+  'corpus export',
+  'corpus names',
+  'corpus integrate',
+  'corpus attribute',
+  'corpus sponsors',
+  'corpus prior',
+];
 
 const REFERENCE = textOf('docs/reference/command-line.md');
 

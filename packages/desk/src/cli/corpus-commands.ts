@@ -1,45 +1,94 @@
 import type { Command } from 'commander';
-import type { PriorFlags } from './commands/corpus-prior.ts';
+import type { ExportFlags } from './commands/corpus-export.ts';
+import type { ImportFlags } from './commands/corpus-import.ts';
+import type { IntegrateFlags } from './commands/corpus-integrate.ts';
+import type { MapFlags } from './commands/corpus-map.ts';
+import type { NamesFlags } from './commands/corpus-names.ts';
 import type { CommandsAtHand } from './commands-at-hand.ts';
-import type { PredictFlags } from './predict-into.ts';
+import { addPredictionCommands } from './prediction-commands.ts';
 
-/** Adds the commands that learn from public event data: who did it, and who stands behind. */
-export function addPredictionCommands(corpus: Command, { terminal, end }: CommandsAtHand): void {
-  predicting(corpus.command('attribute'))
-    .description('who did it: a probability for every known group, and for any other')
-    .action(async (flags: PredictFlags) => {
-      const { corpusAttribute } = await import('./commands/corpus-attribute.ts');
-      end(await corpusAttribute(flags, terminal));
-    });
+/** Adds the commands on public event data sets. */
+export function addCorpusCommands(respondeat: Command, { terminal, end }: CommandsAtHand): void {
+  const corpus = respondeat
+    .command('corpus')
+    .description('event data sets: import and join them, and learn from them');
 
-  predicting(corpus.command('sponsors'))
-    .description('who stands behind: the chance that each state backed a group in a year')
-    .action(async (flags: PredictFlags) => {
-      const { corpusSponsors } = await import('./commands/corpus-sponsors.ts');
-      end(await corpusSponsors(flags, terminal));
+  corpus
+    .command('import')
+    .description('import files of event data sets, each whole or not at all')
+    .argument('<files...>', '.csv, .tsv, .parquet, .xlsx or .geojson files')
+    .requiredOption('--into <folder>', 'the store; it is made where there is none')
+    .option('--as <data-set>', 'which data set they are (default: told by their columns)')
+    .option('--mapping <file>', 'how to read files that are none of the known data sets')
+    .option('--release <name>', 'the release, such as 25.1', '')
+    .option('--strict', 'refuse a file with any row that cannot be used')
+    .option('--dry-run', 'do all but keep the rows')
+    .option('--json', 'print as JSON')
+    .action(async (paths: string[], flags: ImportFlags) => {
+      const { corpusImport } = await import('./commands/corpus-import.ts');
+      end(await corpusImport(paths, flags, terminal));
     });
 
   corpus
-    .command('prior')
-    .description('what was predicted for an event, as the prior of a case file')
-    .argument('<predictions>', 'a file that `corpus attribute` wrote')
-    .requiredOption('--id <event>', 'the event')
-    .requiredOption(
-      '--actor <label=id...>',
-      'a label of the predictions and the actor it stands for',
-    )
+    .command('map')
+    .description('show what a table holds, and propose how its columns map to those of an event')
+    .argument('<file>', 'a .csv, .tsv, .parquet, .xlsx or .geojson file')
+    .option('--out <file>', 'where the proposed mapping goes, as YAML')
     .option('--json', 'print as JSON')
-    .action(async (path: string, flags: PriorFlags) => {
-      const { corpusPrior } = await import('./commands/corpus-prior.ts');
-      end(corpusPrior(path, flags, terminal));
+    .action(async (path: string, flags: MapFlags) => {
+      const { corpusMap } = await import('./commands/corpus-map.ts');
+      end(await corpusMap(path, flags, terminal));
     });
+
+  addCommandsOnImported(corpus, { terminal, end });
+  addPredictionCommands(corpus, { terminal, end });
 }
 
-/** Options of a command that learns from one file and predicts for another. */
-function predicting(command: Command): Command {
-  return command
-    .requiredOption('--train <file>', 'the file to learn from (CSV, also packed with gzip)')
-    .requiredOption('--test <file>', 'the file asked about; what it says of the answer is not read')
-    .requiredOption('--out <file>', 'where the predictions go, one line of JSON each')
-    .option('--json', 'print what was written as JSON');
+function addCommandsOnImported(corpus: Command, { terminal, end }: CommandsAtHand): void {
+  corpus
+    .command('export')
+    .description('write imported events as CSV, but for those whose licence forbids it')
+    .requiredOption('--from <folder>', 'the store')
+    .requiredOption('--out <file>', 'where the rows go')
+    .option('--data-set <name>', 'rows of this data set only')
+    .option(
+      '--leave-out-forbidden',
+      'leave rows out that may not be passed on, instead of refusing',
+    )
+    .option('--json', 'print as JSON')
+    .action(async (flags: ExportFlags) => {
+      const { corpusExport } = await import('./commands/corpus-export.ts');
+      end(await corpusExport(flags, terminal));
+    });
+
+  corpus
+    .command('names')
+    .description('which entries of lists a name is of, or may be of, in any of four scripts')
+    .argument('<name>', 'a name in Latin, Arabic, Persian or Cyrillic letters')
+    .requiredOption(
+      '--list <files...>',
+      'MISP (.json), OFAC SDN (.csv) or FollowTheMoney (.ndjson)',
+    )
+    .option('--most <number>', 'most entries to tell', '10')
+    .option('--json', 'print as JSON')
+    .action(async (name: string, flags: NamesFlags) => {
+      const { corpusNames } = await import('./commands/corpus-names.ts');
+      end(await corpusNames(name, flags, terminal));
+    });
+
+  corpus
+    .command('integrate')
+    .description('find which records of several data sets are the same attack')
+    .requiredOption('--source <name=file...>', 'a data set: its name and its file; two or more')
+    .requiredOption('--days <number>', 'most days between two records of one attack')
+    .requiredOption('--km <number>', 'most km between them')
+    .option('--mode <mode>', 'probabilistic, stable or meltt', 'probabilistic')
+    .option('--taxonomy <column=file...>', 'what the words of a column have in common, by level')
+    .option('--out <file>', 'where the groups go, as CSV')
+    .option('--explain <records...>', 'why two records match or not, as SOURCE:ID SOURCE:ID')
+    .option('--json', 'print as JSON')
+    .action(async (flags: IntegrateFlags) => {
+      const { corpusIntegrate } = await import('./commands/corpus-integrate.ts');
+      end(await corpusIntegrate(flags, terminal));
+    });
 }

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../version.ts';
 import { addCommandsOnCases } from './case-commands.ts';
-import { addPredictionCommands } from './corpus-commands.ts';
+import { addCorpusCommands } from './corpus-commands.ts';
 import { addCommandsOnData } from './data-commands.ts';
 import { addCommandsOnDeclarations, addCommandsOnStatements } from './declaration-commands.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
@@ -39,13 +39,8 @@ function commandLine(): Command {
   addCommandsOnSeries(respondeat, { terminal, end });
   addCommandsOnGames(respondeat, { terminal, end });
   addCommandsOnStore(respondeat, { terminal, end });
-  addCommandsOnCorpora(respondeat);
+  addCorpusCommands(respondeat, { terminal, end });
   return respondeat;
-}
-
-function addCommandsOnCorpora(respondeat: Command): void {
-  const corpus = respondeat.command('corpus').description('learn from public event data sets');
-  addPredictionCommands(corpus, { terminal, end });
 }
 
 /** What a command that did not end by itself leaves to say, and its exit code. */

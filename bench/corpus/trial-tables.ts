@@ -1,0 +1,67 @@
+import type { EventTable } from '../../packages/desk/src/corpus/integrate/event-table.ts';
+import { categoryOf } from '../../packages/desk/src/corpus/integrate/event-table.ts';
+import { openDuckDb } from '../../packages/desk/src/corpus/source-files/open-duckdb.ts';
+import { openSourceFile } from '../../packages/desk/src/corpus/source-files/source-file.ts';
+import type { TrialRecord } from './two-source-trial.ts';
+
+/** Coarsest place that the trial takes: the district (`where_prec` of UCDP GED). */
+const COARSEST_PLACE = 3;
+
+/** Events of a UCDP GED file whose place is known to the district or better. */
+export async function trialEvents(path: string): Promise<readonly TrialRecord[]> {
+  const file = openSourceFile(path);
+  if (!file.ok) throw new Error(JSON.stringify(file.problems));
+  const { connection, close } = await openDuckDb();
+  const read = await connection.runAndReadAll(
+    `SELECT id, date_diff('day', DATE '1970-01-01', left(date_start, 10)::DATE)::INTEGER, latitude::DOUBLE,
+       longitude::DOUBLE, best::DOUBLE, type_of_violence, where_prec
+     FROM ${file.value.relation} WHERE where_prec::INTEGER <= ${COARSEST_PLACE} ORDER BY id::BIGINT`,
+  );
+  close();
+  return read.getRows().map(([id, day, latitude, longitude, deaths, type, placePrecision]) => ({
+    id: String(id),
+    day: Number(day),
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    deaths: Number(deaths),
+    type: String(type),
+    placePrecision: String(placePrecision),
+  }));
+}
+
+/** What a source of the trial lets be compared beside place, time and deaths. */
+const CATEGORIES = {
+  type: ({ type }: TrialRecord) => type,
+  'place precision': (record: TrialRecord) => record.placePrecision,
+};
+
+/** A source of the trial as integration reads it, with the categories named. */
+export function trialTable(
+  source: string,
+  records: readonly TrialRecord[],
+  compared: readonly (keyof typeof CATEGORIES)[] = ['type'],
+): EventTable {
+  return {
+    source,
+    ids: records.map(({ id }) => id),
+    day: Int32Array.from(records, ({ day }) => day),
+    latitude: Float64Array.from(records, ({ latitude }) => latitude),
+    longitude: Float64Array.from(records, ({ longitude }) => longitude),
+    deaths: Float64Array.from(records, ({ deaths }) => deaths),
+    categories: new Map(compared.map((name) => [name, categoryOf(records.map(CATEGORIES[name]))])),
+  };
+}
+
+/** Precision and recall at once, of groups against the events that both sources have. */
+export function f1Of(
+  [first, second]: readonly [EventTable, EventTable],
+  groups: readonly (readonly { source: number; event: number }[])[],
+): number {
+  const known = new Set(first.ids);
+  const existing = second.ids.filter((id) => known.has(id)).length;
+  const tables = [first, second];
+  const hits = groups.filter(
+    ([one, two]) => tables[one!.source]!.ids[one!.event] === tables[two!.source]!.ids[two!.event],
+  ).length;
+  return (2 * hits) / (groups.length + existing);
+}

@@ -1,0 +1,126 @@
+import { basename } from 'node:path';
+import type { Outcome } from '@respondeat/engine';
+import type { DataSet } from '../../corpus/import/dataset.ts';
+import { EventStore } from '../../corpus/import/event-store.ts';
+import { type ImportedFile, importFile } from '../../corpus/import/import-file.ts';
+import { mappedDataSet, parseMapping } from '../../corpus/import/mapping.ts';
+import { openSourceFile, withColumns } from '../../corpus/source-files/source-file.ts';
+import { tableCopy } from '../../corpus/source-files/table-copy.ts';
+import { decodeText } from '../../input/decode-text.ts';
+import { readFile } from '../../input/read-file.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { checkFolder } from '../../output/write-together.ts';
+import { counted } from '../counted.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { printable } from '../printable.ts';
+import { problemList, tellProblems } from '../problem-list.ts';
+import { shownProgress, silentProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Options of `respondeat corpus import`, as the command line gives them. */
+export interface ImportFlags {
+  readonly into: string;
+  readonly as?: string;
+  readonly release: string;
+  readonly mapping?: string;
+  readonly strict?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Largest mapping that is read, in bytes. Declared: a hundred codes take some thousand. */
+const LARGEST_MAPPING = 1_000_000;
+
+/** Imports files of event data sets into a store, each whole or not at all. */
+export async function corpusImport(
+  paths: readonly string[],
+  flags: ImportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const asJson = flags.json === true;
+  const folder = checkFolder(flags.into);
+  if (!folder.ok)
+    return tellProblems({ problems: folder.problems, file: flags.into }, { asJson, terminal });
+  const store = new EventStore(flags.into);
+  const progress = asJson ? silentProgress : shownProgress(terminal.err);
+  const done: ImportedFile[] = [];
+  let exitCode: ExitCode = EXIT.done;
+  for (const path of paths) {
+    const outcome = await progress.step(
+      printable(basename(path)),
+      () => importOne(store, path, flags),
+      (result) => (result.ok ? wordsOf(result.value) : 'refused'),
+    );
+    if (outcome.ok) {
+      done.push(outcome.value);
+      if (outcome.value.skipped.length > 0 && !asJson)
+        terminal.err.line(
+          problemList({ problems: outcome.value.skipped, file: path }, terminal.err),
+        );
+      continue;
+    }
+    exitCode = EXIT.problems;
+    tellProblems({ problems: outcome.problems, file: path }, { asJson: false, terminal });
+  }
+  if (flags.dryRun === true) terminal.err.line('A dry run: nothing was kept.');
+  terminal.out.line(asJson ? jsonText({ imported: done }) : summary(done));
+  return exitCode;
+}
+
+/** Imports a file as it is, or the CSV that a spreadsheet or GeoJSON file was copied to. */
+async function importOne(
+  store: EventStore,
+  path: string,
+  flags: ImportFlags,
+): Promise<Outcome<ImportedFile>> {
+  const copy = await tableCopy(path);
+  if (!copy.ok) return copy;
+  try {
+    const mapped = await mappedBy(flags.mapping, copy.value.path);
+    if (!mapped.ok) return mapped;
+    return await importFile(store, copy.value.path, {
+      dataSet: flags.as,
+      mapped: mapped.value,
+      name: basename(path),
+      release: flags.release,
+      isStrict: flags.strict === true,
+      isTrial: flags.dryRun === true,
+    });
+  } finally {
+    copy.value.remove();
+  }
+}
+
+/** The data set that a mapping makes of a file; undefined where none is given. */
+async function mappedBy(
+  mapping: string | undefined,
+  path: string,
+): Promise<Outcome<DataSet | undefined>> {
+  if (mapping === undefined) return { ok: true, value: undefined };
+  const use = { noun: 'a mapping', maximumBytes: LARGEST_MAPPING, whereLarger: 'name a mapping' };
+  const bytes = readFile(mapping, use);
+  if (!bytes.ok) return bytes;
+  const text = decodeText(bytes.value, mapping);
+  if (!text.ok) return text;
+  const opened = openSourceFile(path);
+  if (!opened.ok) return opened;
+  const file = await withColumns(opened.value);
+  if (!file.ok) return file;
+  const parsed = parseMapping(text.value, file.value.columns);
+  return parsed.ok ? { ok: true, value: mappedDataSet(parsed.value) } : parsed;
+}
+
+function wordsOf({ entry, wasThere }: ImportedFile): string {
+  if (wasThere) return 'was there already';
+  return `${entry.added} new, ${entry.revised} revised`;
+}
+
+function summary(done: readonly ImportedFile[]): string {
+  return done
+    .map(({ entry, wasThere }) =>
+      wasThere
+        ? `${printable(entry.file)}: was imported before, nothing to do`
+        : `${printable(entry.file)}: ${entry.dataSet}, ${counted(entry.added, 'new row')}, ${entry.revised} revised, ${entry.unchanged} as they were, ${entry.skipped} skipped`,
+    )
+    .join('\n');
+}

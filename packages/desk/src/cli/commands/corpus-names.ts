@@ -1,0 +1,48 @@
+import { findNames, type NameCandidate } from '../../corpus/actors/find-names.ts';
+import { type ListedActor, readNameList } from '../../corpus/actors/name-lists.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { printable } from '../printable.ts';
+import { tellProblems } from '../problem-list.ts';
+import type { Terminal } from '../terminal.ts';
+import { alignColumns } from '../wrap.ts';
+
+/** Options of `respondeat corpus names`, as the command line gives them. */
+export interface NamesFlags {
+  readonly list: readonly string[];
+  readonly most: string;
+  readonly json?: boolean;
+}
+
+/** Which entries of lists a name is of, or may be of. */
+export async function corpusNames(
+  asked: string,
+  flags: NamesFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const asJson = flags.json === true;
+  if (!/^[1-9]\d*$/.test(flags.most))
+    throw new Misuse(`--most ${flags.most}: give a whole number above 0`);
+  const actors: ListedActor[] = [];
+  for (const path of flags.list) {
+    const read = await readNameList(path);
+    if (!read.ok)
+      return tellProblems({ problems: read.problems, file: path }, { asJson, terminal });
+    for (const actor of read.value) actors.push(actor);
+  }
+  const candidates = findNames(asked, actors, Number(flags.most));
+  terminal.out.line(asJson ? jsonText({ asked, candidates }) : candidatesText(candidates));
+  return EXIT.done;
+}
+
+function candidatesText(candidates: readonly NameCandidate[]): string {
+  if (candidates.length === 0) return 'No entry has a name like it.';
+  return alignColumns(
+    candidates.map(({ answer, name, actor, because }) => [
+      answer,
+      printable(name),
+      printable(`${actor.list} ${actor.id}`),
+      printable(because),
+    ]),
+  );
+}

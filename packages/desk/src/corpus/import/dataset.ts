@@ -1,0 +1,62 @@
+import { sqlName, sqlText } from '../source-files/open-duckdb.ts';
+import { columnNamed } from '../source-files/source-file.ts';
+import { sqlDate } from '../source-files/sql-day.ts';
+import type { EventExpressions } from './event-shape.ts';
+import type { LicenceName } from './licences.ts';
+
+/** A public data set that is known by its columns. */
+export interface DataSet {
+  /** What rows of it are called in the store. */
+  readonly name: string;
+  readonly title: string;
+  readonly licence: LicenceName;
+  /** Columns by which a file of it is known; each may have several names. */
+  readonly signature: readonly (readonly string[])[];
+  /** Columns of a file that comes without a header. */
+  readonly withoutHeader?: readonly string[];
+  readonly expressions: (columns: ColumnReader) => EventExpressions;
+}
+
+/** SQL for columns of a file, by any of their names; null where the file has none of them. */
+export interface ColumnReader {
+  text(...names: readonly string[]): string;
+  number(...names: readonly string[]): string;
+  /** A day, whatever time of day follows it. */
+  day(...names: readonly string[]): string;
+  /** A word for a code; null for a code that the map has not. */
+  coded(words: Readonly<Record<string, string>>, ...names: readonly string[]): string;
+}
+
+/** Reads columns of a file, whose names may be written in any case. */
+export function columnReader(columns: readonly string[]): ColumnReader {
+  const text = (...names: readonly string[]) => {
+    const column = columnNamed(columns, names);
+    return column === undefined ? 'NULL' : `nullif(trim(CAST(${sqlName(column)} AS VARCHAR)), '')`;
+  };
+  return {
+    text,
+    number: (...names) => `TRY_CAST(${text(...names)} AS DOUBLE)`,
+    day: (...names) => sqlDate(text(...names)),
+    coded: (words, ...names) => {
+      const cases = Object.entries(words).map(
+        ([code, word]) => `WHEN ${sqlText(code)} THEN ${sqlText(word)}`,
+      );
+      return `CASE ${text(...names)} ${cases.join(' ')} END`;
+    },
+  };
+}
+
+/** First and last day of the year in a column. */
+export function wholeYear(columns: ColumnReader, ...names: readonly string[]): EventExpressions {
+  const year = `TRY_CAST(${columns.text(...names)} AS INTEGER)`;
+  return {
+    day: `make_date(${year}, 1, 1)`,
+    day_to: `make_date(${year}, 12, 31)`,
+    day_precision: `'year'`,
+  };
+}
+
+/** Texts joined where they are there. */
+export function joined(separator: string, ...texts: readonly string[]): string {
+  return `nullif(concat_ws(${sqlText(separator)}, ${texts.join(', ')}), '')`;
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** One file that was imported whole. A line of the journal; what it names is in the store for good. */
+export interface ImportEntry {
+  /** Imports are counted from 1; of two versions of a row, the one of the later import holds. */
+  readonly sequence: number;
+  readonly dataSet: string;
+  /** The release, as the user calls it; empty where not told. */
+  readonly release: string;
+  /** Name of the file without its folder. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly added: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  /** Path of the rows within the store; empty where every row was there already. */
+  readonly part: string;
+}
+
+const JOURNAL = 'journal.ndjson';
+const PARTS = 'events';
+const UNFINISHED = '.unfinished';
+
+/**
+ * A folder of imported events: Parquet files that are only ever added, and a journal of what was imported. A part counts
+ * from the moment its line of the journal is on disk, and its rows are on disk before that. So a process that is killed
+ * leaves either all of a file or nothing that counts, and the same command again finishes it.
+ */
+export class EventStore {
+  readonly #folder: string;
+  #entries: readonly ImportEntry[];
+
+  /** Opens a store, or makes one. What an import that was killed left behind is cleared away. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(join(folder, PARTS), { recursive: true });
+    this.#entries = readJournal(join(folder, JOURNAL));
+    const kept = new Set(this.#entries.map(({ part }) => part));
+    for (const name of readdirSync(join(folder, PARTS)))
+      if (!kept.has(`${PARTS}/${name}`)) rmSync(join(folder, PARTS, name), { recursive: true });
+  }
+
+  /** What was imported, in order. */
+  get entries(): readonly ImportEntry[] {
+    return this.#entries;
+  }
+
+  /** The import of a file with these bytes as this data set, if there was one. */
+  importOf(sha256: string, dataSet: string): ImportEntry | undefined {
+    return this.#entries.find((entry) => entry.sha256 === sha256 && entry.dataSet === dataSet);
+  }
+
+  /** Paths of all rows of a data set, or of all. */
+  partsOf(dataSet?: string): readonly string[] {
+    return this.#entries
+      .filter((entry) => entry.part !== '' && (dataSet === undefined || entry.dataSet === dataSet))
+      .map(({ part }) => join(this.#folder, part));
+  }
+
+  /** Number of the next import. */
+  get nextSequence(): number {
+    return (this.#entries.at(-1)?.sequence ?? 0) + 1;
+  }
+
+  /** Where rows of the next import are written until they count. */
+  get unfinishedPath(): string {
+    return join(this.#folder, PARTS, `${UNFINISHED}-${this.nextSequence}.parquet`);
+  }
+
+  /** Clears away what was written to `unfinishedPath`, and gives the entry that it would have had. */
+  forget(entry: Omit<ImportEntry, 'sequence' | 'part'>): ImportEntry {
+    rmSync(this.unfinishedPath, { force: true });
+    return { sequence: this.nextSequence, ...entry, part: '' };
+  }
+
+  /** Makes what was written to `unfinishedPath` count, with everything on disk when this returns. */
+  acknowledge(entry: Omit<ImportEntry, 'sequence' | 'part'>): ImportEntry {
+    const sequence = this.nextSequence;
+    const hasRows = entry.added + entry.revised > 0;
+    const part = hasRows
+      ? `${PARTS}/${String(sequence).padStart(6, '0')}-${entry.dataSet}.parquet`
+      : '';
+    if (hasRows) {
+      flush(this.unfinishedPath);
+      renameSync(this.unfinishedPath, join(this.#folder, part));
+      flush(join(this.#folder, PARTS));
+    } else rmSync(this.unfinishedPath, { force: true });
+    const acknowledged = { sequence, ...entry, part };
+    appendLine(join(this.#folder, JOURNAL), JSON.stringify(acknowledged));
+    flush(this.#folder);
+    this.#entries = [...this.#entries, acknowledged];
+    return acknowledged;
+  }
+}
+
+/** Whether a folder is a store. */
+export function isEventStore(folder: string): boolean {
+  return existsSync(join(folder, JOURNAL));
+}
+
+/** Entries of a journal. A last line without an end was never acknowledged, and is cut off. */
+function readJournal(path: string): readonly ImportEntry[] {
+  if (!existsSync(path)) return [];
+  const text = readFileSync(path, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) truncateSync(path, Buffer.byteLength(whole));
+  return whole
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ImportEntry);
+}
+
+function appendLine(path: string, line: string): void {
+  const file = openSync(path, 'a');
+  try {
+    writeSync(file, `${line}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function flush(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }))
+    hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}

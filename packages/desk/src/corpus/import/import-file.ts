@@ -1,0 +1,197 @@
+import { basename } from 'node:path';
+import type { Outcome, Problem } from '@respondeat/engine';
+import { type Database, openDuckDb, sqlName, sqlText } from '../source-files/open-duckdb.ts';
+import { readProblem } from '../source-files/read-problem.ts';
+import { openSourceFile, type SourceFile, withColumns } from '../source-files/source-file.ts';
+import { columnReader, type DataSet } from './dataset.ts';
+import { EVENT_COLUMNS } from './event-shape.ts';
+import { type EventStore, type ImportEntry, sha256Of } from './event-store.ts';
+import { DATA_SETS, dataSetOf } from './known-datasets.ts';
+import { faultOfRow, type RejectedRows, rejectedRows, rowProblems } from './row-faults.ts';
+
+/** What an import is told beside the file. */
+export interface ImportOptions {
+  /** Name of the data set; found by its columns where left out. */
+  readonly dataSet?: string | undefined;
+  /** How to read a file that is none of the known data sets. */
+  readonly mapped?: DataSet | undefined;
+  /** What the user calls the file, where it is a copy. */
+  readonly name?: string;
+  readonly release: string;
+  /** Refuse a file with any row that cannot be used. */
+  readonly isStrict: boolean;
+  /** Do all but keep the rows. */
+  readonly isTrial?: boolean;
+}
+
+/** What came of a file. */
+export interface ImportedFile {
+  readonly entry: ImportEntry;
+  /** Whether the same bytes had been imported before, so that nothing was done. */
+  readonly wasThere: boolean;
+  /** Rows that were skipped, the first of them one by one. */
+  readonly skipped: readonly Problem[];
+}
+
+/**
+ * Imports one file into a store, whole or not at all. A row whose id is new is added; one that differs from what the
+ * store has is a revision, and the earlier version stays; one that is the same is left.
+ */
+export async function importFile(
+  store: EventStore,
+  path: string,
+  options: ImportOptions,
+): Promise<Outcome<ImportedFile>> {
+  const known = await knownFile(path, options);
+  if (!known.ok) return known;
+  const sha256 = await sha256Of(path);
+  const before = store.importOf(sha256, known.value.dataSet.name);
+  if (before !== undefined)
+    return { ok: true, value: { entry: before, wasThere: true, skipped: [] } };
+  const database = await openDuckDb({ spillTo: `${store.unfinishedPath}.spill` });
+  try {
+    return await importInto(database, { store, sha256, options, ...known.value });
+  } catch (error) {
+    return { ok: false, problems: [readProblem(path, error)] };
+  } finally {
+    database.close();
+  }
+}
+
+interface KnownFile {
+  readonly file: SourceFile;
+  readonly dataSet: DataSet;
+}
+
+interface FileImport extends KnownFile {
+  readonly store: EventStore;
+  readonly sha256: string;
+  readonly options: ImportOptions;
+}
+
+/** The file and which data set it is: the one named, the one its columns tell, or one that comes without a header. */
+async function knownFile(path: string, options: ImportOptions): Promise<Outcome<KnownFile>> {
+  const named = options.mapped ?? DATA_SETS.find(({ name }) => name === options.dataSet);
+  if (options.mapped === undefined && options.dataSet !== undefined && named === undefined)
+    return unknownDataSet(`there is no data set \`${options.dataSet}\``);
+  const opened = openSourceFile(path, headerlessColumns(path, named));
+  if (!opened.ok) return opened;
+  const file = await withColumns(opened.value);
+  if (!file.ok) return file;
+  const dataSet = named ?? dataSetOf(file.value.columns);
+  if (dataSet === undefined)
+    return unknownDataSet(`the columns of \`${path}\` are those of no known data set`);
+  return { ok: true, value: { file: file.value, dataSet } };
+}
+
+/** Columns of a file without a header: of the data set named, or of one whose files are called as this is. */
+function headerlessColumns(
+  path: string,
+  named: DataSet | undefined,
+): readonly string[] | undefined {
+  if (named !== undefined) return named.withoutHeader;
+  if (!/\.export\.csv(\.gz)?$/i.test(path)) return undefined;
+  return DATA_SETS.find(({ name }) => name === 'gdelt')?.withoutHeader;
+}
+
+function unknownDataSet(because: string): Outcome<never> {
+  const names = DATA_SETS.map(({ name }) => name).join(', ');
+  const advice = `name one with --as: ${names}; or map its columns: respondeat corpus map`;
+  return {
+    ok: false,
+    problems: [{ code: 'corpus.unknown-data-set', path: '', because, try: advice }],
+  };
+}
+
+async function importInto(database: Database, work: FileImport): Promise<Outcome<ImportedFile>> {
+  const { file, dataSet, options, store } = work;
+  await stage(database, work);
+  const rejected = await rejectedRows(database, file);
+  if (!rejected.ok) return rejected;
+  const { problems, count } = await faults(database, file, rejected.value);
+  if (options.isStrict && count > 0) return { ok: false, problems };
+  const changes = await writeChanges(database, work);
+  const counted = {
+    dataSet: dataSet.name,
+    release: options.release,
+    file: options.name ?? basename(file.path),
+    sha256: work.sha256,
+    ...changes,
+    skipped: count,
+  };
+  const entry = options.isTrial === true ? store.forget(counted) : store.acknowledge(counted);
+  return { ok: true, value: { entry, wasThere: false, skipped: problems } };
+}
+
+/** Reads the file into the table `stage`, every row in the shape of an event, with what is wrong with it. */
+async function stage(
+  { connection }: Database,
+  { file, dataSet, options }: FileImport,
+): Promise<void> {
+  const expressions = dataSet.expressions(columnReader(file.columns));
+  const columns = Object.entries(EVENT_COLUMNS).map(([name, type]) => {
+    const expression = expressions[name as keyof typeof EVENT_COLUMNS] ?? 'NULL';
+    return `CAST(${expression} AS ${type}) AS ${sqlName(name)}`;
+  });
+  const from = options.isStrict ? file.relation : file.tolerantRelation;
+  await connection.run(
+    `CREATE TABLE stage AS SELECT *, ${faultOfRow()} AS fault FROM (SELECT ${columns.join(', ')} FROM ${from})`,
+  );
+  // Of rows with one id the first is kept.
+  await connection.run(
+    `UPDATE stage SET fault = 'id-twice' WHERE fault IS NULL AND rowid IN (
+       SELECT unnest(list_sort(list(rowid))[2:]) FROM stage WHERE fault IS NULL
+       AND id IN (SELECT id FROM stage WHERE fault IS NULL GROUP BY id HAVING count(*) > 1) GROUP BY id)`,
+  );
+}
+
+async function faults(database: Database, file: SourceFile, rejected: RejectedRows) {
+  const read = await database.connection.runAndReadAll(
+    `SELECT rowid::INTEGER, fault, id FROM stage WHERE fault IS NOT NULL AND fault <> 'tags' ORDER BY rowid`,
+  );
+  const rows = read.getRows().map(([row, fault]) => ({ row: Number(row), fault: String(fault) }));
+  return rowProblems(file, rejected, rows);
+}
+
+/** Writes rows that are new or differ from what the store has, and counts all. */
+async function writeChanges(
+  { connection }: Database,
+  { store, dataSet, options }: FileImport,
+): Promise<{ added: number; revised: number; unchanged: number }> {
+  await connection.run(`CREATE VIEW current AS ${currentRows(store.partsOf(dataSet.name))}`);
+  const columns = Object.keys(EVENT_COLUMNS).map(sqlName);
+  const differs = columns
+    .map((column) => `new.${column} IS DISTINCT FROM old.${column}`)
+    .join(' OR ');
+  const columnsOfNew = columns.map((column) => `new.${column}`).join(', ');
+  const selection =
+    store.partsOf(dataSet.name).length === 0
+      ? `SELECT ${columns.join(', ')}, 'added' AS change FROM stage WHERE fault IS NULL`
+      : `SELECT ${columnsOfNew}, CASE WHEN old.id IS NULL THEN 'added' ELSE 'revised' END AS change
+         FROM stage AS new LEFT JOIN current AS old ON new.id = old.id
+         WHERE new.fault IS NULL AND (old.id IS NULL OR ${differs})`;
+  await connection.run(
+    `COPY (SELECT ${sqlText(dataSet.name)} AS data_set, nullif(${sqlText(options.release)}, '') AS release,
+       ${sqlText(dataSet.licence)} AS licence, ${store.nextSequence}::INTEGER AS sequence, * FROM (${selection}))
+     TO ${sqlText(store.unfinishedPath)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  const counted = await connection.runAndReadAll(
+    `SELECT count(*) FILTER (change = 'added')::INTEGER, count(*) FILTER (change = 'revised')::INTEGER,
+       (SELECT count(*) FROM stage WHERE fault IS NULL)::INTEGER FROM read_parquet(${sqlText(store.unfinishedPath)})`,
+  );
+  const [added = 0, revised = 0, sound = 0] = counted.getRows()[0]!.map(Number);
+  return { added, revised, unchanged: sound - added - revised };
+}
+
+/** SQL for the version of each event that holds: that of the latest import which had it. */
+export function currentRows(parts: readonly string[]): string {
+  if (parts.length === 0) {
+    const columns = Object.entries(EVENT_COLUMNS).map(
+      ([name, type]) => `NULL::${type} AS ${sqlName(name)}`,
+    );
+    return `SELECT ${columns.join(', ')} WHERE false`;
+  }
+  const files = parts.map(sqlText).join(', ');
+  return `SELECT * EXCLUDE (version) FROM (SELECT *, row_number() OVER (PARTITION BY data_set, id ORDER BY sequence DESC) AS version
+    FROM read_parquet([${files}])) WHERE version = 1`;
+}

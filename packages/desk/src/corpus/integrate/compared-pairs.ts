@@ -1,0 +1,138 @@
+import {
+  countsInDeathsCell,
+  DEATHS_CELLS,
+  type DistanceLevels,
+  deathsCell,
+  UNSAID,
+} from './comparison-levels.ts';
+import type { EventTable } from './event-table.ts';
+import type { CategoryPair } from './taxonomy.ts';
+
+/** Pairs of events of two sources with what was compared, a column for each comparison. */
+export interface ComparedPairs {
+  readonly reference: Uint32Array;
+  readonly other: Uint32Array;
+  /** Days from the event of the reference to the other. */
+  readonly lag: Int16Array;
+  readonly distance: Uint8Array;
+  readonly deaths: Uint8Array;
+  /** Levels of agreement, for each category compared. */
+  readonly categories: readonly Uint8Array[];
+  /**
+   * The part of the density of the other record, given the reference, that no weight changes: one over what a level
+   * spreads over (km², counts of killed, words by how frequent they are).
+   */
+  readonly spread: Float64Array;
+}
+
+/** What two sources have in common, so that their records can be compared. */
+export interface Comparison {
+  readonly reference: EventTable;
+  readonly other: EventTable;
+  /** Most days between two records of one event. */
+  readonly days: number;
+  readonly distances: DistanceLevels;
+  readonly categories: readonly { readonly name: string; readonly pair: CategoryPair }[];
+}
+
+/** Pairs as the sweep found them. */
+export interface FoundPairs {
+  readonly reference: Uint32Array;
+  readonly other: Uint32Array;
+  readonly lag: Int16Array;
+  readonly distance: Uint8Array;
+}
+
+/** Compares deaths and categories of pairs whose place and time are compared already. */
+export function comparePairs(comparison: Comparison, found: FoundPairs): ComparedPairs {
+  const spread = Float64Array.from(
+    found.distance,
+    (level) => 1 / comparison.distances.areas[level]!,
+  );
+  const deaths = comparedDeaths(comparison, found, spread);
+  const categories = comparison.categories.map(({ pair }) => comparedCategory(pair, found, spread));
+  return { ...found, deaths, categories, spread };
+}
+
+function comparedDeaths(
+  { reference, other }: Comparison,
+  found: FoundPairs,
+  spread: Float64Array,
+): Uint8Array {
+  const cells = new Uint8Array(found.lag.length);
+  const shares = sharesOf(other.deaths);
+  const counted = new Map<number, number>();
+  for (let pair = 0; pair < cells.length; pair++) {
+    const [ours, theirs] = [
+      reference.deaths[found.reference[pair]!]!,
+      other.deaths[found.other[pair]!]!,
+    ];
+    const cell = deathsCell(ours, theirs);
+    cells[pair] = cell;
+    if (cell === UNSAID) {
+      // Nothing to compare with, so the count is as likely as it is in the whole source.
+      spread[pair]! *= shares.get(theirs) ?? 1;
+      continue;
+    }
+    const key = ours * DEATHS_CELLS + cell;
+    const counts = counted.get(key) ?? countsInDeathsCell(ours, cell);
+    counted.set(key, counts);
+    spread[pair]! /= counts;
+  }
+  return cells;
+}
+
+/** Share of a source's events that have each number of killed. */
+export function sharesOf(deaths: Float64Array): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  let said = 0;
+  for (const killed of deaths) {
+    if (Number.isNaN(killed)) continue;
+    counts.set(killed, (counts.get(killed) ?? 0) + 1);
+    said++;
+  }
+  return new Map([...counts].map(([killed, count]) => [killed, count / said]));
+}
+
+/** Share of those events of a source that say a word at all which say this one, by its code. */
+export function sharesOfWords(codes: Int32Array, words: number): Float64Array {
+  const shares = new Float64Array(words);
+  let said = 0;
+  for (const code of codes) {
+    if (code < 0) continue;
+    shares[code]!++;
+    said++;
+  }
+  return shares.map((count) => count / Math.max(said, 1));
+}
+
+function comparedCategory(
+  { reference, other, agreement, levels }: CategoryPair,
+  found: FoundPairs,
+  spread: Float64Array,
+): Uint8Array {
+  const compared = new Uint8Array(found.lag.length).fill(UNSAID);
+  const shares = sharesOfWords(other.codes, other.words.length);
+  const within = agreement.map((row) => sharesWithinLevels(row, levels, shares));
+  for (let pair = 0; pair < compared.length; pair++) {
+    const [ours, theirs] = [
+      reference.codes[found.reference[pair]!]!,
+      other.codes[found.other[pair]!]!,
+    ];
+    if (theirs < 0) continue;
+    if (ours < 0) {
+      spread[pair]! *= shares[theirs]!;
+      continue;
+    }
+    const level = agreement[ours]![theirs]!;
+    compared[pair] = level;
+    spread[pair]! *= shares[theirs]! / within[ours]![level]!;
+  }
+  return compared;
+}
+
+function sharesWithinLevels(row: Uint8Array, levels: number, shares: Float64Array): Float64Array {
+  const within = new Float64Array(levels + 1);
+  for (const [word, level] of row.entries()) within[level]! += shares[word]!;
+  return within;
+}

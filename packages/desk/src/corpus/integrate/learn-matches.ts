@@ -1,0 +1,71 @@
+import type { ComparedPairs, Comparison } from './compared-pairs.ts';
+import { type Controls, densitiesGivenReference, densitiesOfUnrelated } from './local-density.ts';
+import { type MatchWeights, startingWeights, weightsOf } from './match-weights.ts';
+import { OneToOne } from './one-to-one.ts';
+
+/** Pairs with the probability that each is one event, and the weights that it comes from. */
+export interface LearnedMatches {
+  readonly weights: MatchWeights;
+  /** Odds of each pair by itself, as if neither record had a rival. */
+  readonly odds: Float64Array;
+  readonly probability: Float64Array;
+}
+
+/** Most rounds of expectation-maximisation. Declared: sources of the casebook settle within fifteen. */
+const MOST_ROUNDS = 50;
+
+/** Change of the expected number of matches, as a share of it, below which weights have settled. Declared. */
+const SETTLED = 1e-4;
+
+/** Rounds of messages between two changes of the weights. Declared: the messages go on from where they were. */
+const ROUNDS_OF_MESSAGES = 3;
+
+/**
+ * Learns how two records of one event differ between two sources, from the pairs themselves and no example: weights in
+ * the sense of Fellegi and Sunter (1969) by expectation-maximisation, against the local density of unrelated records,
+ * with one counterpart at most for each record.
+ */
+export function learnMatches(
+  comparison: Comparison,
+  pairs: ComparedPairs,
+  controls: Controls,
+): LearnedMatches {
+  const sizes = { reference: comparison.reference.ids.length, other: comparison.other.ids.length };
+  const oneToOne = new OneToOne(pairs, sizes);
+  let weights = startingWeights(comparison);
+  let before = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const odds = oddsOf(comparison, { pairs, controls }, weights);
+    const probability = oneToOne.probabilitiesAfter(ROUNDS_OF_MESSAGES, odds);
+    const expected = probability.reduce((sum, each) => sum + each, 0);
+    weights = weightsOf(comparison, pairs, probability);
+    if (Math.abs(expected - before) <= SETTLED * expected) break;
+    before = expected;
+  }
+  const odds = oddsOf(comparison, { pairs, controls }, weights);
+  return { weights, odds, probability: oneToOne.probabilities(odds) };
+}
+
+/** Odds that a pair is one event rather than two that happen to be near, before rivals are looked at. */
+function oddsOf(
+  comparison: Comparison,
+  { pairs, controls }: { pairs: ComparedPairs; controls: Controls },
+  weights: MatchWeights,
+): Float64Array {
+  const given = densitiesGivenReference(pairs, weights);
+  const unrelated = densitiesOfUnrelated(comparison, controls, weights);
+  const start = startingOdds(weights);
+  return given.map(
+    (density, pair) =>
+      (start * weights.lag[pairs.lag[pair]! + comparison.days]! * density) /
+      unrelated[pairs.other[pair]!]!,
+  );
+}
+
+/**
+ * Odds that a record of the reference has a counterpart at all, against records of the other source that have none:
+ * the density of unrelated records counts all of that source, matched ones too.
+ */
+export function startingOdds({ shareOfReference, shareOfOther }: MatchWeights): number {
+  return shareOfReference / (1 - shareOfReference) / (1 - shareOfOther);
+}

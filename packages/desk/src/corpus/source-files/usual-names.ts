@@ -1,0 +1,57 @@
+/**
+ * Usual names of what an event table says, in lower case and in the order of preference: UCDP, ACLED, GTD, GDELT, MELTT, and
+ * plain words.
+ */
+export const USUAL_NAMES = {
+  id: [
+    'id',
+    'event_id_cnty',
+    'eventid',
+    'event_id',
+    'globaleventid',
+    'id_incident',
+    'incident_id',
+    'event',
+    'fid',
+  ],
+  day: ['date_start', 'event_date', 'date', 'day', 'sqldate', 'start_date', 'start', 'when'],
+  day_to: ['date_end', 'end_date', 'enddate', 'day_to', 'end'],
+  latitude: ['latitude', 'lat', 'actiongeo_lat', 'y'],
+  longitude: ['longitude', 'lon', 'lng', 'long', 'actiongeo_long', 'x'],
+  place: ['where_coordinates', 'location', 'place', 'city', 'town', 'village'],
+  region: ['adm_1', 'admin1', 'province', 'governorate', 'region', 'state'],
+  country: ['country', 'country_txt', 'nation'],
+  kind: [
+    'type_of_violence',
+    'event_type',
+    'type',
+    'kind',
+    'attacktype1_txt',
+    'attacktype1',
+    'eventrootcode',
+    'tactic',
+  ],
+  means: ['sub_event_type', 'weaptype1_txt', 'weapon', 'means'],
+  side_a: ['side_a', 'actor1', 'gname', 'perpetrator', 'attacker', 'actor'],
+  side_b: ['side_b', 'actor2', 'target', 'victim', 'target1'],
+  deaths_low: ['low', 'deaths_low', 'killed_low'],
+  deaths_best: [
+    'best',
+    'deaths',
+    'fatalities',
+    'nkill',
+    'best_estimate',
+    'killed',
+    'deaths_best',
+    'harm_best',
+  ],
+  deaths_high: ['high', 'deaths_high', 'killed_high'],
+  place_precision: [
+    'where_prec',
+    'geo_precision',
+    'specificity',
+    'place_precision',
+    'actiongeo_type',
+  ],
+  day_precision: ['date_prec', 'time_precision', 'date_precision', 'day_precision'],
+} as const;

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, respondeat } from './respondeat.ts';
+
+const MINE = 'Ref,When,Lat,Lon,Weapon\nA1,2021-02-15,36.2,44.0,1\nA2,someday,36.2,44.0,2\n';
+
+const MAPPING = `name: my-attacks
+licence: cc-by-4.0
+columns:
+  id: Ref
+  day: When
+  latitude: Lat
+  longitude: Lon
+  means: {column: Weapon, words: {1: rocket, 2: drone}}
+`;
+
+const GEOJSON = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [44, 36.2] },
+      properties: { Ref: 'A1', When: '2021-02-15', Weapon: 'a "rocket"\nof 107 mm' },
+    },
+  ],
+});
+
+/** A spreadsheet of one sheet with the given rows of text. */
+function spreadsheet(rows: readonly (readonly string[])[]): Uint8Array {
+  const text = (content: string) =>
+    new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${content}`);
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const cells = rows.map((row, r) => {
+    const inRow = row.map(
+      (said, c) => `<c r="${'ABCDEF'[c]}${r + 1}" t="inlineStr"><is><t>${said}</t></is></c>`,
+    );
+    return `<row r="${r + 1}">${inRow.join('')}</row>`;
+  });
+  return zipSync({
+    '[Content_Types].xml': text(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    ),
+    '_rels/.rels': text(
+      `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': text(
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': text(
+      `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': text(
+      `<worksheet xmlns="${main}"><sheetData>${cells.join('')}</sheetData></worksheet>`,
+    ),
+  });
+}
+
+describe('mapping a table that is no known data set', () => {
+  test('is shown, proposed, tried, and applied', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE);
+    const shown = await respondeat(['corpus', 'map', 'mine.csv', '--out', 'draft.yaml'], {
+      folder,
+    });
+    expect(shown.stdout).toContain('Weapon  100 % filled  1 | 2');
+    expect(readFileSync(join(folder, 'draft.yaml'), 'utf8')).toContain('day: When');
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
+    const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
+    const tried = await respondeat([...args, '--dry-run'], { folder });
+    expect(tried.stdout).toContain('my-attacks, 1 new row, 0 revised, 0 as they were, 1 skipped');
+    expect(tried.stderr).toContain('corpus.row-without-day  mine.csv:3');
+    expect(existsSync(join(folder, 'store/journal.ndjson'))).toBe(false);
+    await respondeat(args, { folder });
+    const exported = await respondeat(['corpus', 'export', '--from', 'store', '--out', 'out.csv'], {
+      folder,
+    });
+    expect(exported.stdout).toContain('1 row written');
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toContain(
+      'my-attacks,,cc-by-4.0,A1,2021-02-15,2021-02-15,,36.2,44.0,,,,,,rocket',
+    );
+  });
+
+  test.each([
+    ['mine.geojson', GEOJSON],
+    [
+      'mine.xlsx',
+      spreadsheet([
+        ['Ref', 'When', 'Lat', 'Lon', 'Weapon'],
+        ['A1', '2021-02-15', '36.2', '44.0', '1'],
+      ]),
+    ],
+  ])('%s is read too', async (name, content) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, name), content);
+    const mapping = name.endsWith('.xlsx')
+      ? MAPPING
+      : MAPPING.replace('Lat', 'latitude').replace('Lon', 'longitude');
+    writeFileSync(join(folder, 'mapping.yaml'), mapping);
+    const args = [
+      'corpus',
+      'import',
+      name,
+      '--mapping',
+      'mapping.yaml',
+      '--into',
+      'store',
+      '--json',
+    ];
+    const { stdout, stderr } = await respondeat(args, { folder });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      imported: [{ entry: { file: name, added: 1, skipped: 0 } }],
+    });
+  });
+
+  test('a mapping that names a column the file has not is refused', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE);
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING.replace('Lat', 'Latitude'));
+    const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
+    const { exitCode, stderr } = await respondeat(args, { folder });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('corpus.mapping');
+    expect(stderr).toContain('the file has no column `Latitude`');
+  });
+
+  test('a file of no known data set says what can be done', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE);
+    const { exitCode, stderr } = await respondeat(
+      ['corpus', 'import', 'mine.csv', '--into', 'store'],
+      { folder },
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('corpus.unknown-data-set');
+  });
+});
