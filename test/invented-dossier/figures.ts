@@ -6,6 +6,7 @@ import type {
   NetworkFigure,
   PartFigure,
   PosteriorFigure,
+  SeriesFigure,
   TimelineFigure,
   WaterfallFigure,
 } from '../../packages/engine/src/dossier/index.ts';
@@ -309,5 +310,17 @@ export const ATTAINABILITY: AttainabilityFigure = {
         },
       ],
     },
+  ],
+};
+
+export const SERIES: SeriesFigure = {
+  kind: 'series',
+  firstDay: '2020-01-01',
+  counts: Array.from({ length: 200 }, (_, day) => (day * day) % 5),
+  rates: Array.from({ length: 200 }, (_, day) => 2 + Math.sin(day / 20)),
+  responses: [
+    { date: '2020-02-10', label: 'air strike on a depot of the River Brigade' },
+    { date: '2020-02-11', label: 'expulsion of two diplomats' },
+    { date: '2020-06-02', label: 'offer of a truce (هدنة)' },
   ],
 };

@@ -61,10 +61,13 @@ export function assess(
   const evidence = weigh(caseFile, weighing);
   const lawOf = options.lawOf ?? options.asOf;
 
-  const inferred = inferCase(evidence, formulasOf(library, lawOf));
+  const inferred = inferCase(evidence, formulasOf(library, lawOf), options);
   if (!inferred.ok) return inferred;
 
-  const doubts = doubtsAbout(evidence, barsOf(library.law.proofLevels));
+  const doubts = doubtsAbout(evidence, {
+    bars: barsOf(library.law.proofLevels),
+    seed: options.seed,
+  });
   if (!doubts.ok) return doubts;
 
   const standards = standardsOf(inferred.value, { evidence, library, lawOf });

@@ -16,6 +16,7 @@ function askingOneQuestion(command: Command): Command {
     .option('--state <id>', 'the state whose part is asked (default: the first)')
     .option('--at-least <part>', 'support, approval or direction', 'approval')
     .option('--costs <false:missed>', 'costs of a false and of a missed attribution', '4:1')
+    .option('--seed <number>', 'seed of what is drawn where a case is too large to be exact', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
     .option('--json', 'print as JSON');
 }
@@ -63,9 +64,11 @@ export function addCommandsOnCases(respondeat: Command, { terminal, end }: Comma
 
   respondeat
     .command('what-if')
-    .description('answer a case with and without some of its evidence')
+    .description('answer a case with some evidence left out, or a number set otherwise')
     .argument('<case>', 'a case file, or a folder with a case.yaml in it')
-    .requiredOption('--without <ids...>', 'ids of reports, traces or judgements to leave out')
+    .option('--without <ids...>', 'ids of reports, traces, judgements or origins to leave out')
+    .option('--set <numbers...>', 'declared numbers to set otherwise, as NAME=NUMBER')
+    .option('--seed <number>', 'seed of what is drawn where a case is too large to be exact', '1')
     .option('--as-of <date>', 'use only what was known by the end of this day')
     .option('--json', 'print as JSON')
     .action(async (path: string, flags: WhatIfFlags) => {

@@ -5,6 +5,7 @@ import { addPredictionCommands } from './corpus-commands.ts';
 import { addCommandsOnData } from './data-commands.ts';
 import { addCommandsOnDeclarations, addCommandsOnStatements } from './declaration-commands.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
+import { addCommandsOnGames, addCommandsOnSeries } from './series-commands.ts';
 import { addCommandsOnStore } from './store-commands.ts';
 import { endWithReader, processTerminal } from './terminal.ts';
 
@@ -35,6 +36,8 @@ function commandLine(): Command {
   addCommandsOnDeclarations(respondeat, { terminal, end });
   addCommandsOnStatements(respondeat, { terminal, end });
   addCommandsOnData(respondeat, { terminal, end });
+  addCommandsOnSeries(respondeat, { terminal, end });
+  addCommandsOnGames(respondeat, { terminal, end });
   addCommandsOnStore(respondeat, { terminal, end });
   addCommandsOnCorpora(respondeat);
   return respondeat;

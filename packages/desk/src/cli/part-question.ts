@@ -20,6 +20,7 @@ export interface PartQuestionFlags {
   readonly state?: string;
   readonly atLeast: string;
   readonly costs: string;
+  readonly seed: string;
   readonly asOf?: string;
   readonly json?: boolean;
 }

@@ -3,6 +3,7 @@ import type { Assessment } from './assessment.ts';
 import type { DossierDocument } from './document.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { attainabilitySection } from './sections/attainability.ts';
+import { campaignSections } from './sections/campaign.ts';
 import { changeSection } from './sections/change.ts';
 import { conclusionSection } from './sections/conclusion.ts';
 import { defenceSection } from './sections/defence.ts';
@@ -34,6 +35,7 @@ export function composeDossier(assessment: Assessment): DossierDocument {
       conclusionSection(assessment),
       perpetratorSection(assessment),
       partSection(assessment),
+      ...campaignSections(assessment),
       movedSection(assessment),
       silenceSection(assessment),
       changeSection(assessment),

@@ -9,6 +9,7 @@ import type {
 import type { AppliedStandard, Result } from '../standards/index.ts';
 import { likelihoodWord } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
+import { mannerJson } from './manner-in-words.ts';
 
 /** The findings of a dossier as plain data in a stable order: the machine-readable version of the document. */
 export function dossierJson(assessment: Assessment): unknown {
@@ -22,7 +23,9 @@ export function dossierJson(assessment: Assessment): unknown {
     ownStandards: [...assessment.library.law.own],
     incidents: inference.incidents.map((incident) => incidentJson(assessment, incident)),
     doubts,
+    ...mannerJson(inference.manner),
     ties: Object.fromEntries(inference.ties),
+    ...(inference.campaign && { campaign: inference.campaign }),
     declarations: declarations.map(({ declaration, supported }) => ({
       id: declaration.id,
       date: declaration.date,
@@ -90,8 +93,14 @@ function byPart(distribution: readonly number[]): Record<string, number | undefi
   return Object.fromEntries(PARTS.map((part, index) => [part, distribution[index]]));
 }
 
-function waterfallJson({ priorLogOdds, posteriorLogOdds, steps, without }: Waterfall) {
-  return { priorLogOdds, posteriorLogOdds, steps, probabilityWithout: Object.fromEntries(without) };
+function waterfallJson({ priorLogOdds, posteriorLogOdds, steps, taught, without }: Waterfall) {
+  return {
+    priorLogOdds,
+    posteriorLogOdds,
+    steps,
+    ...(taught === undefined ? {} : { taughtByOtherIncidents: taught }),
+    probabilityWithout: Object.fromEntries(without),
+  };
 }
 
 function standardJson({ standard, result, otherwise, flips }: AppliedStandard) {

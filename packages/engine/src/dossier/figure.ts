@@ -129,6 +129,18 @@ export interface AttainabilityFigure {
   }[];
 }
 
+/** Events by day with the rate that a model gives them, and the days of responses. */
+export interface SeriesFigure {
+  readonly kind: 'series';
+  /** `YYYY-MM-DD`; the counts and rates are of consecutive days. */
+  readonly firstDay: string;
+  readonly counts: readonly number[];
+  /** Events per day that were to be expected of each day, given the days before it. */
+  readonly rates: readonly number[];
+  /** Responses in the order of their days. */
+  readonly responses: readonly { readonly date: string; readonly label: string }[];
+}
+
 /** A picture as data: drawn by one piece of code for PDF, HTML and screen. */
 export type Figure =
   | PosteriorFigure
@@ -139,4 +151,5 @@ export type Figure =
   | MapFigure
   | TimelineFigure
   | AsOfFigure
-  | AttainabilityFigure;
+  | AttainabilityFigure
+  | SeriesFigure;

@@ -21,11 +21,14 @@ export type {
   NetworkFigure,
   PartFigure,
   PosteriorFigure,
+  SeriesFigure,
   TimelineFigure,
   WaterfallFigure,
 } from './figure.ts';
+export { mannerJson, mannerSentences } from './manner-in-words.ts';
 export { nameOf } from './naming.ts';
 export { ALLEGED, leadInWords, pleaInWords } from './pleas-in-words.ts';
+export { campaignSentences } from './sections/campaign.ts';
 export { conclusionLines } from './sections/conclusion.ts';
 export { missingText } from './sections/responses.ts';
 export { statementGround } from './statement-ground.ts';

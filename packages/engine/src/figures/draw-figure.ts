@@ -8,6 +8,7 @@ import { composeMap } from './map/map.ts';
 import { composeNetwork } from './network/network.ts';
 import { composePart } from './part.ts';
 import { composePosterior } from './posterior.ts';
+import { composeSeries } from './series.ts';
 import { composeTimeline } from './timeline.ts';
 import { composeWaterfall } from './waterfall.ts';
 
@@ -60,6 +61,8 @@ function composeKind(figure: Figure, canvas: Canvas): Composition {
       return composeAsOf(figure, canvas);
     case 'attainability':
       return composeAttainability(figure, canvas);
+    case 'series':
+      return composeSeries(figure, canvas);
   }
 }
 

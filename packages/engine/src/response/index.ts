@@ -1,1 +1,2 @@
+export * from './deterrence/index.ts';
 export * from './measures/index.ts';

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import {
+  type Assessment,
   type Dossier,
   type Library,
   MARKINGS,
@@ -18,7 +19,9 @@ import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+
 import { daysIn, seedIn, worldsIn } from '../part-question.ts';
+
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
@@ -129,11 +132,18 @@ async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attri
   const assessed = await progress.step(
     'weigh, infer, apply',
     () => assessCase(read.value, pinned, { ...options, ...drawn.value }),
-    orProblems(({ assessment }) => `${assessment.inference.variables} variables, exactly`),
+    orProblems(({ assessment }) => mannerOf(assessment)),
   );
   if (!assessed.ok) return assessed;
   if (folder === undefined) return { ok: true, value: { dossier: assessed.value, written: [] } };
   return writeDossier(assessed.value, { folder, progress });
+}
+
+/** How much was inferred, and how. */
+function mannerOf({ inference: { variables, manner, campaign } }: Assessment): string {
+  const how = manner.kind === 'weighted' ? 'approximately' : 'exactly';
+  const drawn = campaign === undefined ? '' : `, ${campaign.draws} draws`;
+  return `${variables} variables, ${how}${drawn}`;
 }
 
 /** Worlds for the section on what could be shown at all, where it is asked for. */

@@ -1,4 +1,4 @@
-import { barsOf, examine, type Problem } from '@respondeat/engine';
+import { barsOf, examine, mannerJson, type Problem } from '@respondeat/engine';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { libraryWith } from '../../library/own-standards.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -8,6 +8,7 @@ import {
   dayIn,
   type PartQuestionFlags,
   questionIn,
+  seedIn,
   weighingOn,
 } from '../part-question.ts';
 import { tellOwnProblems, tellProblems } from '../problem-list.ts';
@@ -29,6 +30,7 @@ export function sensitivity(path: string, flags: SensitivityFlags, terminal: Ter
   const law = libraryWith(flags.standards);
   if (!law.ok) return tellOwnProblems(law.problems, flags.standards, { asJson, terminal });
   const { library } = law.value;
+  const seed = seedIn(flags.seed);
   const read = readCase(path, library);
   if (!read.ok) return refuse(read.problems);
   const { caseFile } = read.value;
@@ -39,11 +41,15 @@ export function sensitivity(path: string, flags: SensitivityFlags, terminal: Ter
     question,
     costs,
     bars: barsOf(library.law.proofLevels),
+    seed,
   });
   if (!examined.ok) return refuse(examined.problems);
   const told = { caseFile, library, question, costs, sensitivity: examined.value };
+  const { manner, ...answers } = examined.value;
   terminal.out.line(
-    asJson ? jsonText({ question, costs, ...examined.value }) : sensitivityText(told, terminal.out),
+    asJson
+      ? jsonText({ question, costs, ...mannerJson(manner), ...answers })
+      : sensitivityText(told, terminal.out),
   );
   return EXIT.done;
 }

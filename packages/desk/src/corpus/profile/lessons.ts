@@ -13,7 +13,7 @@ const ORIGINS = [0.25, 0.4, 0.55, 0.7, 0.85] as const;
 const MOST_ASKED = 4000;
 
 /** How much a world counts in which every other group but the largest is hidden, beside the one recorded. ADR 0056. */
-const HIDDEN_WEIGHT = 0.1;
+const HIDDEN_WEIGHT = 0.25;
 
 /** Largest groups that are never hidden, since those that lead a war are known. Declared; ADR 0056. */
 const NEVER_HIDDEN = 3;

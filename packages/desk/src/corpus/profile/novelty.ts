@@ -18,6 +18,9 @@ const ALMOST_SURE = 0.01;
 const FAR = 10_000;
 const DAYS_A_YEAR = 365.25;
 
+/** Years ahead are told apart no further. Declared: lessons seldom look further, and what they teach is not stretched. */
+const MOST_YEARS_AHEAD = 2;
+
 /** How many signs bear on whether an event is that of a group not known yet. */
 export const NOVELTY_SIGNS = 4 * KINDS.length + 5;
 
@@ -41,7 +44,7 @@ export function noveltyOf(
     ...forKind(Math.log(HARDLY + mass(LATELY))),
     Math.log1p(nearest(around)),
     ...[AROUND, REGION, LATELY].map((kernel) => doubt(byKernel[kernel]!)),
-    origin === undefined ? 0 : (event.day - origin) / DAYS_A_YEAR,
+    origin === undefined ? 0 : Math.min(MOST_YEARS_AHEAD, (event.day - origin) / DAYS_A_YEAR),
   ]);
 }
 

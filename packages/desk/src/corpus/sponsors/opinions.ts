@@ -20,13 +20,11 @@ const HIGHEST = 0.999;
 const SHARES = { regression: 0.1, trees: 0.4, plain: 0.5 } as const;
 
 /**
- * How far log-odds near one half are moved up, in nats. A mean of opinions is less sure than it may be, however well each
- * of them is calibrated (Ranjan and Gneiting 2010). Declared; what it brings and costs is in ADR 0057.
+ * Learns from lessons: the mean of a regression on all signs, trees that mend it, and the plain rule. It is sharpened,
+ * since a mean of opinions is less sure than it may be, however well each is calibrated (Ranjan and Gneiting 2010):
+ * log-odds are moved up by so many nats at one half, and less towards both ends.
  */
-const SHARPENING = 0.8;
-
-/** Learns from lessons: the mean of a regression on all signs, trees that mend it, and the plain rule, sharpened. */
-export function learnOpinion(lessons: readonly Lesson[]): Opinion {
+export function learnOpinion(lessons: readonly Lesson[], sharpening: number): Opinion {
   if (lessons.length === 0) return ({ plain }) => plain;
   const regression = learnLogit(sampleOf(lessons));
   const trees = learnTrees(lessons, regression);
@@ -38,15 +36,16 @@ export function learnOpinion(lessons: readonly Lesson[]): Opinion {
         SHARES.regression * probability +
           SHARES.trees * second[state]! +
           SHARES.plain * signs.plain[state]!,
+        sharpening,
       ),
     );
   };
 }
 
 /** Moves a probability by as much as it is undecided: nothing at 0 and 1, most at one half. */
-function sharpened(probability: number): number {
+function sharpened(probability: number, sharpening: number): number {
   const undecided = 4 * probability * (1 - probability);
-  return sigmoid(logOdds(probability) + SHARPENING * undecided);
+  return sigmoid(logOdds(probability) + sharpening * undecided);
 }
 
 function sampleOf(lessons: readonly Lesson[]): Sample {

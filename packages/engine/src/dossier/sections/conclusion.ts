@@ -1,8 +1,10 @@
+import type { Confidence } from '../../inference/index.ts';
 import type { AppliedStandard } from '../../standards/index.ts';
 import type { Assessment, Strand } from '../assessment.ts';
 import { strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { estimateText, intervalText, percentText, saidLikely } from '../estimates-in-words.ts';
+import { mannerSentences } from '../manner-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 
@@ -15,7 +17,10 @@ export function conclusionSection(assessment: Assessment): Section {
       strands.filter((strand) => strand.incident.incident === incident),
     ),
   );
-  return { id: 'conclusion', title: 'Conclusion', blocks };
+  const told = mannerSentences(assessment.inference.manner).map(
+    (text): Block => ({ kind: 'paragraph', text: [{ kind: 'strong', text }] }),
+  );
+  return { id: 'conclusion', title: 'Conclusion', blocks: [...told, ...blocks] };
 }
 
 function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Block[] {
@@ -86,18 +91,29 @@ function orderOnRecord({ evidence }: Assessment, state: string): string {
 
 function confidenceSentences({ assessment, incident, state }: Strand, isFirst: boolean): Inline[] {
   const { caseFile } = assessment;
-  const told = (level: string, origins: number, width: number) =>
-    `${level}: what speaks for it weighs as much as ${origins.toFixed(1)} independent origins, and its interval is ${Math.round(width * 100)} points wide. `;
-  const who = incident.confidence;
   const part = state.confidence;
   return [
     ...(isFirst
-      ? [
-          `Confidence in who carried it out is ${told(who.level, who.effectiveOrigins, who.intervalWidth)}`,
-        ]
+      ? [`Confidence in who carried it out is ${confidenceText(incident.confidence)}`]
       : []),
-    `Confidence in the support of ${nameOf(caseFile, state.state)} is ${told(part.level, part.effectiveOrigins, part.intervalWidth)}`,
+    `Confidence in the support of ${nameOf(caseFile, state.state)} is ${confidenceText(part)}`,
   ];
+}
+
+/** A level and the three figures of the rule that gave it. */
+function confidenceText({
+  level,
+  effectiveOrigins,
+  intervalWidth,
+  drawsInterval,
+}: Confidence): string {
+  const points = (width: number) =>
+    width < 0.005 ? 'less than a point wide' : `${Math.round(width * 100)} points wide`;
+  const origins = `${level}: what speaks for it weighs as much as ${effectiveOrigins.toFixed(1)} independent origins`;
+  if (drawsInterval === undefined)
+    return `${origins}, and its interval is ${points(intervalWidth)}. `;
+  const drawn = points(drawsInterval.upper - drawsInterval.lower);
+  return `${origins}, its interval is ${points(intervalWidth)}, and over draws of what is not known of sources, copying and sponsors it is ${drawn}. `;
 }
 
 function aloneParagraph({ assessment, state }: Strand): Block {

@@ -63,7 +63,12 @@ function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: strin
   return [
     {
       kind: 'figure',
-      figure: { kind: 'waterfall', of, priorLogOdds, steps: drawnSteps(assessment, steps) },
+      figure: {
+        kind: 'waterfall',
+        of,
+        priorLogOdds,
+        steps: [...drawnSteps(assessment, steps), ...taughtStep(waterfall)],
+      },
       caption: [
         `That ${of}: from ${percentText(before)} before any report to ${percentText(after)}. The table lists every origin that moved it by ${LEAST_STEP} or more.`,
       ],
@@ -74,9 +79,12 @@ function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: strin
           { title: 'log-odds', align: 'end' },
           { title: 'without it', align: 'end' },
         ],
-        rows: steps
-          .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_STEP)
-          .map((step) => tableRow(assessment, step, waterfall)),
+        rows: [
+          ...steps
+            .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_STEP)
+            .map((step) => tableRow(assessment, step, waterfall)),
+          ...taughtRow(waterfall),
+        ],
       },
     },
   ];
@@ -94,6 +102,28 @@ function tableRow(
     joined(ids, ', '),
     [logOddsText(logOdds)],
     [percentText(without.get(origin) ?? 0)],
+  ];
+}
+
+const OTHER_ATTACKS = 'What the other attacks teach';
+const OF_WHOM = 'of the record of the groups and of the sources';
+
+/** What other incidents of the case taught, heard after everything else; none where nothing is shared. */
+function taughtStep({ taught }: Waterfall): WaterfallFigure['steps'] {
+  if (taught === undefined) return [];
+  return [{ label: OTHER_ATTACKS, note: OF_WHOM, logOdds: taught, silence: false }];
+}
+
+function taughtRow({ taught, posteriorLogOdds }: Waterfall): Inline[][][] {
+  if (taught === undefined) return [];
+  const without = taught === 0 ? posteriorLogOdds : posteriorLogOdds - taught;
+  return [
+    [
+      [`${OTHER_ATTACKS}: ${OF_WHOM}`],
+      ['—'],
+      [logOddsText(taught)],
+      [percentText(probabilityOf(without))],
+    ],
   ];
 }
 

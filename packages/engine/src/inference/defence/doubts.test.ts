@@ -17,6 +17,7 @@ const WEIGHING = {
 };
 const COSTS = { falseAttribution: 4, missedAttribution: 1 };
 const QUESTION = { state: 'sponsor', incident: 'attack', atLeast: 'approval' } as const;
+const ALLEGATION = { question: QUESTION, costs: COSTS, seed: 1 };
 
 const CASE = draftCase({
   ties: [draftTie('sponsor arms group')],
@@ -28,23 +29,23 @@ const CASE = draftCase({
 });
 
 function doubts(caseFile: CaseFile): readonly Doubts[] {
-  const found = doubtsAbout(weigh(caseFile, WEIGHING), [0.5, 0.9]);
+  const found = doubtsAbout(weigh(caseFile, WEIGHING), { bars: [0.5, 0.9], seed: 1 });
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
   return found.value;
 }
 
 test('doubts are those that an examination and a defence tell at length', () => {
   const [found] = doubts(CASE);
-  const examined = examine(CASE, WEIGHING, { question: QUESTION, costs: COSTS, bars: [0.5, 0.9] });
-  const pleaded = plead(CASE, WEIGHING, { question: QUESTION, costs: COSTS });
+  const examined = examine(CASE, WEIGHING, { ...ALLEGATION, bars: [0.5, 0.9] });
+  const pleaded = plead(CASE, WEIGHING, ALLEGATION);
   if (!examined.ok || !pleaded.ok) throw new Error('the case cannot be asked');
   const { prior, probability, bars, leads } = examined.value;
   expect(found).toMatchObject({ question: QUESTION, bars: bars.map(({ bar }) => ({ bar })) });
   expect(found!.prior).toBeCloseTo(prior, 12);
   expect(found!.probability).toBeCloseTo(probability, 12);
   expect(found!.leads.map(({ about }) => about)).toEqual(leads.map(({ about }) => about));
-  expect(found!.strongest).toEqual(pleaded.value[0]);
-  expect(found!.pleas.map(({ kind }) => kind)).toEqual(pleaded.value.map(({ kind }) => kind));
+  expect(found!.strongest).toEqual(pleaded.value.pleas[0]);
+  expect(found!.pleas.map(({ kind }) => kind)).toEqual(pleaded.value.pleas.map(({ kind }) => kind));
 });
 
 test('a plea in brief has no more than its two probabilities', () => {

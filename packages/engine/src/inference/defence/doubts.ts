@@ -27,24 +27,30 @@ export interface Doubts {
   readonly pleas: readonly PleaInBrief[];
 }
 
-/** The doubts about the part of each state in each incident asked about, for the first few of them. */
+/** The doubts about the part of each state in each incident asked about, for the first few of them.
+ *
+ *  @param seed of what is drawn where the case is too large to be exact */
 export function doubtsAbout(
   evidence: WeighedEvidence,
-  bars: readonly number[],
+  { bars, seed }: { readonly bars: readonly number[]; readonly seed: number },
 ): Outcome<readonly Doubts[]> {
   const questions = evidence.incidents.flatMap(({ id }) =>
     evidence.states.map((state): PartQuestion => ({ incident: id, state, atLeast: ASKED })),
   );
   const doubts: Doubts[] = [];
   for (const question of questions.slice(0, MOST_ASKED)) {
-    const asked = askable(evidence, question);
+    const asked = askable(evidence, question, seed);
     if (!asked.ok) return asked;
     doubts.push(doubtsOn(asked.value, question, bars));
   }
   return { ok: true, value: doubts };
 }
 
-function askable(evidence: WeighedEvidence, question: PartQuestion): Outcome<AskedCase> {
+function askable(
+  evidence: WeighedEvidence,
+  question: PartQuestion,
+  seed: number,
+): Outcome<AskedCase> {
   const findings = [
     ...unheardFindings(evidence, question),
     ...findingsShownByTraces(evidence.numbers),
@@ -52,6 +58,7 @@ function askable(evidence: WeighedEvidence, question: PartQuestion): Outcome<Ask
   return AskedCase.of(evidence, {
     incidents: [question.incident],
     watched: question.incident,
+    seed,
     findings: askedAt(question, findings),
   });
 }

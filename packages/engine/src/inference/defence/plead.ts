@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../casefile/index.ts';
 import { type WeighingOptions, weigh } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
+import type { Manner } from '../case-model/compiled-case.ts';
 import {
   AskedCase,
   askedAt,
@@ -19,6 +20,8 @@ export interface PleaInBrief {
   readonly who?: string;
   readonly prior: number;
   readonly probability: number;
+  /** Standard error of the probability, where it was drawn and not computed exactly. */
+  readonly monteCarloError?: number;
 }
 
 /** One explanation under which the allegation fails, with what carries it. */
@@ -34,24 +37,39 @@ export interface OpenPlea extends PleaInBrief {
   readonly event: CaseEvent;
 }
 
+/** What is alleged, and what being wrong costs. */
+export interface Allegation {
+  readonly question: PartQuestion;
+  readonly costs: AttributionCosts;
+  /** Of what is drawn where the case is too large to be exact. */
+  readonly seed: number;
+}
+
+/** The case for the defence, and how it was computed. */
+export interface Defence {
+  readonly pleas: readonly Plea[];
+  readonly manner: Manner;
+}
+
 /** The case for the defence: every explanation under which a state's part was less than alleged, the most probable
  *  first. Probabilities rest on the whole record, as those of the allegation do. */
 export function plead(
   caseFile: CaseFile,
   weighing: WeighingOptions,
-  { question, costs }: { readonly question: PartQuestion; readonly costs: AttributionCosts },
-): Outcome<readonly Plea[]> {
+  { question, costs, seed }: Allegation,
+): Outcome<Defence> {
   const evidence = weigh(caseFile, weighing);
   const unheard = unheardFindings(evidence, question);
   const asked = AskedCase.of(evidence, {
     incidents: [question.incident],
     watched: question.incident,
+    seed,
     findings: askedAt(question, [...unheard, ...findingsShownByTraces(evidence.numbers)]),
   });
   if (!asked.ok) return asked;
   const pleas = openPleas(asked.value, question);
   const argued = pleas.map((plea) => arguePlea(plea, { asked: asked.value, question, costs }));
-  return { ok: true, value: argued };
+  return { ok: true, value: { pleas: argued, manner: asked.value.manner } };
 }
 
 /** Every explanation under which the allegation fails, the most probable first, not yet argued. */
@@ -66,6 +84,7 @@ export function openPleas(asked: AskedCase, question: PartQuestion): readonly Op
       ...explanation,
       prior: priors[i]!,
       probability: posteriors[i]!,
+      ...errorOf(asked, explanation.event),
     }),
   );
   return pleas.sort((a, b) => b.probability - a.probability);
@@ -91,6 +110,11 @@ export function arguePlea(
     origins: leaveOutOrigins(asked, event),
     leads: leads(doubt, unheardFindings(asked.evidence, question), costs),
   };
+}
+
+function errorOf(asked: AskedCase, event: CaseEvent): { monteCarloError?: number } {
+  const monteCarloError = asked.monteCarloError(event);
+  return monteCarloError === undefined ? {} : { monteCarloError };
 }
 
 /** The candidate most likely to have done it; the first of equals. */

@@ -23,6 +23,7 @@ const EVIDENCE = weigh(
 function asked(watched?: string): AskedCase {
   const made = AskedCase.of(EVIDENCE, {
     incidents: ['attack'],
+    seed: 1,
     findings: askedAt(PLACE, [FINDING]),
     ...(watched === undefined ? {} : { watched }),
   });

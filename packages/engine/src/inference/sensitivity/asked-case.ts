@@ -1,16 +1,16 @@
 import { PARTS, type Part, type WeighedEvidence } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
 import { buildCaseGraph, type CaseGraph } from '../case-model/case-graph.ts';
-import { tooLarge } from '../case-model/footings.ts';
+import {
+  type CompiledCase,
+  compileCase,
+  errorIn,
+  type Manner,
+} from '../case-model/compiled-case.ts';
 import type { Place } from '../case-model/heard-subjects.ts';
 import type { Question } from '../case-model/question.ts';
-import {
-  type CompiledGraph,
-  compile,
-  type FactorGraph,
-  type Posterior,
-  type Query,
-} from '../factor-graph/index.ts';
+import type { CompiledGraph, FactorGraph, Posterior, Query } from '../factor-graph/index.ts';
+import { recordOfIncident } from '../slow-layer/record-of-incident.ts';
 
 /** Whether a state's part in an incident was at least so much. */
 export interface PartQuestion {
@@ -29,6 +29,8 @@ export interface CaseEvent {
 export interface AskedBeside {
   readonly incidents: readonly string[];
   readonly findings: readonly Question[];
+  /** Of what is drawn where the case is too large to be exact. */
+  readonly seed: number;
   /** Incident whose author and parts are watched: what is asked about them many times is answered fast. */
   readonly watched?: string;
 }
@@ -53,24 +55,36 @@ export function askedAt({ incident, state }: Place, findings: readonly string[])
 export class AskedCase {
   readonly evidence: WeighedEvidence;
   readonly caseGraph: CaseGraph;
+  readonly manner: Manner;
   readonly #compiled: CompiledGraph;
   readonly #watch: Watch | undefined;
 
   private constructor(
     evidence: WeighedEvidence,
     caseGraph: CaseGraph,
-    { compiled, watch }: { compiled: CompiledGraph; watch: Watch | undefined },
+    { compiled, manner, watch }: CompiledCase & { readonly watch: Watch | undefined },
   ) {
     this.evidence = evidence;
     this.caseGraph = caseGraph;
+    this.manner = manner;
     this.#compiled = compiled;
     this.#watch = watch;
   }
 
-  /** Compiles a case so that findings can be asked about; or says why it is too large to be exact. */
-  static of(
+  /** Compiles a case so that findings can be asked about; or says why it is too large. Where all incidents together are,
+   *  and one is asked about, it is asked on its own record. */
+  static of(evidence: WeighedEvidence, beside: AskedBeside): Outcome<AskedCase> {
+    const [only, ...others] = beside.incidents;
+    const isDivisible = evidence.incidents.length > 1 && only !== undefined && others.length === 0;
+    const whole = AskedCase.#compiledFrom(evidence, beside, isDivisible);
+    if (whole.ok || !isDivisible) return whole;
+    return AskedCase.#compiledFrom(recordOfIncident(evidence, only), beside, false);
+  }
+
+  static #compiledFrom(
     evidence: WeighedEvidence,
-    { incidents, findings, watched }: AskedBeside,
+    { incidents, findings, seed, watched }: AskedBeside,
+    onlyExact: boolean,
   ): Outcome<AskedCase> {
     const caseGraph = buildCaseGraph(evidence, findings);
     const keepTogether = incidents.flatMap((incident) =>
@@ -80,10 +94,17 @@ export class AskedCase {
       ]),
     );
     const watch = watched === undefined ? undefined : watchOf(evidence, caseGraph, watched);
-    const compilation = compile(withWatch(caseGraph, watch), { keepTogether });
-    if (!compilation.ok) return { ok: false, problems: [tooLarge(compilation.refusal)] };
-    const { compiled } = compilation;
-    return { ok: true, value: new AskedCase(evidence, caseGraph, { compiled, watch }) };
+    const graph = withWatch(caseGraph, watch);
+    const compiled = compileCase({ ...caseGraph, graph }, { keepTogether, seed, onlyExact });
+    if (!compiled.ok) return compiled;
+    return { ok: true, value: new AskedCase(evidence, caseGraph, { ...compiled.value, watch }) };
+  }
+
+  /** Of the same case weighed otherwise, what this one was asked of: all of it, or the record of one incident. */
+  recordIn(evidence: WeighedEvidence): WeighedEvidence {
+    const [only] = this.evidence.incidents;
+    if (this.evidence.incidents.length === evidence.incidents.length) return evidence;
+    return recordOfIncident(evidence, only!.id);
   }
 
   /** The event that a state's part was at least so much. */
@@ -116,6 +137,8 @@ export class AskedCase {
   /** The posterior were an event known to be so; none where it reaches beyond what is watched, or cannot be so. */
   given({ variables, isEvent }: CaseEvent): Posterior | undefined {
     const watch = this.#watch;
+    // What is drawn is answered from the draws alone.
+    if (this.manner.kind !== 'exact') return undefined;
     if (watch === undefined || !variables.every((one) => watch.variables.includes(one)))
       return undefined;
     const table = new Float64Array(watch.size);
@@ -138,6 +161,11 @@ export class AskedCase {
       const no = [...all.marginal(variable)].map((p, state) => Math.max(0, p - yes[i]![state]!));
       return [no, yes[i]!];
     });
+  }
+
+  /** The standard error of an event's probability, where the case is answered from draws. */
+  monteCarloError({ variables, isEvent }: CaseEvent): number | undefined {
+    return errorIn(this.#compiled.infer(), variables, isEvent);
   }
 
   /** Joint probabilities of an event and a variable: first by `no` and `yes`, then by the variable's states. */

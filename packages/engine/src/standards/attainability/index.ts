@@ -33,9 +33,7 @@ export {
   proxyPays,
   REFERENCE_STAKES,
   type Stakes,
-  sponsorChoice,
   turningProbability,
-  type WayToAttack,
 } from './sponsor-choice.ts';
 export { joinTallies, type Stretch, type Tally } from './tally.ts';
 export type { WorldScope } from './verdicts-in-worlds.ts';

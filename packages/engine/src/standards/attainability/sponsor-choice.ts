@@ -20,23 +20,6 @@ export function turningProbability({ benefit, cost, penalty }: Stakes): number {
   return (benefit - cost) / penalty;
 }
 
-/** A way of attacking, and how often it is attributed. */
-export interface WayToAttack extends Omit<Stakes, 'penalty'> {
-  readonly attributed: number;
-}
-
-/** What a sponsor that maximises what it expects would do. Who gains nothing by attacking does not. */
-export function sponsorChoice(
-  { direct, proxy }: { readonly direct: WayToAttack; readonly proxy: WayToAttack },
-  penalty: number,
-): 'none' | 'direct' | 'proxy' {
-  const gain = ({ attributed, ...way }: WayToAttack) =>
-    expectedGain({ ...way, penalty }, attributed);
-  const [byItself, byProxy] = [gain(direct), gain(proxy)];
-  if (byProxy > 0 && byProxy >= byItself) return 'proxy';
-  return byItself > 0 ? 'direct' : 'none';
-}
-
 /** From which secrecy on using a proxy pays, where only meeting one standard counts as being held to account. */
 export type ProxyPays =
   | { readonly from: number }
