@@ -1,7 +1,7 @@
 import { stemsOfNames } from './named-parties.ts';
 import type { StatementGround } from './statement-ground.ts';
 import type { StatementRules } from './statement-rules.ts';
-import { shared, stem, stemsOf } from './words-in-common.ts';
+import { shared, stem, stemsOf } from './stems.ts';
 
 /** Words in common from which a sentence is taken to cite a piece of evidence, and their share of its words. Declared:
  *  one word may be chance, and two of a long text too; where one names the kind of evidence (a ledger, a cable) and no

@@ -1,5 +1,5 @@
 import type { NamedGroup, NamedHost, NamedState, StatementGround } from './statement-ground.ts';
-import { stem } from './words-in-common.ts';
+import { stem } from './stems.ts';
 
 /** The parties that a text speaks of, by name. */
 export interface NamedParties {

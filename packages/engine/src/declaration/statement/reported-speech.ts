@@ -1,7 +1,7 @@
 import { partiesIn } from './named-parties.ts';
 import type { StatementGround } from './statement-ground.ts';
 import type { StatementRules } from './statement-rules.ts';
-import { shared, stemsOf } from './words-in-common.ts';
+import { shared, stemsOf } from './stems.ts';
 
 /** How a clause stands to what somebody else said. */
 export type Report =
