@@ -4,7 +4,7 @@ import type { ModelNumbers, WeighedEvidence } from '../evidence/index.ts';
 import type { CaseInference, IncidentInference, StateInference } from '../inference/index.ts';
 import type { AppliedStandard, StandardsLibrary } from '../standards/index.ts';
 import type { Provenance } from './document.ts';
-import type { LikelihoodScale } from './likelihood-words.ts';
+import type { LikelihoodScale } from './likelihood-scale.ts';
 
 /** Everything that ships as data and that an assessment reads. */
 export interface Library {

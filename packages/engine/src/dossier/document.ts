@@ -1,6 +1,6 @@
 import type { Interval, Marking, PartialDate } from '../vocabulary/index.ts';
 import type { Figure } from './figure.ts';
-import type { LikelihoodScale } from './likelihood-words.ts';
+import type { LikelihoodScale } from './likelihood-scale.ts';
 import type { VerdictWord } from './verdict-word.ts';
 
 /** A run of text. Plain strings are plain text; everything else opens into something. */

@@ -1,7 +1,8 @@
 import type { Estimate } from '../inference/index.ts';
 import type { Interval } from '../vocabulary/index.ts';
 import type { Inline } from './document.ts';
-import { type LikelihoodScale, likelihoodWord, percentText } from './likelihood-words.ts';
+import type { LikelihoodScale } from './likelihood-scale.ts';
+import { likelihoodWord, percentText } from './likelihood-words.ts';
 
 /** The likelihood word of an estimate, opening into its number. */
 export function likelihoodOf(estimate: Estimate, scale: LikelihoodScale): Inline {

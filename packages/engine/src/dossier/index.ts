@@ -21,12 +21,8 @@ export type {
   TimelineFigure,
   WaterfallFigure,
 } from './figure.ts';
-export {
-  type LikelihoodScale,
-  likelihoodWord,
-  parseLikelihoodScale,
-  percentText,
-} from './likelihood-words.ts';
+export { type LikelihoodScale, parseLikelihoodScale } from './likelihood-scale.ts';
+export { likelihoodWord, percentText } from './likelihood-words.ts';
 export { nameOf } from './naming.ts';
 export { conclusionLines } from './sections/conclusion.ts';
 export type { VerdictWord } from './verdict-word.ts';

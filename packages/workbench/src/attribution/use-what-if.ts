@@ -1,0 +1,109 @@
+import type { Assumption, Swing } from '@respondeat/engine';
+import { useEffect, useRef, useState } from 'react';
+import { useVocabulary } from '../desk/queries.ts';
+import { useOpenCase } from '../shell/open-case.tsx';
+import type { Answered, FromWorker, ToWorker } from './what-if-messages.ts';
+
+/** What a what-if has answered. */
+export interface WhatIfState {
+  readonly answers: readonly Answered[] | undefined;
+  readonly swings: readonly Swing[] | undefined;
+  readonly refused: string | undefined;
+  /** Time from the question to its answer, in milliseconds. */
+  readonly took: number | undefined;
+  /** Whether the numbers that matter are being looked for. */
+  readonly isSearching: boolean;
+  askSwings(incident: string, state: string): void;
+}
+
+/** Answers what the case would say without some reports and with some numbers moved, beside the page, in a worker. */
+export function useWhatIf(without: readonly string[], numbers: readonly Assumption[]): WhatIfState {
+  const worker = useRef<Worker>(undefined);
+  /** Takes seconds where an answer takes milliseconds, so that it must not stand in its way. */
+  const swinging = useRef<Worker>(undefined);
+  const askedAt = useRef({ asked: 0, at: 0 });
+  const [state, setState] = useState<Omit<WhatIfState, 'askSwings'>>({
+    answers: undefined,
+    swings: undefined,
+    refused: undefined,
+    took: undefined,
+    isSearching: false,
+  });
+  const isPrepared = usePrepared([worker, swinging], (message) => {
+    if (message.kind === 'answer' && message.asked !== askedAt.current.asked) return;
+    setState((before) => told(before, message, performance.now() - askedAt.current.at));
+  });
+  const question = JSON.stringify({ without, numbers });
+
+  useEffect(() => {
+    if (isPrepared === undefined) return;
+    askedAt.current = { asked: askedAt.current.asked + 1, at: performance.now() };
+    const ask = JSON.parse(question) as Pick<ToWorker & { kind: 'ask' }, 'without' | 'numbers'>;
+    worker.current?.postMessage({ kind: 'ask', asked: askedAt.current.asked, ...ask });
+  }, [isPrepared, question]);
+
+  const askSwings = (incident: string, ofState: string) => {
+    setState((before) => ({ ...before, isSearching: true }));
+    swinging.current?.postMessage({ kind: 'swings', incident, state: ofState } satisfies ToWorker);
+  };
+  return { ...state, askSwings };
+}
+
+function told(
+  before: Omit<WhatIfState, 'askSwings'>,
+  message: FromWorker,
+  took: number,
+): Omit<WhatIfState, 'askSwings'> {
+  switch (message.kind) {
+    case 'answer':
+      return { ...before, answers: message.answers, refused: undefined, took };
+    case 'swings':
+      return { ...before, swings: message.swings, isSearching: false };
+    case 'refused':
+      return { ...before, refused: message.because, isSearching: false };
+  }
+}
+
+/** Starts workers with the open case; gives a key that changes whenever they were prepared anew. */
+function usePrepared(
+  workers: readonly React.RefObject<Worker | undefined>[],
+  listen: (message: FromWorker) => void,
+): string | undefined {
+  const { caseFile, findings, marking, view, version } = useOpenCase();
+  const { data: vocabulary } = useVocabulary();
+  const [key, setKey] = useState<string>();
+  const heard = useRef(listen);
+  heard.current = listen;
+  const kept = useRef(workers);
+
+  useEffect(() => {
+    for (const worker of kept.current) {
+      const started = new Worker(new URL('./what-if-worker.ts', import.meta.url), {
+        type: 'module',
+      });
+      started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
+        heard.current(data),
+      );
+      worker.current = started;
+    }
+    const started = kept.current;
+    return () => {
+      for (const worker of started) worker.current?.terminate();
+    };
+  }, []);
+
+  const numbers = findings?.assumptions;
+  useEffect(() => {
+    if (numbers === undefined || vocabulary === undefined) return;
+    const findingOfTie = Object.fromEntries(
+      Object.entries(vocabulary.kinds.tie).flatMap(([kind, { finding }]) =>
+        finding === undefined ? [] : [[kind, finding]],
+      ),
+    );
+    const message = { kind: 'prepare', caseFile, numbers, findingOfTie, marking } as const;
+    for (const worker of kept.current)
+      worker.current?.postMessage({ ...message, asOf: view.asOf } satisfies ToWorker);
+    setKey(`${version} ${marking} ${view.asOf ?? ''}`);
+  }, [caseFile, numbers, vocabulary, marking, view.asOf, version]);
+  return key;
+}

@@ -1,0 +1,44 @@
+import type { Assumption, CaseFile, Marking, ModelNumbers, Swing } from '@respondeat/engine';
+
+/** A case made ready for what-if: its evidence, how it is weighed, and what is asked about. */
+export interface Prepare {
+  readonly kind: 'prepare';
+  readonly caseFile: CaseFile;
+  readonly numbers: ModelNumbers;
+  /** The finding that a tie of a kind is a record of. */
+  readonly findingOfTie: Readonly<Record<string, string>>;
+  readonly marking: Marking;
+  readonly asOf: string | undefined;
+}
+
+/** What is left out and which numbers stand otherwise. */
+export interface Ask {
+  readonly kind: 'ask';
+  readonly asked: number;
+  readonly without: readonly string[];
+  readonly numbers: readonly Assumption[];
+}
+
+/** Asks which declared numbers move an answer, the most first. */
+export interface AskSwings {
+  readonly kind: 'swings';
+  readonly incident: string;
+  readonly state: string;
+}
+
+export type ToWorker = Prepare | Ask | AskSwings;
+
+/** The probabilities of one incident under a what-if. */
+export interface Answered {
+  readonly incident: string;
+  readonly perpetrators: Readonly<Record<string, number>>;
+  /** By state: chances that its part was at least so much. */
+  readonly parts: Readonly<
+    Record<string, Readonly<Record<'support' | 'approval' | 'direction', number>>>
+  >;
+}
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly asked: number; readonly answers: readonly Answered[] }
+  | { readonly kind: 'swings'; readonly swings: readonly Swing[] }
+  | { readonly kind: 'refused'; readonly because: string };

@@ -1,0 +1,83 @@
+import {
+  examine,
+  type Outcome,
+  type WeighingOptions,
+  WhatIf,
+  weigh,
+  withAssumptions,
+} from '@respondeat/engine';
+import type {
+  Answered,
+  Ask,
+  AskSwings,
+  FromWorker,
+  Prepare,
+  ToWorker,
+} from './what-if-messages.ts';
+
+/** Costs of being wrong, equal: only the order of the numbers is read here, and it does not depend on them. */
+const EQUAL_COSTS = { falseAttribution: 1, missedAttribution: 1 };
+
+let prepared: Prepare | undefined;
+/** The case as it stands, and as it stood with the numbers last moved. */
+let ready: { key: string; whatIf: WhatIf } | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'prepare') {
+    prepared = data;
+    ready = undefined;
+  } else if (prepared !== undefined) {
+    tell(data.kind === 'ask' ? answer(data, prepared) : swings(data, prepared));
+  }
+});
+
+function tell(message: FromWorker): void {
+  postMessage(message);
+}
+
+function weighingOf({ numbers, findingOfTie, marking, asOf }: Prepare): WeighingOptions {
+  return {
+    numbers,
+    findingOfTie: (kind) => findingOfTie[kind],
+    marking,
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function answer({ asked, without, numbers }: Ask, from: Prepare): FromWorker {
+  const whatIf = readyWith(numbers, from);
+  if (!whatIf.ok) return refusal(whatIf);
+  const answers = whatIf.value.without(new Set(without)).map(
+    ({ incident, perpetrators, parts }): Answered => ({
+      incident,
+      perpetrators: Object.fromEntries(perpetrators),
+      parts: Object.fromEntries(parts),
+    }),
+  );
+  return { kind: 'answer', asked, answers };
+}
+
+/** A report toggled needs no new graph; numbers moved do. */
+function readyWith(numbers: Ask['numbers'], from: Prepare): Outcome<WhatIf> {
+  const key = JSON.stringify(numbers);
+  if (ready?.key === key) return { ok: true, value: ready.whatIf };
+  const changed = withAssumptions(from.numbers, numbers);
+  if (!changed.ok) return changed;
+  const weighing = { ...weighingOf(from), numbers: changed.value };
+  const whatIf = WhatIf.of(weigh(from.caseFile, weighing));
+  if (whatIf.ok) ready = { key, whatIf: whatIf.value };
+  return whatIf;
+}
+
+function swings({ incident, state }: AskSwings, from: Prepare): FromWorker {
+  const examined = examine(from.caseFile, weighingOf(from), {
+    question: { incident, state, atLeast: 'direction' },
+    bars: [],
+    costs: EQUAL_COSTS,
+  });
+  return examined.ok ? { kind: 'swings', swings: examined.value.swings } : refusal(examined);
+}
+
+function refusal({ problems }: { problems: readonly { because: string }[] }): FromWorker {
+  return { kind: 'refused', because: problems[0]?.because ?? 'the case cannot be answered' };
+}

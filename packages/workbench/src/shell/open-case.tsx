@@ -1,0 +1,53 @@
+import { type CaseFile, MARKINGS, type Marking } from '@respondeat/engine';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { createContext, useContext } from 'react';
+import type { DossierFindings, StoredCase } from '../desk/contract.ts';
+import type { CaseView } from '../routes.tsx';
+
+/** The case that is open, with what was found under the view. */
+export interface OpenCase extends StoredCase {
+  readonly findings: DossierFindings | undefined;
+  readonly view: CaseView;
+  readonly marking: Marking;
+}
+
+/** Holds the case for the pages inside its frame. */
+export const OpenCaseContext = createContext<OpenCase | undefined>(undefined);
+
+/** The case that is open. Pages of a case are only shown while one is. */
+export function useOpenCase(): OpenCase {
+  const open = useContext(OpenCaseContext);
+  if (open === undefined) throw new Error('a page of a case stands outside the frame of a case');
+  return open;
+}
+
+/** What is looked at, from the address. */
+export function useView(): CaseView {
+  return useSearch({ strict: false });
+}
+
+/** Changes what is looked at, in the address. */
+export function useLook(): (change: Partial<CaseView>) => void {
+  const navigate = useNavigate();
+  return (change) =>
+    void navigate({
+      to: '.',
+      search: ((before: CaseView) => ({ ...before, ...change })) as never,
+      replace: true,
+      resetScroll: false,
+    });
+}
+
+/** The id of the case in the address. */
+export function useCaseId(): string {
+  return useParams({ strict: false }).caseId ?? '';
+}
+
+/** The marking of the whole record: the strictest of the case, of its reports, traces and judgements. */
+export function wholeMarking(caseFile: CaseFile): Marking {
+  const { reports, traces = [], judgements = [] } = caseFile;
+  const markings = [...reports, ...traces, ...judgements].map(({ marking }) => marking);
+  return MARKINGS.findLast((marking) =>
+    [caseFile.marking, ...markings].includes(marking),
+  ) as Marking;
+}

@@ -1,0 +1,3 @@
+export function TiesPage() {
+  return null;
+}
