@@ -24,6 +24,8 @@ export interface CaseView {
   readonly verdict?: string | undefined;
   readonly without?: string | undefined;
   readonly question?: string | undefined;
+  readonly on?: string | undefined;
+  readonly source?: string | undefined;
 }
 
 const WORDS = [
@@ -37,6 +39,8 @@ const WORDS = [
   'verdict',
   'without',
   'question',
+  'on',
+  'source',
 ] as const;
 
 function readView(search: Record<string, unknown>): CaseView {

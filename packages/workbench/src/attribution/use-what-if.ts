@@ -69,7 +69,8 @@ function usePrepared(
   workers: readonly React.RefObject<Worker | undefined>[],
   listen: (message: FromWorker) => void,
 ): string | undefined {
-  const { caseFile, findings, marking, view, version } = useOpenCase();
+  const { caseFile, findings, view, version } = useOpenCase();
+  const marking = findings?.provenance.marking;
   const { data: vocabulary } = useVocabulary();
   const [key, setKey] = useState<string>();
   const heard = useRef(listen);
@@ -94,7 +95,7 @@ function usePrepared(
 
   const numbers = findings?.assumptions;
   useEffect(() => {
-    if (numbers === undefined || vocabulary === undefined) return;
+    if (numbers === undefined || marking === undefined || vocabulary === undefined) return;
     const findingOfTie = Object.fromEntries(
       Object.entries(vocabulary.kinds.tie).flatMap(([kind, { finding }]) =>
         finding === undefined ? [] : [[kind, finding]],

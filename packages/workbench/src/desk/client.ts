@@ -1,8 +1,7 @@
-import type { Marking } from '@respondeat/engine';
+import type { Marking, Problem } from '@respondeat/engine';
 import type {
   AssessmentView,
   CaseEntry,
-  DeskProblem,
   DossierFindings,
   Edit,
   HistoryEntry,
@@ -16,13 +15,13 @@ import { whoChanges } from './who-changes.ts';
 /** What the desk would not do, as a list of problems. */
 export class Refused extends Error {
   readonly status: number;
-  readonly problems: readonly DeskProblem[];
+  readonly problems: readonly Problem[];
   /** Where two changes met: the case as it stands now. */
   readonly current: { readonly version: number } | undefined;
 
-  constructor(status: number, answer: { problems?: DeskProblem[]; current?: { version: number } }) {
+  constructor(status: number, answer: { problems?: Problem[]; current?: { version: number } }) {
     const problems = answer.problems ?? [];
-    super(problems[0]?.why ?? `the desk answered ${status}`);
+    super(problems[0]?.because ?? `the desk answered ${status}`);
     this.status = status;
     this.problems = problems;
     this.current = answer.current;
@@ -49,9 +48,11 @@ export const desk = {
     send<DossierFindings>('POST', `${caseAt(id)}/assess`, view),
   change: (id: string, change: Change) => send<StoredCase>('PATCH', caseAt(id), change),
   undo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/undo`, {}),
+  redo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/redo`, {}),
   revert: (id: string, to: number) => send<StoredCase>('POST', `${caseAt(id)}/revert`, { to }),
   importCase: (text: string) => send<{ id: string; version: number }>('POST', '/api/cases', text),
-  capture: (file: File) => send<{ sha256: string }>('POST', '/api/captures', file),
+  keepCapture: (file: File) =>
+    send<{ sha256: string }>('POST', `/api/captures?name=${encodeURIComponent(file.name)}`, file),
 };
 
 /** Address of a dossier in one form, for a version of one marking. */
@@ -86,7 +87,7 @@ async function send<Answer>(method: string, address: string, body: unknown): Pro
   const response = await fetch(address, {
     method,
     headers: {
-      'content-type': type ?? (isWhole ? 'text/yaml' : 'application/json'),
+      'content-type': type ?? (isWhole ? 'application/yaml' : 'application/json'),
       'x-respondeat-who': encodeURIComponent(whoChanges()),
     },
     body: isWhole ? body : JSON.stringify(body),
@@ -97,7 +98,7 @@ async function send<Answer>(method: string, address: string, body: unknown): Pro
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   const text = await response.text();
   const answer = readAnswer(text);
-  if (!response.ok) throw new Refused(response.status, answer as { problems?: DeskProblem[] });
+  if (!response.ok) throw new Refused(response.status, answer as { problems?: Problem[] });
   return answer as Answer;
 }
 

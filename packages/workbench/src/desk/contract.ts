@@ -28,14 +28,6 @@ export interface StoredCase {
   readonly caseFile: CaseFile;
 }
 
-/** What is wrong with what was sent, where, and what to do. */
-export interface DeskProblem {
-  readonly code: string;
-  readonly path: string;
-  readonly why: string;
-  readonly advice: string;
-}
-
 /** One change of a case file, as JSON Patch has it (RFC 6902). */
 export interface Edit {
   readonly op: 'add' | 'replace' | 'remove';
@@ -49,8 +41,10 @@ export interface HistoryEntry {
   readonly version: number;
   readonly who: string;
   readonly when: string;
-  readonly what: string;
+  readonly what: 'import' | 'edit' | 'undo' | 'redo' | 'revert' | 'capture';
   readonly why: string;
+  /** Places that changed, records by their ids. */
+  readonly changed: readonly string[];
   readonly hash: string;
   readonly previousHash: string;
 }
@@ -63,19 +57,13 @@ export interface SearchHit {
   readonly excerpt: string;
 }
 
-/** A model number set otherwise for one assessment. */
-export interface MovedNumber {
-  readonly parameter: string;
-  readonly value: number | number[];
-  readonly because: string;
-}
-
 /** What an assessment is asked for. */
 export interface AssessmentView {
   readonly asOf?: string | undefined;
   readonly marking?: Marking | undefined;
   readonly without?: readonly string[] | undefined;
-  readonly numbers?: readonly MovedNumber[] | undefined;
+  /** Numbers of the model set otherwise, by their path. */
+  readonly numbers?: Readonly<Record<string, number | number[]>> | undefined;
 }
 
 /** A probability with its interval. */
@@ -179,7 +167,7 @@ export interface DossierFindings {
   readonly case: string;
   readonly title: string;
   readonly question: string;
-  readonly provenance: Readonly<Record<string, string | number>>;
+  readonly provenance: Readonly<Record<string, string | number>> & { readonly marking: Marking };
   readonly incidents: readonly IncidentOfDossier[];
   readonly ties: Readonly<Record<string, number>>;
   readonly origins: readonly { readonly id: string; readonly reports: readonly string[] }[];
@@ -190,18 +178,15 @@ export interface DossierFindings {
 /** Standards with what they name. */
 export interface StandardsOfDesk {
   readonly standards: readonly Standard[];
-  readonly authorities: readonly { readonly id: string; readonly cite: string }[];
-  readonly proofLevels: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly bar: number;
-    readonly reason: string;
-  }[];
+  readonly findings: Readonly<Record<string, FindingDefinition>>;
+  readonly authorities: Readonly<Record<string, { readonly cite: string }>>;
+  readonly proofLevels: Readonly<
+    Record<string, { readonly label: string; readonly bar: number; readonly reason: string }>
+  >;
 }
 
 /** The words of case files. */
 export interface Vocabulary {
   readonly kinds: Kinds;
-  readonly findings: readonly FindingDefinition[];
-  readonly likelihood: LikelihoodScale;
+  readonly scale: LikelihoodScale;
 }

@@ -11,10 +11,10 @@ export function ProblemList({ error }: { error: Error | null }) {
       <strong>{say('problems.title')}</strong>
       <ul>
         {problems.length === 0 && <li>{say('problems.unreachable')}</li>}
-        {problems.map(({ code, path, why, advice }) => (
+        {problems.map(({ code, path, because, try: advice }) => (
           <li key={`${code} ${path}`} lang="en" dir="ltr">
             {path !== '' && <code>{path}: </code>}
-            {why}. <span className="quiet">{advice}</span>
+            {because}. <span className="quiet">{advice}</span>
           </li>
         ))}
       </ul>

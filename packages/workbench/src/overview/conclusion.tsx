@@ -15,8 +15,8 @@ export function Conclusion({ asked }: { asked: Asked }) {
   return (
     <>
       <p className="lead">
-        <WhoSentence asked={asked} scale={data.likelihood} />{' '}
-        <PartSentence asked={asked} scale={data.likelihood} />
+        <WhoSentence asked={asked} scale={data.scale} />{' '}
+        <PartSentence asked={asked} scale={data.scale} />
       </p>
       <Confidence asked={asked} />
     </>

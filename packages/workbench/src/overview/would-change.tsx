@@ -1,6 +1,6 @@
 import type { Verdict } from '@respondeat/engine';
 import type { StandardOfDossier } from '../desk/contract.ts';
-import { useVocabulary } from '../desk/queries.ts';
+import { useStandards } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useNames } from '../marks/names.ts';
 import { Opening } from '../marks/opening.tsx';
@@ -32,9 +32,9 @@ export function WouldChange({ asked }: { asked: Asked }) {
 
 function Turnings({ asked: { state } }: { asked: Asked }) {
   const { say } = useLanguage();
-  const { data } = useVocabulary();
+  const { data } = useStandards();
   const turnings = turningFindings(state.standards).slice(0, MOST_NAMED);
-  const question = (id: string) => data?.findings.find((each) => each.id === id)?.question ?? id;
+  const question = (id: string) => data?.findings[id]?.question ?? id;
   return (
     <Section title={say('overview.wouldChange')}>
       <ol className="numbered">

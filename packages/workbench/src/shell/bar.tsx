@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useStoredCase } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { CaseLink } from './case-link.tsx';
-import { useCaseId, wholeMarking } from './open-case.tsx';
+import { useCaseId } from './open-case.tsx';
 import { ReaderSettings } from './reader-settings.tsx';
 import { ViewSettings } from './view-settings.tsx';
 
@@ -16,7 +16,7 @@ export function Bar({ openSearch, openKeys }: { openSearch: () => void; openKeys
         <Link to="/">{say('rail.cases')}</Link>
         {caseId !== '' && <CaseName caseId={caseId} />}
       </span>
-      {caseId !== '' && <CaseSettings caseId={caseId} />}
+      {caseId !== '' && <ViewSettings />}
       <button type="button" className="pill" onClick={openSearch}>
         {say('bar.search')} <kbd>Ctrl K</kbd>
       </button>
@@ -43,10 +43,4 @@ function CaseName({ caseId }: { caseId: string }) {
       </CaseLink>
     </>
   );
-}
-
-function CaseSettings({ caseId }: { caseId: string }) {
-  const { data } = useStoredCase(caseId);
-  if (data === undefined) return null;
-  return <ViewSettings whole={wholeMarking(data.caseFile)} />;
 }

@@ -1,4 +1,3 @@
-import { type CaseFile, MARKINGS, type Marking } from '@respondeat/engine';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import type { DossierFindings, StoredCase } from '../desk/contract.ts';
@@ -8,7 +7,6 @@ import type { CaseView } from '../routes.tsx';
 export interface OpenCase extends StoredCase {
   readonly findings: DossierFindings | undefined;
   readonly view: CaseView;
-  readonly marking: Marking;
 }
 
 /** Holds the case for the pages inside its frame. */
@@ -41,13 +39,4 @@ export function useLook(): (change: Partial<CaseView>) => void {
 /** The id of the case in the address. */
 export function useCaseId(): string {
   return useParams({ strict: false }).caseId ?? '';
-}
-
-/** The marking of the whole record: the strictest of the case, of its reports, traces and judgements. */
-export function wholeMarking(caseFile: CaseFile): Marking {
-  const { reports, traces = [], judgements = [] } = caseFile;
-  const markings = [...reports, ...traces, ...judgements].map(({ marking }) => marking);
-  return MARKINGS.findLast((marking) =>
-    [caseFile.marking, ...markings].includes(marking),
-  ) as Marking;
 }

@@ -7,14 +7,14 @@ import { useLanguage } from '../language/language.tsx';
 import { useLook, useView } from './open-case.tsx';
 
 /** What a version may show, and as of which day; both stand in the address. */
-export function ViewSettings({ whole }: { whole: Marking }) {
+export function ViewSettings() {
   const { say } = useLanguage();
-  const { marking = whole, asOf } = useView();
+  const { marking, asOf } = useView();
   const look = useLook();
   return (
     <DialogTrigger>
-      <Button className={`pill${asOf !== undefined || marking !== whole ? ' on' : ''}`}>
-        <bdi dir="ltr">{marking}</bdi>
+      <Button className={`pill${asOf !== undefined || marking !== undefined ? ' on' : ''}`}>
+        {marking === undefined ? say('view.everything') : <bdi dir="ltr">{marking}</bdi>}
         {' · '}
         {asOf === undefined ? (
           say('view.today')
@@ -31,9 +31,10 @@ export function ViewSettings({ whole }: { whole: Marking }) {
           <label className="field">
             <span className="label">{say('view.marking')}</span>
             <select
-              value={marking}
-              onChange={(event) => look({ marking: event.target.value as Marking })}
+              value={marking ?? ''}
+              onChange={(event) => look({ marking: (event.target.value || undefined) as Marking | undefined })}
             >
+              <option value="">{say('view.everything')}</option>
               {MARKINGS.map((each) => (
                 <option key={each}>{each}</option>
               ))}

@@ -1,6 +1,6 @@
 import type { Element, Requirement, Standard } from '@respondeat/engine';
 import type { StandardOfDossier } from '../desk/contract.ts';
-import { useStandards, useVocabulary } from '../desk/queries.ts';
+import { useStandards } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Range } from '../marks/percent.tsx';
 import { Track } from '../marks/track.tsx';
@@ -18,7 +18,7 @@ export function StandardTrace({
 }) {
   const { say } = useLanguage();
   const { data } = useStandards();
-  const level = data?.proofLevels.find(({ id }) => id === standard.proof.level);
+  const level = data?.proofLevels[standard.proof.level];
   return (
     <>
       <p lang="en" dir="auto">
@@ -92,10 +92,10 @@ function ElementTrace({
 }
 
 function FindingTrace({ finding, children }: { finding: string; children: React.ReactNode }) {
-  const { data } = useVocabulary();
+  const { data } = useStandards();
   const asked = useAsked();
   const bearing = asked?.state.findings.find((each) => each.finding === finding)?.bearing ?? [];
-  const question = data?.findings.find((each) => each.id === finding)?.question ?? finding;
+  const question = data?.findings[finding]?.question ?? finding;
   return (
     <li>
       <span lang="en" dir="auto">
@@ -117,9 +117,9 @@ function FindingTrace({ finding, children }: { finding: string; children: React.
 
 function Turns({ applied }: { applied: StandardOfDossier }) {
   const { say } = useLanguage();
-  const { data } = useVocabulary();
+  const { data } = useStandards();
   if (applied.flips.length === 0) return <p className="quiet">{say('trace.noTurn')}</p>;
-  const question = (id: string) => data?.findings.find((each) => each.id === id)?.question ?? id;
+  const question = (id: string) => data?.findings[id]?.question ?? id;
   return (
     <>
       <h3>{say('trace.turns')}</h3>
@@ -158,7 +158,7 @@ function Sources({ standard }: { standard: Standard }) {
       <summary>{say('trace.sources', { count: cited.length })}</summary>
       <ul className="small" lang="en" dir="ltr">
         {cited.map((source) => (
-          <li key={source}>{data?.authorities.find(({ id }) => id === source)?.cite ?? source}</li>
+          <li key={source}>{data?.authorities[source]?.cite ?? source}</li>
         ))}
       </ul>
     </details>
