@@ -1,7 +1,6 @@
 import type { Assumption, Swing } from '@respondeat/engine';
 import { useEffect, useRef, useState } from 'react';
-import { useVocabulary } from '../desk/queries.ts';
-import { useOpenCase } from '../shell/open-case.tsx';
+import { usePrepared } from './prepared-workers.ts';
 import type { Answered, FromWorker, ToWorker } from './what-if-messages.ts';
 
 /** What a what-if has answered. */
@@ -61,50 +60,7 @@ function told(
       return { ...before, swings: message.swings, isSearching: false };
     case 'refused':
       return { ...before, refused: message.because, isSearching: false };
+    case 'each':
+      return before;
   }
-}
-
-/** Starts workers with the open case; gives a key that changes whenever they were prepared anew. */
-function usePrepared(
-  workers: readonly React.RefObject<Worker | undefined>[],
-  listen: (message: FromWorker) => void,
-): string | undefined {
-  const { caseFile, findings, view, version } = useOpenCase();
-  const marking = findings?.provenance.marking;
-  const { data: vocabulary } = useVocabulary();
-  const [key, setKey] = useState<string>();
-  const heard = useRef(listen);
-  heard.current = listen;
-  const kept = useRef(workers);
-
-  useEffect(() => {
-    for (const worker of kept.current) {
-      const started = new Worker(new URL('./what-if-worker.ts', import.meta.url), {
-        type: 'module',
-      });
-      started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
-        heard.current(data),
-      );
-      worker.current = started;
-    }
-    const started = kept.current;
-    return () => {
-      for (const worker of started) worker.current?.terminate();
-    };
-  }, []);
-
-  const numbers = findings?.assumptions;
-  useEffect(() => {
-    if (numbers === undefined || marking === undefined || vocabulary === undefined) return;
-    const findingOfTie = Object.fromEntries(
-      Object.entries(vocabulary.kinds.tie).flatMap(([kind, { finding }]) =>
-        finding === undefined ? [] : [[kind, finding]],
-      ),
-    );
-    const message = { kind: 'prepare', caseFile, numbers, findingOfTie, marking } as const;
-    for (const worker of kept.current)
-      worker.current?.postMessage({ ...message, asOf: view.asOf } satisfies ToWorker);
-    setKey(`${version} ${marking} ${view.asOf ?? ''}`);
-  }, [caseFile, numbers, vocabulary, marking, view.asOf, version]);
-  return key;
 }

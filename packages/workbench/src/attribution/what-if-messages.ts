@@ -26,7 +26,20 @@ export interface AskSwings {
   readonly state: string;
 }
 
-export type ToWorker = Prepare | Ask | AskSwings;
+/** Asks what each piece of evidence does to who carried an incident out, by leaving it out alone. */
+export interface AskEach {
+  readonly kind: 'each';
+  readonly incident: string;
+}
+
+/** What one piece of evidence does: by candidate, the change of log-odds that it makes with all else heard. */
+export interface Diagnosticity {
+  readonly item: string;
+  readonly origin: string;
+  readonly logOdds: Readonly<Record<string, number>>;
+}
+
+export type ToWorker = Prepare | Ask | AskSwings | AskEach;
 
 /** The probabilities of one incident under a what-if. */
 export interface Answered {
@@ -41,4 +54,5 @@ export interface Answered {
 export type FromWorker =
   | { readonly kind: 'answer'; readonly asked: number; readonly answers: readonly Answered[] }
   | { readonly kind: 'swings'; readonly swings: readonly Swing[] }
+  | { readonly kind: 'each'; readonly each: readonly Diagnosticity[] }
   | { readonly kind: 'refused'; readonly because: string };

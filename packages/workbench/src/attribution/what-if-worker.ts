@@ -1,6 +1,8 @@
 import {
   examine,
+  logOddsOf,
   type Outcome,
+  originOf,
   type WeighingOptions,
   WhatIf,
   weigh,
@@ -9,6 +11,7 @@ import {
 import type {
   Answered,
   Ask,
+  AskEach,
   AskSwings,
   FromWorker,
   Prepare,
@@ -27,9 +30,20 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     prepared = data;
     ready = undefined;
   } else if (prepared !== undefined) {
-    tell(data.kind === 'ask' ? answer(data, prepared) : swings(data, prepared));
+    tell(answerTo(data, prepared));
   }
 });
+
+function answerTo(data: Exclude<ToWorker, Prepare>, from: Prepare): FromWorker {
+  switch (data.kind) {
+    case 'ask':
+      return answer(data, from);
+    case 'swings':
+      return swings(data, from);
+    case 'each':
+      return each(data, from);
+  }
+}
 
 function tell(message: FromWorker): void {
   postMessage(message);
@@ -76,6 +90,27 @@ function swings({ incident, state }: AskSwings, from: Prepare): FromWorker {
     costs: EQUAL_COSTS,
   });
   return examined.ok ? { kind: 'swings', swings: examined.value.swings } : refusal(examined);
+}
+
+function each({ incident }: AskEach, from: Prepare): FromWorker {
+  const evidence = weigh(from.caseFile, weighingOf(from));
+  const whatIf = WhatIf.of(evidence);
+  if (!whatIf.ok) return refusal(whatIf);
+  const chances = (without: ReadonlySet<string>) =>
+    whatIf.value.without(without).find((one) => one.incident === incident)?.perpetrators ??
+    new Map<string, number>();
+  const all = chances(new Set());
+  return {
+    kind: 'each',
+    each: evidence.items.map((item) => {
+      const left = chances(new Set([item.id]));
+      const moved = [...all].map(([candidate, chance]): [string, number] => [
+        candidate,
+        logOddsOf(chance) - logOddsOf(left.get(candidate) ?? chance),
+      ]);
+      return { item: item.id, origin: originOf(item), logOdds: Object.fromEntries(moved) };
+    }),
+  };
 }
 
 function refusal({ problems }: { problems: readonly { because: string }[] }): FromWorker {

@@ -28,7 +28,10 @@ export function DossierPage() {
             {say('dossier.download', { form: form.toUpperCase() })}
           </a>
         ))}
-        <HashOfPdf key={JSON.stringify([asked, version])} address={dossierAddress(id, 'pdf', asked)} />
+        <HashOfPdf
+          key={JSON.stringify([asked, version])}
+          address={dossierAddress(id, 'pdf', asked)}
+        />
       </p>
       <Provenance />
       <Section title={say('dossier.preview')}>

@@ -47,7 +47,8 @@ export function drawMap(
   }
   const forgetTheme = onThemeChange(() => {
     const colours = coloursOf(getComputedStyle(container));
-    for (const [layer, property, role] of PAINTED) map.setPaintProperty(layer, property, colours[role]);
+    for (const [layer, property, role] of PAINTED)
+      map.setPaintProperty(layer, property, colours[role]);
   });
   return {
     show: (incidents) => void ready.then(() => show(map, incidents)),

@@ -39,7 +39,10 @@ export default function IncidentMap({
         className="map"
         ref={box}
         aria-label={say('map.label')}
-        data-shown={placed.map(({ id }) => id).join(' ').slice(0, 2_000)}
+        data-shown={placed
+          .map(({ id }) => id)
+          .join(' ')
+          .slice(0, 2_000)}
       />
       <p className="quiet small">
         {say('map.placed', { placed: placed.length, shown: incidents.length })} {say('map.borders')}

@@ -104,7 +104,9 @@ export function IncidentTable({
                 </td>
                 <td lang="en">{incident.means}</td>
                 <td className="figure">
-                  {killed === undefined ? '' : `${killed.best ?? '?'} (${killed.low}–${killed.high})`}
+                  {killed === undefined
+                    ? ''
+                    : `${killed.best ?? '?'} (${killed.low}–${killed.high})`}
                 </td>
               </tr>
             );

@@ -8,7 +8,8 @@ export function Recorded({ incident }: { incident: Incident | undefined }) {
   const { say, language } = useLanguage();
   const { caseFile } = useOpenCase();
   const name = useNames(caseFile);
-  if (incident === undefined) return <aside className="record quiet">{say('incidents.pick')}</aside>;
+  if (incident === undefined)
+    return <aside className="record quiet">{say('incidents.pick')}</aside>;
   const { place, harm, victims = [] } = incident;
   return (
     <aside className="record" aria-live="polite">

@@ -32,7 +32,5 @@ export function dayOf(number: number): string {
 
 /** Incidents that may lie within a stretch, or all of them. */
 export function incidentsIn(incidents: readonly Incident[], span: Span | undefined): Incident[] {
-  return span === undefined
-    ? [...incidents]
-    : incidents.filter(({ date }) => mayLieIn(date, span));
+  return span === undefined ? [...incidents] : incidents.filter(({ date }) => mayLieIn(date, span));
 }

@@ -85,7 +85,14 @@ function LaneOfTime({ lane, first, last }: { lane: Lane; first: number; last: nu
         {bins.map(([bin, count]) => {
           const height = 6 + (count / most) * (LANE_PX - 8);
           return (
-            <rect key={bin} x={bin} y={LANE_PX - height} width={0.7} height={height} className={lane} />
+            <rect
+              key={bin}
+              x={bin}
+              y={LANE_PX - height}
+              width={0.7}
+              height={height}
+              className={lane}
+            />
           );
         })}
       </svg>

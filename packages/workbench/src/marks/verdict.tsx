@@ -4,9 +4,9 @@ import { useLanguage } from '../language/language.tsx';
 /** The sign of a verdict, as on paper: never told by colour alone. */
 export function VerdictSign({ of }: { of: Verdict }) {
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the engine, from no text of a user
     <span
       aria-hidden="true"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the engine, from no text of a user
       dangerouslySetInnerHTML={{ __html: verdictSvg(of, FROM_STYLESHEET) }}
     />
   );

@@ -15,8 +15,7 @@ export function CaseFrame() {
     marking: view.marking,
   });
   if (stored.isError) return <ProblemList error={stored.error} />;
-  if (stored.data === undefined)
-    return <p className="quiet">{say('frame.opening')}</p>;
+  if (stored.data === undefined) return <p className="quiet">{say('frame.opening')}</p>;
   const open = { ...stored.data, findings: findings.data, view };
   return (
     <OpenCaseContext value={open}>

@@ -32,7 +32,9 @@ export function ViewSettings() {
             <span className="label">{say('view.marking')}</span>
             <select
               value={marking ?? ''}
-              onChange={(event) => look({ marking: (event.target.value || undefined) as Marking | undefined })}
+              onChange={(event) =>
+                look({ marking: (event.target.value || undefined) as Marking | undefined })
+              }
             >
               <option value="">{say('view.everything')}</option>
               {MARKINGS.map((each) => (

@@ -32,6 +32,16 @@ test('an organ brings the state that it belongs to, and nobody who is not tied i
   const view = { asOf: '2014-01-01', name: (id: string) => id, chances: { arms: 0.9 } };
   const figure = networkOf(CASE, tiesOn(TIES, '2014-01-01'), view);
   expect(figure.actors.map(({ id }) => id)).toEqual(['state', 'state-organ', 'group']);
-  expect(figure.ties).toContainEqual({ from: 'state-organ', to: 'group', kind: 'arms', probability: 0.9 });
-  expect(figure.ties).toContainEqual({ from: 'state', to: 'state-organ', kind: 'organ-of', probability: 1 });
+  expect(figure.ties).toContainEqual({
+    from: 'state-organ',
+    to: 'group',
+    kind: 'arms',
+    probability: 0.9,
+  });
+  expect(figure.ties).toContainEqual({
+    from: 'state',
+    to: 'state-organ',
+    kind: 'organ-of',
+    probability: 1,
+  });
 });

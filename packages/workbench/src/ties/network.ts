@@ -19,7 +19,8 @@ const LEVELS: Readonly<Record<string, NetworkFigure['actors'][number]['level']>>
 export function tiesOn(ties: readonly Tie[], day: string): Tie[] {
   return ties.filter(
     ({ from, to }) =>
-      (from === undefined || earliestDay(from) <= day) && (to === undefined || latestDay(to) >= day),
+      (from === undefined || earliestDay(from) <= day) &&
+      (to === undefined || latestDay(to) >= day),
   );
 }
 
@@ -46,7 +47,9 @@ export function networkOf(
 ): NetworkFigure {
   const tied = withWholes(actors, new Set(shown.flatMap(({ sponsor, proxy }) => [sponsor, proxy])));
   const ids = new Set(tied.map(({ id }) => id));
-  const candidates = new Set(incidents.flatMap(({ perpetrators }) => perpetrators?.candidates ?? []));
+  const candidates = new Set(
+    incidents.flatMap(({ perpetrators }) => perpetrators?.candidates ?? []),
+  );
   return {
     kind: 'network',
     asOf,

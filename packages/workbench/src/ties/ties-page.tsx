@@ -106,8 +106,7 @@ function TieTable({ ties }: { ties: readonly Tie[] }) {
   const look = useLook();
   const name = useNames(caseFile);
   const reportsOn = useMemo(
-    () =>
-      Map.groupBy(caseFile.reports, ({ about }) => ('tie' in about ? about.tie : '')),
+    () => Map.groupBy(caseFile.reports, ({ about }) => ('tie' in about ? about.tie : '')),
     [caseFile.reports],
   );
   return (
