@@ -11,6 +11,8 @@ import { inWords, tallyOfCheck, tallyOfTests, total } from './tally.mjs';
 /** @type {Readonly<Record<string, string>>} */
 const CHECKS = {
   build: 'tsc -b packages/desk',
+  workbench: 'tsc -b packages/workbench',
+  'workbench pages': 'vite build packages/workbench --logLevel=warn',
   'types of tests': 'tsc -b tsconfig.test.json',
   biome: 'biome check --error-on-warnings .',
   oxlint: 'oxlint --type-aware --deny-warnings',
@@ -20,7 +22,7 @@ const CHECKS = {
 };
 
 /** Projects of vitest.config.ts. */
-const PROJECTS = ['unit', 'prop', 'casebook', 'bad-input', 'command-line', 'documents'];
+const PROJECTS = ['unit', 'prop', 'casebook', 'bad-input', 'command-line', 'documents', 'browser'];
 
 /** Lines of a failing step's output that are shown: enough for some twenty failing tests. */
 const LINES_SHOWN = 300;

@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Where `respondeat serve` listens while the workbench is worked on. */
-const DESK = process.env.RESPONDEAT_DESK ?? 'http://127.0.0.1:4870';
+const DESK = {
+  target: process.env.RESPONDEAT_DESK ?? 'http://127.0.0.1:7377',
+  changeOrigin: false,
+};
 
 export default defineConfig({
   plugins: [react()],

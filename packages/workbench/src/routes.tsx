@@ -1,4 +1,3 @@
-import { MARKINGS, type Marking } from '@respondeat/engine';
 import {
   createRootRoute,
   createRoute,
@@ -8,48 +7,9 @@ import {
 import { CasesPage } from './cases/cases-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { CaseFrame } from './shell/case-frame.tsx';
+import { readView } from './shell/case-view.ts';
 import { Frame } from './shell/frame.tsx';
 import { NotFound } from './shell/not-found.tsx';
-
-/** What of a case is looked at. It stands in the address, so that a view can be kept and passed on. */
-export interface CaseView {
-  readonly asOf?: string | undefined;
-  readonly marking?: Marking | undefined;
-  readonly incident?: string | undefined;
-  readonly state?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly pick?: string | undefined;
-  readonly find?: string | undefined;
-  readonly verdict?: string | undefined;
-  readonly without?: string | undefined;
-  readonly question?: string | undefined;
-  readonly on?: string | undefined;
-  readonly source?: string | undefined;
-}
-
-const WORDS = [
-  'asOf',
-  'incident',
-  'state',
-  'from',
-  'to',
-  'pick',
-  'find',
-  'verdict',
-  'without',
-  'question',
-  'on',
-  'source',
-] as const;
-
-function readView(search: Record<string, unknown>): CaseView {
-  const words = WORDS.flatMap((key) =>
-    typeof search[key] === 'string' && search[key] !== '' ? [[key, search[key]]] : [],
-  );
-  const marking = MARKINGS.find((known) => known === search.marking);
-  return { ...Object.fromEntries(words), ...(marking === undefined ? {} : { marking }) };
-}
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 

@@ -98,7 +98,7 @@ function Slider({
         {say('numbers.swing')} <Percent of={swing.probabilities[0]} /> –{' '}
         <Percent of={swing.probabilities[1]} />{' '}
         <span lang="en" dir="auto">
-          {String((section as { reason?: string } | undefined)?.reason ?? '')}
+          {(section as { reason?: string } | undefined)?.reason}
         </span>
       </p>
     </li>

@@ -86,14 +86,14 @@ export interface WaterfallOfDossier {
 }
 
 /** How much stands behind a figure. */
-export interface ConfidenceOfDossier {
+interface ConfidenceOfDossier {
   readonly level: 'low' | 'moderate' | 'high';
   readonly intervalWidth: number;
   readonly effectiveOrigins: number;
 }
 
 /** One way to change the verdict of a standard. */
-export interface Flip {
+interface Flip {
   readonly changes: readonly { readonly finding: string; readonly change: string }[];
   readonly status: Verdict;
 }
@@ -129,7 +129,7 @@ export interface StandardOfDossier {
 type AtLeast = Exclude<Part, 'none'>;
 
 /** The part of a state on one footing. */
-export interface PartOfDossier {
+interface PartOfDossier {
   readonly distribution: Readonly<Record<Part, number>>;
   readonly atLeast: Readonly<Record<AtLeast, Estimated>>;
 }

@@ -45,7 +45,7 @@ function EvidenceOf({ asked }: { asked: Asked }) {
   );
   const find = (view.find ?? '').toLowerCase();
   const shown = rows.filter(({ id, says }) => `${id} ${says}`.toLowerCase().includes(find));
-  const candidates = perpetrator.map(({ candidate }) => ({ id: candidate, name: name(candidate) }));
+  const hypotheses = perpetrator.map(({ candidate }) => ({ id: candidate, name: name(candidate) }));
   return (
     <>
       <QuestionChoice asked={asked} />
@@ -68,7 +68,7 @@ function EvidenceOf({ asked }: { asked: Asked }) {
         {each === undefined ? say('frame.weighing') : ''}
       </p>
       <SaveBar staged={staged} clear={clear} />
-      <Matrix rows={shown} candidates={candidates} edits={edits} />
+      <Matrix rows={shown} hypotheses={hypotheses} edits={edits} />
     </>
   );
 }

@@ -15,8 +15,11 @@ export const NOTHING_STAGED: Staged = { credibility: {}, ratings: {} };
 
 /** How many cells are edited. */
 export function countStaged({ credibility, ratings }: Staged): number {
-  const rated = Object.values(ratings).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
-  return Object.keys(credibility).length + rated;
+  const ratedCells = Object.values(ratings).reduce(
+    (sum, cells) => sum + Object.keys(cells).length,
+    0,
+  );
+  return Object.keys(credibility).length + ratedCells;
 }
 
 /** The edits as changes of the case file, each at the place of its record. */

@@ -1,5 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Incident } from '@respondeat/engine';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import * as maplibre from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { feature } from 'topojson-client';
@@ -65,24 +66,20 @@ async function showLand(map: maplibre.Map): Promise<void> {
   const topology = (await (await fetch(landAddress)).json()) as Parameters<typeof feature>[0];
   const countries = topology.objects.countries;
   if (countries === undefined) return;
-  (map.getSource('land') as maplibre.GeoJSONSource | undefined)?.setData(
-    feature(topology, countries) as GeoJSON.FeatureCollection,
-  );
+  const land = feature(topology, countries) as FeatureCollection;
+  await sourceOf(map, 'land')?.setData(land);
 }
 
 function show(map: maplibre.Map, incidents: readonly Incident[]): void {
   const features = incidents.flatMap(pointOf);
-  (map.getSource('incidents') as maplibre.GeoJSONSource).setData({
-    type: 'FeatureCollection',
-    features,
-  });
+  void sourceOf(map, 'incidents')?.setData({ type: 'FeatureCollection', features });
   if (features.length === 0) return;
   const bounds = new maplibre.LngLatBounds();
   for (const { geometry } of features) bounds.extend(geometry.coordinates as [number, number]);
   map.fitBounds(bounds, { padding: 60, maxZoom: ALONE, duration: 0 });
 }
 
-function pointOf({ id, place, underQuestion }: Incident): GeoJSON.Feature<GeoJSON.Point>[] {
+function pointOf({ id, place, underQuestion }: Incident): Feature<Point>[] {
   const { latitude, longitude } = place;
   if (latitude === undefined || longitude === undefined) return [];
   return [
@@ -102,11 +99,12 @@ async function openCluster(
 ): Promise<void> {
   const [cluster] = features;
   if (cluster === undefined) return;
-  const source = map.getSource('incidents') as maplibre.GeoJSONSource;
+  const source = sourceOf(map, 'incidents');
+  if (source === undefined) return;
   const id = Number(cluster.properties.cluster_id);
   const zoom = await source.getClusterExpansionZoom(id);
   if (zoom <= NEAREST) {
-    const center = (cluster.geometry as GeoJSON.Point).coordinates as [number, number];
+    const center = (cluster.geometry as Point).coordinates as [number, number];
     map.easeTo({ center, zoom, duration: 150 });
     return;
   }
@@ -138,7 +136,7 @@ function coloursOf(style: CSSStyleDeclaration): Record<Role, string> {
 }
 
 function styleOf(computed: CSSStyleDeclaration): maplibre.StyleSpecification {
-  const { paper, wash, soft, accent, faint } = coloursOf(computed);
+  const colours = coloursOf(computed);
   return {
     version: 8,
     sources: {
@@ -151,73 +149,88 @@ function styleOf(computed: CSSStyleDeclaration): maplibre.StyleSpecification {
         clusterMaxZoom: NEAREST,
       },
     },
-    layers: [
-      { id: 'sea', type: 'background', paint: { 'background-color': wash } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': paper } },
-      {
-        id: 'borders',
-        type: 'line',
-        source: 'land',
-        paint: { 'line-color': faint, 'line-width': 0.6 },
-      },
-      {
-        id: 'countries',
-        type: 'symbol',
-        source: 'land',
-        layout: { 'text-field': ['get', 'name'], 'text-font': ['Inter'], 'text-size': 11 },
-        paint: { 'text-color': soft, 'text-halo-color': paper, 'text-halo-width': 1 },
-      },
-      {
-        id: 'clusters',
-        type: 'circle',
-        source: 'incidents',
-        filter: ['has', 'point_count'],
-        paint: {
-          'circle-color': accent,
-          'circle-radius': ['step', ['get', 'point_count'], 12, 20, 16, 200, 22],
-        },
-      },
-      {
-        id: 'counts',
-        type: 'symbol',
-        source: 'incidents',
-        filter: ['has', 'point_count'],
-        layout: {
-          'text-field': ['get', 'point_count_abbreviated'],
-          'text-font': ['Inter'],
-          'text-size': 11,
-        },
-        paint: { 'text-color': paper },
-      },
-      {
-        id: 'points',
-        type: 'circle',
-        source: 'incidents',
-        filter: ['!', ['has', 'point_count']],
-        paint: {
-          'circle-color': accent,
-          'circle-radius': ['case', ['get', 'underQuestion'], 6, 4],
-          'circle-stroke-color': paper,
-          'circle-stroke-width': 1.5,
-        },
-      },
-      {
-        id: 'picked',
-        type: 'circle',
-        source: 'incidents',
-        filter: ['==', ['get', 'id'], ''],
-        paint: {
-          'circle-opacity': 0,
-          'circle-radius': 11,
-          'circle-stroke-color': accent,
-          'circle-stroke-width': 2,
-        },
-      },
-    ],
+    layers: [...groundLayers(colours), ...incidentLayers(colours)],
   };
 }
 
-function nothing(): GeoJSON.FeatureCollection {
+type Layers = maplibre.StyleSpecification['layers'];
+
+function groundLayers({ paper, wash, soft, faint }: Record<Role, string>): Layers {
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': wash } },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': paper } },
+    {
+      id: 'borders',
+      type: 'line',
+      source: 'land',
+      paint: { 'line-color': faint, 'line-width': 0.6 },
+    },
+    {
+      id: 'countries',
+      type: 'symbol',
+      source: 'land',
+      layout: { 'text-field': ['get', 'name'], 'text-font': ['Inter'], 'text-size': 11 },
+      paint: { 'text-color': soft, 'text-halo-color': paper, 'text-halo-width': 1 },
+    },
+  ];
+}
+
+function incidentLayers({ paper, accent }: Record<Role, string>): Layers {
+  return [
+    {
+      id: 'clusters',
+      type: 'circle',
+      source: 'incidents',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-color': accent,
+        'circle-radius': ['step', ['get', 'point_count'], 12, 20, 16, 200, 22],
+      },
+    },
+    {
+      id: 'counts',
+      type: 'symbol',
+      source: 'incidents',
+      filter: ['has', 'point_count'],
+      layout: {
+        'text-field': ['get', 'point_count_abbreviated'],
+        'text-font': ['Inter'],
+        'text-size': 11,
+      },
+      paint: { 'text-color': paper },
+    },
+    {
+      id: 'points',
+      type: 'circle',
+      source: 'incidents',
+      filter: ['!', ['has', 'point_count']],
+      paint: {
+        'circle-color': accent,
+        'circle-radius': ['case', ['get', 'underQuestion'], 6, 4],
+        'circle-stroke-color': paper,
+        'circle-stroke-width': 1.5,
+      },
+    },
+    {
+      id: 'picked',
+      type: 'circle',
+      source: 'incidents',
+      filter: ['==', ['get', 'id'], ''],
+      paint: {
+        'circle-opacity': 0,
+        'circle-radius': 11,
+        'circle-stroke-color': accent,
+        'circle-stroke-width': 2,
+      },
+    },
+  ];
+}
+
+function sourceOf(map: maplibre.Map, id: string): maplibre.GeoJSONSource | undefined {
+  return map.getSource<maplibre.GeoJSONSource>(id);
+}
+
+function nothing(): FeatureCollection {
   return { type: 'FeatureCollection', features: [] };
 }
 

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.tsx';
 import { drawMap, type IncidentMapHandle } from './draw-map.ts';
 
 /** Incidents on a map without tiles; the table beneath says the same. */
-export default function IncidentMap({
+export function IncidentMap({
   incidents,
   picked,
   pick,

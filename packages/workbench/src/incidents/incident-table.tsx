@@ -47,7 +47,7 @@ export function IncidentTable({
   picked: string | undefined;
   pick: (id: string) => void;
 }) {
-  const { say, language } = useLanguage();
+  const { say } = useLanguage();
   const data = useMemo(() => [...incidents], [incidents]);
   const table = useTable({ features, columns, data, getRowId: ({ id }) => id });
   const { rows } = table.getRowModel();
@@ -82,34 +82,8 @@ export function IncidentTable({
           {above > 0 && <Gap height={above} />}
           {items.map(({ index }) => {
             const incident = rows[index]!.original;
-            const { place, harm } = incident;
-            const killed = harm.find(({ kind }) => kind === 'killed');
-            return (
-              <tr key={incident.id} className={incident.id === picked ? 'picked' : undefined}>
-                <td>
-                  <bdi dir="ltr">{incident.date}</bdi>
-                </td>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="plain link"
-                    aria-pressed={incident.id === picked}
-                    onClick={() => pick(incident.id)}
-                  >
-                    <bdi lang="en">{incident.title}</bdi>
-                  </button>
-                </th>
-                <td>
-                  <bdi>{place.name[language] ?? Object.values(place.name)[0]}</bdi>
-                </td>
-                <td lang="en">{incident.means}</td>
-                <td className="figure">
-                  {killed === undefined
-                    ? ''
-                    : `${killed.best ?? '?'} (${killed.low}–${killed.high})`}
-                </td>
-              </tr>
-            );
+            const isPicked = incident.id === picked;
+            return <IncidentRow key={incident.id} {...{ incident, isPicked, pick }} />;
           })}
           {below > 0 && <Gap height={below} />}
         </tbody>
@@ -118,10 +92,45 @@ export function IncidentTable({
   );
 }
 
+function IncidentRow({
+  incident: { id, date, title, place, means, harm },
+  isPicked,
+  pick,
+}: {
+  incident: Incident;
+  isPicked: boolean;
+  pick: (id: string) => void;
+}) {
+  const { language } = useLanguage();
+  const killed = harm.find(({ kind }) => kind === 'killed');
+  return (
+    <tr className={isPicked ? 'picked' : undefined}>
+      <td>
+        <bdi dir="ltr">{date}</bdi>
+      </td>
+      <th scope="row">
+        <button
+          type="button"
+          className="plain link"
+          aria-pressed={isPicked}
+          onClick={() => pick(id)}
+        >
+          <bdi lang="en">{title}</bdi>
+        </button>
+      </th>
+      <td>
+        <bdi>{place.name[language] ?? Object.values(place.name)[0]}</bdi>
+      </td>
+      <td lang="en">{means}</td>
+      <td className="figure">{killed && `${killed.best ?? '?'} (${killed.low}–${killed.high})`}</td>
+    </tr>
+  );
+}
+
 /** Keeps the place of rows that are scrolled out of sight. */
 function Gap({ height }: { height: number }) {
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns.length} style={{ height, padding: 0 }} />
     </tr>
   );

@@ -8,7 +8,9 @@ import { Recorded } from './recorded.tsx';
 import { incidentsIn, type Span, spanOf } from './span.ts';
 import { Timeline } from './timeline.tsx';
 
-const IncidentMap = lazy(() => import('./incident-map.tsx'));
+const IncidentMap = lazy(async () => ({
+  default: (await import('./incident-map.tsx')).IncidentMap,
+}));
 
 /** Incidents on map, timeline and table: what is brushed in one is what the others show. */
 export function IncidentsPage() {

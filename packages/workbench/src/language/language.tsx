@@ -67,5 +67,5 @@ export function Said({
   values?: Record<string, string | number>;
   parts?: readonly React.ReactElement[];
 }) {
-  return <Trans id={id} values={values} components={{ ...parts }} />;
+  return <Trans id={id} values={values} components={Object.fromEntries(parts.entries())} />;
 }

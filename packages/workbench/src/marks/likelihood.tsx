@@ -22,12 +22,12 @@ export function Likelihood({ of, scale }: { of: Estimated; scale: LikelihoodScal
 }
 
 /** The word of a probability in the language of the reader. */
-export function sayWord(word: string, say: ReturnType<typeof useLanguage>['say']): string {
+function sayWord(word: string, say: ReturnType<typeof useLanguage>['say']): string {
   return say(`likelihood.${word.replaceAll(' ', '-')}` as MessageId);
 }
 
 /** Where a figure comes from: the start, the answer, and how far it could be otherwise. */
-export function HowComputed({ of }: { of: Estimated }) {
+function HowComputed({ of }: { of: Estimated }) {
   const { say } = useLanguage();
   return (
     <dl>

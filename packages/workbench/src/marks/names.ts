@@ -2,7 +2,7 @@ import type { Actor, CaseFile } from '@respondeat/engine';
 import { type Language, useLanguage } from '../language/language.tsx';
 
 /** The name of an actor in a language, or in English, or in any; a role where there is no name. */
-export function nameIn(language: Language, { id, name, role }: Actor): string {
+function nameIn(language: Language, { id, name, role }: Actor): string {
   return name?.[language] ?? name?.en ?? Object.values(name ?? {})[0] ?? role ?? id;
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CaseView } from '../routes.tsx';
+import type { CaseView } from './case-view.ts';
 import { useCaseId, useView } from './open-case.tsx';
 
 /** A page of a case, or one report of it. */

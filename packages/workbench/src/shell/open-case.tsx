@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import type { DossierFindings, StoredCase } from '../desk/contract.ts';
-import type { CaseView } from '../routes.tsx';
+import type { CaseView } from './case-view.ts';
 
 /** The case that is open, with what was found under the view. */
 export interface OpenCase extends StoredCase {

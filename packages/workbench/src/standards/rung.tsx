@@ -1,4 +1,4 @@
-import type { Interval, Standard, Verdict } from '@respondeat/engine';
+import type { Standard, Verdict } from '@respondeat/engine';
 import type { StandardOfDossier } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Range } from '../marks/percent.tsx';
@@ -13,7 +13,7 @@ export function inOrderOfVerdict(applied: readonly StandardOfDossier[]): Standar
 }
 
 /** The element on which a standard hangs: of those that are not met or open, the least proven; else the least proven. */
-export function hingeOf({
+function hingeOf({
   elements,
 }: StandardOfDossier): StandardOfDossier['elements'][number] | undefined {
   const weight = { 'not-met': 0, open: 1, met: 2 };
@@ -47,7 +47,7 @@ export function Rung({
       <span className="percent">
         {isApplied && (
           <>
-            <Range of={hinge.interval as Interval} />
+            <Range of={hinge.interval} />
             <span className="note">{say('ladder.bar', { bar: Math.round(hinge.bar * 100) })}</span>
           </>
         )}

@@ -1,7 +1,7 @@
 import type { NetworkFigure } from '@respondeat/engine';
-import Graph from 'graphology';
+import { DirectedGraph } from 'graphology';
 import { useEffect, useRef } from 'react';
-import Sigma from 'sigma';
+import { Sigma } from 'sigma';
 import { useLanguage } from '../language/language.tsx';
 
 const HEIGHTS: Readonly<Record<NetworkFigure['actors'][number]['level'], number>> = {
@@ -17,7 +17,7 @@ const LEVEL_GAP = 6;
 const IN_A_ROW = 40;
 
 /** A network of many ties, to move about in: sponsors above, fronts below; a click shows one actor's ties alone. */
-export default function LargeNetwork({
+export function LargeNetwork({
   figure,
   pick,
 }: {
@@ -46,8 +46,8 @@ export default function LargeNetwork({
 }
 
 /** Actors by level, ties between a pair as one line whose width is the probability of the likeliest. */
-function graphOf(figure: NetworkFigure, colour: (role: string) => string): Graph {
-  const graph = new Graph();
+function graphOf(figure: NetworkFigure, colour: (role: string) => string): DirectedGraph {
+  const graph = new DirectedGraph();
   const placed = new Map<number, number>();
   for (const { id, label, level, candidate } of figure.actors) {
     const height = HEIGHTS[level];

@@ -11,7 +11,9 @@ import { CaseLink } from '../shell/case-link.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
 import { daysOfTies, networkOf, tiesOn } from './network.ts';
 
-const LargeNetwork = lazy(() => import('./large-network.tsx'));
+const LargeNetwork = lazy(async () => ({
+  default: (await import('./large-network.tsx')).LargeNetwork,
+}));
 
 /** Most ties that are drawn one by one, as in a dossier. Declared: beyond it lines can no longer be told apart, and
  *  the network is one to move about in. */
