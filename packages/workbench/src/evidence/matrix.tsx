@@ -1,6 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { type MessageId, useLanguage } from '../language/language.tsx';
+import type { MessageId } from '../language/en.ts';
+import { useLanguage } from '../language/language.tsx';
 import { CREDIBILITY, type Hypothesis, LEADING, RowCells } from './matrix-cells.tsx';
 import { type Cell, cellKey, moveOf } from './matrix-keys.ts';
 import { type MatrixRow, STEPS } from './matrix-rows.ts';

@@ -1,7 +1,8 @@
 import { caseFileAddress } from '../desk/client.ts';
 import type { HistoryEntry } from '../desk/contract.ts';
 import { useHistory, useRevert } from '../desk/queries.ts';
-import { type MessageId, useLanguage } from '../language/language.tsx';
+import type { MessageId } from '../language/en.ts';
+import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { useAnnounce } from '../shell/announcements.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';

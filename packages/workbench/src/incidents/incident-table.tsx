@@ -9,7 +9,8 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { type MessageId, useLanguage } from '../language/language.tsx';
+import type { MessageId } from '../language/en.ts';
+import { useLanguage } from '../language/language.tsx';
 
 const features = tableFeatures({
   rowSortingFeature,

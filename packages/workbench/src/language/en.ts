@@ -301,7 +301,6 @@ export const en = {
   'report.what':
     'One thing that one source says about one proposition. It is weighed, and never becomes a fact.',
   'report.unknown': 'There is no such report in this case.',
-  'report.id': 'Id',
   'report.source': 'Source',
   'report.newSource': 'A new source …',
   'report.date': 'Date',
@@ -350,7 +349,6 @@ export const en = {
   'about.context': 'context, without weight',
   'about.form': 'It speaks about',
   'about.actor': 'Actor',
-  'about.actors': 'Actors, one of whom did it',
   'about.incident': 'Incident',
   'about.state': 'State',
   'about.group': 'Group',
@@ -358,3 +356,7 @@ export const en = {
   'about.findingId': 'Finding',
   'about.claimKind': 'What the actor does',
 } as const;
+
+/** Every sentence of the workbench, by id. */
+export type MessageId = keyof typeof en;
+export type Messages = Readonly<Record<MessageId, string>>;

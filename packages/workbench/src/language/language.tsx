@@ -3,11 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { I18nProvider, Trans, useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nProvider as AriaLocale } from 'react-aria-components/I18nProvider';
-import { en } from './en.ts';
-
-/** Every sentence of the workbench, by id. */
-export type MessageId = keyof typeof en;
-export type Messages = Readonly<Record<MessageId, string>>;
+import { en, type MessageId } from './en.ts';
 
 /** The languages of the workbench with their own names and direction. */
 export const LANGUAGES = {

@@ -1,6 +1,6 @@
 import { type LikelihoodScale, likelihoodWord } from '@respondeat/engine';
 import type { Estimated } from '../desk/contract.ts';
-import type { MessageId } from '../language/language.tsx';
+import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Opening } from './opening.tsx';
 import { Percent, Range } from './percent.tsx';

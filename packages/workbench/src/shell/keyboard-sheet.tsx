@@ -1,4 +1,4 @@
-import type { MessageId } from '../language/language.tsx';
+import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Sheet } from './sheet.tsx';
 import { PLACES } from './shortcuts.ts';

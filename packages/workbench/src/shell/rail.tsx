@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCases, useStoredCase } from '../desk/queries.ts';
-import type { MessageId } from '../language/language.tsx';
+import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { CaseLink, type CasePage } from './case-link.tsx';
 import { useCaseId } from './open-case.tsx';

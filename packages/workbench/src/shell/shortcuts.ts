@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { MessageId } from '../language/language.tsx';
+import type { MessageId } from '../language/en.ts';
 import { caseAddress } from './case-link.tsx';
 import { useCaseId } from './open-case.tsx';
 import { useTakeBack } from './take-back.ts';
