@@ -29,7 +29,7 @@ export function ImportPage() {
       <p className="quiet prose">{say('import.what')}</p>
       <Section title={say('import.choose')}>
         <label
-          className="drop"
+          className="drop-file"
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault();

@@ -11,6 +11,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
+import { nameIn } from '../marks/names.ts';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -120,7 +121,7 @@ function IncidentRow({
         </button>
       </th>
       <td>
-        <bdi>{place.name[language] ?? Object.values(place.name)[0]}</bdi>
+        <bdi>{nameIn(language, place.name)}</bdi>
       </td>
       <td lang="en">{means}</td>
       <td className="figure">{killed && `${killed.best ?? '?'} (${killed.low}–${killed.high})`}</td>

@@ -1,6 +1,6 @@
 import type { Incident } from '@respondeat/engine';
 import { useLanguage } from '../language/language.tsx';
-import { useNames } from '../marks/names.ts';
+import { nameIn, useNames } from '../marks/names.ts';
 import { useOpenCase } from '../shell/open-case.tsx';
 
 /** What is recorded about the incident that is picked, or how to pick one. */
@@ -26,7 +26,7 @@ export function Recorded({ incident }: { incident: Incident | undefined }) {
         </dd>
         <dt>{say('incidents.place')}</dt>
         <dd>
-          <bdi>{place.name[language] ?? Object.values(place.name)[0]}</bdi>, {place.country}
+          <bdi>{nameIn(language, place.name)}</bdi>, {place.country}
           {place.precisionKm !== undefined && (
             <span className="quiet">
               {' '}

@@ -105,6 +105,8 @@ export const en = {
   'conclusion.nobodyNamed': 'That none of the named candidates carried out the attack is <0/>.',
   'conclusion.part':
     'That <0>{state}</0> <0>supported</0> whoever did it is <1/>; that it <0>approved</0> this attack is <2/>; that it <0>directed</0> it is <3/>.',
+  'conclusion.partWithoutOrder':
+    'That <0>{state}</0> <0>supported</0> whoever did it is <1/>; that it <0>approved</0> this attack is <2/>; that it <0>directed</0> it is <3/>, and no report on record speaks of an order for it.',
   'confidence.low': 'low',
   'confidence.moderate': 'moderate',
   'confidence.high': 'high',

@@ -27,7 +27,9 @@ export function preferredLanguage(): Language {
 /** Speaks a language from now on, and turns the page its way. */
 export async function speak(language: Language): Promise<void> {
   const { direction, messages } = LANGUAGES[language];
-  i18n.loadAndActivate({ locale: language, messages: await messages() });
+  // Digits stay Latin in every language, as dates, figures and citations have them.
+  const locales = [`${language}-u-nu-latn`];
+  i18n.loadAndActivate({ locale: language, locales, messages: await messages() });
   localStorage.setItem(KEPT_AS, language);
   document.documentElement.lang = language;
   document.documentElement.dir = direction;

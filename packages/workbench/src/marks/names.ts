@@ -1,9 +1,16 @@
-import type { Actor, CaseFile } from '@respondeat/engine';
+import type { CaseFile } from '@respondeat/engine';
 import { type Language, useLanguage } from '../language/language.tsx';
 
-/** The name of an actor in a language, or in English, or in any; a role where there is no name. */
-function nameIn(language: Language, { id, name, role }: Actor): string {
-  return name?.[language] ?? name?.en ?? Object.values(name ?? {})[0] ?? role ?? id;
+/** Whose names a reader of a language reads: those of its own, then of its script, then English. */
+const READ_BY = { en: ['en'], ar: ['ar', 'fa', 'en'], fa: ['fa', 'ar', 'en'] } as const;
+
+/** A name in a language, or as near to it as there is one. */
+export function nameIn(
+  language: Language,
+  names: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const read = READ_BY[language].map((tag) => names[tag]).find((name) => name !== undefined);
+  return read ?? Object.values(names)[0];
 }
 
 /** A function that names actors of a case, and `other`, in the reader's language. */
@@ -12,6 +19,6 @@ export function useNames({ actors }: Pick<CaseFile, 'actors'>): (id: string) => 
   return (id) => {
     if (id === 'other') return say('other');
     const actor = actors.find((known) => known.id === id);
-    return actor === undefined ? id : nameIn(language, actor);
+    return nameIn(language, actor?.name) ?? actor?.role ?? id;
   };
 }

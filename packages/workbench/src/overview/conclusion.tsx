@@ -1,4 +1,4 @@
-import type { LikelihoodScale } from '@respondeat/engine';
+import type { CaseFile, LikelihoodScale } from '@respondeat/engine';
 import type { ReactElement } from 'react';
 import type { Estimated } from '../desk/contract.ts';
 import { useVocabulary } from '../desk/queries.ts';
@@ -50,7 +50,7 @@ function PartSentence({ asked: { state }, scale }: Sentence) {
   const { support, approval, direction } = state.part.pattern.atLeast;
   return (
     <Said
-      id="conclusion.part"
+      id={isOrderTold(caseFile, state.state) ? 'conclusion.part' : 'conclusion.partWithoutOrder'}
       values={{ state: name(state.state) }}
       parts={[
         <strong key="strong" />,
@@ -59,6 +59,17 @@ function PartSentence({ asked: { state }, scale }: Sentence) {
         wordOf(direction, scale),
       ]}
     />
+  );
+}
+
+/** Whether any report asserts an order, said with the probability so that the one is not read for the other. */
+function isOrderTold({ reports }: CaseFile, state: string): boolean {
+  return reports.some(
+    ({ about, stance }) =>
+      'finding' in about &&
+      about.finding === 'act.instructions_specific' &&
+      about.state === state &&
+      stance === 'asserts',
   );
 }
 
