@@ -6,7 +6,7 @@ import {
   type PartialDate,
 } from '@respondeat/engine';
 import type { PinnedLibrary } from '../library/read-library.ts';
-import type { ReadCase } from './read-case.ts';
+import type { PinnedCase } from './read-case.ts';
 import { versionMarking } from './version-marking.ts';
 
 /** What an assessment of a case may be asked for. */
@@ -20,7 +20,7 @@ export interface CaseOptions {
 
 /** Assesses a case as it was read, with everything pinned that the answer depends on. */
 export function assessCase(
-  { caseFile, sha256 }: ReadCase,
+  { caseFile, sha256 }: PinnedCase,
   { library, versions }: PinnedLibrary,
   options: CaseOptions,
 ): Outcome<Dossier> {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   type CaseFile,
+  checkCaseFile,
   type Library,
   type Outcome,
   type Problem,
@@ -17,10 +18,14 @@ const CASE_FILE: FileUse = {
   whereLarger: 'keep captures and long texts in files beside the case, and name them in `capture`',
 };
 
-/** A case as read from a file, with the hash of its bytes. */
-export interface ReadCase {
+/** A case as read from a text, with the hash of its bytes. */
+export interface PinnedCase {
   readonly caseFile: CaseFile;
   readonly sha256: string;
+}
+
+/** A case as read from a file. */
+export interface ReadCase extends PinnedCase {
   /** The file that was read: the one named, or `case.yaml` in the folder named. */
   readonly path: string;
 }
@@ -31,19 +36,37 @@ export function caseFileAt(path: string): string {
 }
 
 /** Reads and checks a case. All problems at once; nothing is written. */
-export function readCase(named: string, { kinds, law, numbers }: Library): Outcome<ReadCase> {
+export function readCase(named: string, library: Library): Outcome<ReadCase> {
   const path = caseFileAt(named);
   const bytes = readFile(path, CASE_FILE);
   if (!bytes.ok) return bytes;
-  const text = decodeCaseText(bytes.value);
+  const read = readCaseBytes(bytes.value, library);
+  return read.ok ? { ok: true, value: { ...read.value, path } } : read;
+}
+
+/** Reads and checks a case from the bytes of its file. */
+export function readCaseBytes(bytes: Uint8Array, library: Library): Outcome<PinnedCase> {
+  const text = decodeCaseText(bytes);
   if (!text.ok) return text;
-  const parsed = parseCaseFile(text.value, { kinds, findings: new Set(law.findings.keys()) });
+  const parsed = parseCaseFile(text.value, vocabularyOf(library));
   if (!parsed.ok) return parsed;
   const { caseFile, lineOf } = parsed.value;
-  const assumed = withAssumptions(numbers, caseFile.assumptions ?? []);
+  const assumed = withAssumptions(library.numbers, caseFile.assumptions ?? []);
   if (!assumed.ok)
     return { ok: false, problems: assumed.problems.map((problem) => onLine(problem, lineOf)) };
-  return { ok: true, value: { caseFile, sha256: hash('sha256', bytes.value), path } };
+  return { ok: true, value: { caseFile, sha256: hash('sha256', bytes) } };
+}
+
+/** Checks a case that comes as plain data, by the rules that a case file in text obeys. */
+export function checkCase(content: unknown, library: Library): Outcome<CaseFile> {
+  const checked = checkCaseFile(content, vocabularyOf(library));
+  if (!checked.ok) return checked;
+  const assumed = withAssumptions(library.numbers, checked.value.assumptions ?? []);
+  return assumed.ok ? checked : assumed;
+}
+
+function vocabularyOf({ kinds, law }: Library) {
+  return { kinds, findings: new Set(law.findings.keys()) };
 }
 
 function onLine(problem: Problem, lineOf: (path: string) => number | undefined): Problem {

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../version.ts';
 import type { AttributeFlags } from './commands/attribute.ts';
+import type { AuditFlags } from './commands/audit.ts';
+import type { BackupFlags } from './commands/backup.ts';
 import type { CasebookFlags } from './commands/casebook.ts';
 import type { CheckFlags } from './commands/check.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { InferFlags } from './commands/infer.ts';
+import type { ServeFlags } from './commands/serve.ts';
 import type { StandardsFlags } from './commands/standards.ts';
 import type { WhatIfFlags } from './commands/what-if.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
@@ -36,6 +39,7 @@ function commandLine(): Command {
     .exitOverride();
   addCommandsOnCases(respondeat);
   addCommandsOnData(respondeat);
+  addCommandsOnStore(respondeat);
   return respondeat;
 }
 
@@ -145,6 +149,61 @@ function addCommandsOnData(respondeat: Command): void {
     .action(async (path: string, flags: InferFlags) => {
       const { infer } = await import('./commands/infer.ts');
       end(infer(path, flags, terminal));
+    });
+}
+
+function addCommandsOnStore(respondeat: Command): void {
+  respondeat
+    .command('serve')
+    .description('serve the workbench and its API to this machine')
+    .option('--port <number>', 'where to listen; 0 for any free port', '7377')
+    .option('--store <place>', 'the store: a file, or the address of a PostgreSQL database')
+    .option(
+      '--who <name>',
+      'who is at the desk, for the history (default: the name you are signed in by)',
+    )
+    .option('--json', 'print where it listens as JSON')
+    .action(async (flags: ServeFlags) => {
+      const { serve } = await import('./commands/serve.ts');
+      end(await serve(flags, terminal));
+    });
+
+  respondeat
+    .command('audit')
+    .description('look for what was altered in a store past its history')
+    .command('verify')
+    .description('compare everything in a store with its history')
+    .option('--store <place>', 'the store: a file, or the address of a PostgreSQL database')
+    .option(
+      '--noted <hash>',
+      'a hash that an earlier audit told, which the history must still hold',
+    )
+    .option('--json', 'print as JSON')
+    .action(async (flags: AuditFlags) => {
+      const { auditVerify } = await import('./commands/audit.ts');
+      end(await auditVerify(flags, terminal));
+    });
+
+  respondeat
+    .command('backup')
+    .description('write a store into one file, also while it is served')
+    .argument('<file>', 'the file to write, which must not be there yet')
+    .option('--store <file>', 'the store')
+    .option('--json', 'print as JSON')
+    .action(async (file: string, flags: BackupFlags) => {
+      const { backup } = await import('./commands/backup.ts');
+      end(await backup(file, flags, terminal));
+    });
+
+  respondeat
+    .command('restore')
+    .description('put a backup where a store is to be')
+    .argument('<file>', 'a backup')
+    .option('--store <file>', 'where the store is to be; none may be there')
+    .option('--json', 'print as JSON')
+    .action(async (file: string, flags: BackupFlags) => {
+      const { restore } = await import('./commands/backup.ts');
+      end(await restore(file, flags, terminal));
     });
 }
 

@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Outcome } from '@respondeat/engine';
+import { readLibrary } from '../library/read-library.ts';
+import { openStore } from '../store/index.ts';
+import { application } from './application.ts';
+import { takeInCasebook } from './demonstration.ts';
+import { TaskProgress } from './task-progress.ts';
+import { WorkPool } from './work-pool.ts';
+
+/** Where a server listens, with which store, and who is at the desk. */
+export interface ServerOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** A file, or the address of a PostgreSQL database. */
+  readonly store: string;
+  readonly who: string;
+  readonly clock: () => Date;
+  readonly report: (fault: unknown) => void;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly address: string;
+  /** Ends when the casebook is in a store that was empty. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Only this machine reaches it: there is no sign-in. */
+const LOOPBACK = '127.0.0.1';
+
+/** Opens the store and listens. A store without cases takes in the casebook, and answers about cases wait for it. */
+export async function startServer(options: ServerOptions): Promise<Outcome<RunningServer>> {
+  const { port, who, clock, report } = options;
+  const opened = await openStore(options.store, clock);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const work = new WorkPool();
+  let pinned: ReturnType<typeof readLibrary> | undefined;
+  const desk = {
+    store,
+    work,
+    who,
+    progress: new TaskProgress(),
+    pinned: () => (pinned ??= readLibrary()),
+  };
+  const app = application(desk, report);
+  const ready = takeInCasebook(store, work);
+  ready.catch(report);
+  const fetch = async (request: Request) => {
+    if (new URL(request.url).pathname.startsWith('/api/cases')) await ready.catch(() => undefined);
+    return app.fetch(request);
+  };
+  const { server, address } = await listening(fetch, port);
+  const close = async () => {
+    await new Promise<void>((settle) => {
+      server.close(() => settle());
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+    await ready.catch(() => undefined);
+    await work.close();
+    await store.close();
+  };
+  return { ok: true, value: { address, ready, close } };
+}
+
+function listening(fetch: (request: Request) => Promise<Response>, port: number) {
+  return new Promise<{ server: ReturnType<typeof serve>; address: string }>((settle, fail) => {
+    const server = serve({ fetch, port, hostname: LOOPBACK }, (info: AddressInfo) =>
+      settle({ server, address: `http://${LOOPBACK}:${info.port}` }),
+    );
+    server.on('error', fail);
+  });
+}

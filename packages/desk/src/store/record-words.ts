@@ -1,0 +1,49 @@
+import type { CaseFile } from '@respondeat/engine';
+import { fold } from './fold.ts';
+
+/** Lists of a case file, and what one record of each is called. */
+const KINDS_OF_RECORD = {
+  actors: 'actor',
+  incidents: 'incident',
+  ties: 'tie',
+  sources: 'source',
+  origins: 'origin',
+  reports: 'report',
+  traces: 'trace',
+  judgements: 'judgement',
+  declarations: 'declaration',
+  responses: 'response',
+} as const satisfies Partial<Record<keyof CaseFile, string>>;
+
+type ListOfRecords = keyof typeof KINDS_OF_RECORD;
+
+/** The words of one record, as they are and folded for the search. */
+export interface RecordWords {
+  readonly kind: string;
+  readonly recordId: string;
+  readonly words: string;
+  readonly folded: string;
+}
+
+/** The words of every record of a case, and of the case itself, in order. */
+export function recordWords(caseFile: CaseFile): RecordWords[] {
+  const { title, question, summary, alternatives, disputed, laterFindings } = caseFile;
+  const own = [title, question, summary, alternatives, disputed, laterFindings];
+  return [
+    wordsOf('case', caseFile.case, own),
+    ...Object.entries(KINDS_OF_RECORD).flatMap(([list, kind]) =>
+      (caseFile[list as ListOfRecords] ?? []).map((record) => wordsOf(kind, record.id, record)),
+    ),
+  ];
+}
+
+function wordsOf(kind: string, recordId: string, record: unknown): RecordWords {
+  const words = textsIn(record).join(' · ');
+  return { kind, recordId, words, folded: fold(words) };
+}
+
+function textsIn(part: unknown): string[] {
+  if (typeof part === 'string') return [part];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.values(part).flatMap(textsIn);
+}

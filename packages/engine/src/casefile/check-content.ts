@@ -1,0 +1,102 @@
+import type { Outcome, Problem } from '../vocabulary/index.ts';
+import { type CaseFile, caseFileSchema } from './case-file.ts';
+import type { CaseVocabulary } from './case-vocabulary.ts';
+import { checkRecords } from './checks/index.ts';
+import { firstOf, inFileOrder } from './file-order.ts';
+import { schemaProblems } from './schema-problems/schema-problems.ts';
+import { MAXIMUM_DEPTH } from './text/extent.ts';
+import { HOW_TO_BEGIN } from './text/refusal.ts';
+import { codePointOf, UNPRINTABLE } from './text/visible.ts';
+
+/** The problems of content already parsed from its text: first its form, then each record, then records together. */
+export function checkContent(content: unknown, vocabulary: CaseVocabulary): Outcome<CaseFile> {
+  const schema = caseFileSchema(vocabulary.kinds);
+  const foreign = refuseForm(content, Object.keys(schema.shape));
+  if (foreign !== undefined) return { ok: false, problems: [foreign] };
+  const parsed = schema.safeParse(content);
+  const problems = parsed.success
+    ? checkRecords(parsed.data, vocabulary)
+    : schemaProblems(parsed.error.issues, content, schema);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: parsed.data as CaseFile };
+}
+
+/**
+ * Checks a case that comes as plain data, as a form or another program gives it, by the rules that a case file in
+ * text obeys. Problems have paths and no lines, for there is no text to count them in; they come in the order in
+ * which the data hold their places.
+ */
+export function checkCaseFile(content: unknown, vocabulary: CaseVocabulary): Outcome<CaseFile> {
+  const places = placesIn(content);
+  if (!places.ok) return places;
+  const placeOf = (path: string): number => nearestPlace(path, places.value);
+  const checked = checkContent(content, vocabulary);
+  if (checked.ok) return checked;
+  const ordered = inFileOrder(checked.problems, { placeOf, lineOf: () => 0 });
+  return { ok: false, problems: firstOf(ordered).map(withoutLine) };
+}
+
+/** One problem for a file that is something else altogether, not one for each key that a case would have. */
+function refuseForm(content: unknown, keys: readonly string[]): Problem | undefined {
+  const isRecord = typeof content === 'object' && content !== null && !Array.isArray(content);
+  if (isRecord && keys.some((key) => Object.hasOwn(content, key))) return undefined;
+  return {
+    code: 'file.not-a-case',
+    path: '',
+    because: isRecord
+      ? 'the file has none of the keys of a case file'
+      : `the file holds ${Array.isArray(content) ? 'a list' : 'a text'}, and a case file is a record with keys`,
+    try: HOW_TO_BEGIN,
+  };
+}
+
+/** The place of every part of some data in reading order, by its path; or what no text of a case could hold. */
+function placesIn(content: unknown): Outcome<ReadonlyMap<string, number>> {
+  const places = new Map<string, number>();
+  const problems: Problem[] = [];
+  const visit = (part: unknown, path: string, depth: number): void => {
+    places.set(path, places.size);
+    if (typeof part === 'string') problems.push(...unprintableIn(part, path));
+    if (typeof part !== 'object' || part === null) return;
+    if (depth > MAXIMUM_DEPTH) problems.push(tooDeep(path));
+    else
+      for (const [key, inner] of Object.entries(part))
+        visit(inner, path === '' ? key : `${path}/${key}`, depth + 1);
+  };
+  visit(content, '', 1);
+  return problems.length > 0
+    ? { ok: false, problems: firstOf(problems) }
+    : { ok: true, value: places };
+}
+
+function unprintableIn(text: string, path: string): Problem[] {
+  const found = UNPRINTABLE.exec(text);
+  if (found === null) return [];
+  return [
+    {
+      code: 'text.unprintable',
+      path,
+      because: `the text holds ${codePointOf(found[0])}, which cannot be printed`,
+      try: 'remove the character',
+    },
+  ];
+}
+
+function tooDeep(path: string): Problem {
+  return {
+    code: 'file.too-deep',
+    path,
+    because: `the data are nested more than ${MAXIMUM_DEPTH} levels deep; a case file needs eight`,
+    try: 'look at what was put where a text or a number belongs',
+  };
+}
+
+function nearestPlace(path: string, places: ReadonlyMap<string, number>): number {
+  const place = places.get(path);
+  if (place !== undefined || path === '') return place ?? 0;
+  return nearestPlace(path.slice(0, Math.max(0, path.lastIndexOf('/'))), places);
+}
+
+function withoutLine({ line: _line, ...problem }: Problem): Problem {
+  return problem;
+}
