@@ -102,3 +102,19 @@ function changedAt(path) {
   if (!statSync(path).isDirectory()) return mtimeMs;
   return Math.max(mtimeMs, ...readdirSync(path).map((name) => changedAt(`${path}/${name}`)));
 }
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const INSTALL_BROWSER = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
+
+/** Brings the browser that the browser tests drive, where there is none and it may be installed; else they are skipped. */
+export async function installBrowser() {
+  const isThere =
+    process.env.RESPONDEAT_CHROMIUM !== undefined || BROWSERS.some((path) => existsSync(path));
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (isThere || !mayInstall) return;
+  await announce(
+    'install Chromium',
+    () => run(INSTALL_BROWSER),
+    ({ ok }) => (ok ? 'done' : 'not possible; browser tests are skipped'),
+  );
+}

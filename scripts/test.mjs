@@ -1,7 +1,7 @@
 // `npm test`: every check and every test, in order, whatever fails on the way. `npm test -- NAMES`
 // runs only the steps named. Runs under any Node from 20 on, without packages.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { installWhatIsMissing } from './prepare.mjs';
+import { installBrowser, installWhatIsMissing } from './prepare.mjs';
 import { announce, run, tail, WORKSPACE } from './quiet-run.mjs';
 import { inWords, tallyOfCheck, tallyOfTests, total } from './tally.mjs';
 
@@ -64,6 +64,7 @@ async function runProject(project) {
  * @param {string} title
  */
 async function runStep(title) {
+  if (title === 'browser') await installBrowser();
   const work = PROJECTS.includes(title) ? runProject : runCheck;
   const report = await announce(
     title,

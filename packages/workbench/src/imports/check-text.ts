@@ -1,4 +1,4 @@
-import type { Problem } from '@respondeat/engine';
+import { type Problem, parseCaseFile } from '@respondeat/engine';
 import type { StandardsOfDesk, Vocabulary } from '../desk/contract.ts';
 
 const KINDS = ['actors', 'incidents', 'ties', 'sources', 'reports'] as const;
@@ -13,11 +13,10 @@ export type CheckedText =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads and checks the text of a case file here, as the desk will. Nothing is sent. */
-export async function checkText(
+export function checkText(
   text: string,
   { vocabulary, standards }: { vocabulary: Vocabulary; standards: StandardsOfDesk },
-): Promise<CheckedText> {
-  const { parseCaseFile } = await import('@respondeat/engine');
+): CheckedText {
   const parsed = parseCaseFile(text, {
     kinds: vocabulary.kinds,
     findings: new Set(Object.keys(standards.findings)),

@@ -15,13 +15,13 @@ export function ImportPage() {
   const [checked, setChecked] = useState<CheckedText>();
   const { data: vocabulary } = useVocabulary();
   const { data: standards } = useStandards();
-  const take = async (next: string) => {
+  const take = (next: string) => {
     setText(next);
     if (next.trim() === '' || vocabulary === undefined || standards === undefined) {
       setChecked(undefined);
       return;
     }
-    setChecked(await checkText(next, { vocabulary, standards }));
+    setChecked(checkText(next, { vocabulary, standards }));
   };
   return (
     <>
@@ -50,7 +50,7 @@ export function ImportPage() {
             rows={10}
             spellCheck={false}
             value={text}
-            onChange={(event) => void take(event.target.value)}
+            onChange={(event) => take(event.target.value)}
           />
         </label>
       </Section>
