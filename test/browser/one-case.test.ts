@@ -183,6 +183,7 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await page.getByLabel('What is rated').fill('A hint before the attack');
     await page.getByLabel('Why (for the history)').fill('no table fits');
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await said(page.locator('.matrix [role="row"]'), 'A hint before the attack');
     await page.locator('[data-cell="0 4"]').focus();
     await page.keyboard.press('5');

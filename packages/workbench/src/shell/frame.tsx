@@ -8,10 +8,19 @@ import { useShortcuts } from './shortcuts.ts';
 
 /** What stands around every page: the rail, the bar, and the sheets that keys open. */
 export function Frame() {
+  return (
+    <Announcements>
+      <Pages />
+    </Announcements>
+  );
+}
+
+/** Inside of what announces, since keys announce what they did. */
+function Pages() {
   const { sheet, setSheet } = useShortcuts();
   const close = () => setSheet(undefined);
   return (
-    <Announcements>
+    <>
       <div className="workbench">
         <Rail />
         <main id="page">
@@ -21,6 +30,6 @@ export function Frame() {
       </div>
       {sheet === 'search' && <SearchSheet close={close} />}
       {sheet === 'keys' && <KeyboardSheet close={close} />}
-    </Announcements>
+    </>
   );
 }
