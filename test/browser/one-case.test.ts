@@ -14,7 +14,7 @@ const WORKED_OUT = { timeout: 60_000 };
 let workbench: Workbench;
 
 /** Waits until a part of a page says something. */
-async function said(part: Locator, words: string | RegExp): Promise<void> {
+async function expectSaid(part: Locator, words: string | RegExp): Promise<void> {
   await part.filter({ hasText: words }).first().waitFor(WORKED_OUT);
 }
 
@@ -25,7 +25,7 @@ async function leading(page: Page): Promise<number> {
 }
 
 /** Waits until the live answer is, or is no longer, a figure. */
-async function untilLeading(page: Page, isRight: (percent: number) => boolean): Promise<number> {
+async function expectLeading(page: Page, isRight: (percent: number) => boolean): Promise<number> {
   await expect.poll(async () => isRight(await leading(page)), WORKED_OUT).toBe(true);
   return leading(page);
 }
@@ -42,10 +42,10 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     const page = await workbench.page('/');
     await page.getByRole('link', { name: /Erbil rocket attack/ }).click(WORKED_OUT);
     const lead = page.locator('.lead');
-    await said(lead, /Kata'ib Sayyid al-Shuhada carried out the attack is likely/);
+    await expectSaid(lead, /Kata'ib Sayyid al-Shuhada carried out the attack is likely/);
     await lead.getByRole('button', { name: 'likely', exact: true }).first().click();
     const opened = page.getByRole('dialog');
-    await said(opened, 'Before any report');
+    await expectSaid(opened, 'Before any report');
     expect(await opened.textContent()).toMatch(/66\s*%/);
     await page.keyboard.press('Escape');
     await opened.waitFor({ state: 'detached' });
@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
 
   test('takes a source and a report, moves its answer, hears it no more when it is toggled, and takes it back', async () => {
     const page = await workbench.page(`${CASE}/attribution`);
-    const before = await untilLeading(page, (percent) => percent > 0);
+    const before = await expectLeading(page, (percent) => percent > 0);
 
     await page.getByRole('link', { name: 'Evidence' }).click();
     await page.getByRole('link', { name: 'Add a report' }).click(WORKED_OUT);
@@ -89,20 +89,20 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await page.waitForURL(/reports\/the-launcher-was-bought-by-kss$/, WORKED_OUT);
 
     await page.getByRole('link', { name: 'Attribution' }).click();
-    const after = await untilLeading(page, (percent) => percent > before);
+    const after = await expectLeading(page, (percent) => percent > before);
 
     await page.getByPlaceholder('Find a report').fill('the-launcher-was-bought');
     const toggle = page.getByRole('checkbox');
     await toggle.uncheck();
-    await untilLeading(page, (percent) => percent === before);
+    await expectLeading(page, (percent) => percent === before);
     await toggle.check();
-    await untilLeading(page, (percent) => percent === after);
+    await expectLeading(page, (percent) => percent === after);
 
     await page.keyboard.press('Escape');
     await page.locator('h1').click();
     await page.keyboard.press('Control+z');
-    await said(page.getByRole('status'), 'The last change was taken back.');
-    await untilLeading(page, (percent) => percent === before);
+    await expectSaid(page.getByRole('status'), 'The last change was taken back.');
+    await expectLeading(page, (percent) => percent === before);
     await page.context().close();
   });
 
@@ -111,7 +111,7 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     const step = page.locator('.waterfall button').filter({ hasText: 'reports' }).first();
     await step.click(WORKED_OUT);
     const beneath = page.locator('.waterfall .beneath');
-    await said(beneath, 'Without it the answer would be');
+    await expectSaid(beneath, 'Without it the answer would be');
     await beneath.getByRole('link').first().click();
     await page.waitForURL(/\/reports\//);
     await page.context().close();
@@ -121,18 +121,18 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     const page = await workbench.page(`${CASE}/standards`);
     const rung = page.locator('[data-standard="icj.effective_control"]');
     await rung.getByRole('button').first().click(WORKED_OUT);
-    await said(rung, 'Did the state give instructions for this very operation?');
-    await said(rung, 'What would turn it');
+    await expectSaid(rung, 'Did the state give instructions for this very operation?');
+    await expectSaid(rung, 'What would turn it');
     expect(page.url()).toContain('pick=icj.effective_control');
     await page.context().close();
   });
 
   test('finds a group by its Arabic name and opens what was found by the keyboard alone', async () => {
-    const page = await workbench.page(`${CASE}`);
+    const page = await workbench.page(CASE);
     await page.locator('.lead').waitFor(WORKED_OUT);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('كتائب سيد الشهداء');
-    await said(page.getByRole('option'), "Kata'ib Sayyid al-Shuhada");
+    await expectSaid(page.getByRole('option'), "Kata'ib Sayyid al-Shuhada");
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/cases\/[^/]+\/ties\?pick=/);
     await page.context().close();
@@ -159,7 +159,7 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
 
   test('moves the whole matrix by the keyboard, and keeps what was edited under one reason', async () => {
     const page = await workbench.page(`${CASE}/evidence`);
-    await said(page.locator('.matrix'), '+1.27');
+    await expectSaid(page.locator('.matrix'), '+1.27');
     await page.locator('[data-cell="0 0"]').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'j', 'k', 'ArrowRight', 'ArrowRight'])
       await page.keyboard.press(key);
@@ -168,12 +168,12 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     const row = page.locator('.matrix [role="row"]').filter({ has: focused });
     const report = (await row.getByRole('link').textContent())!;
     await page.keyboard.press('6');
-    await said(page.locator('.save-bar'), '1 cell edited');
+    await expectSaid(page.locator('.save-bar'), '1 cell edited');
     await page.getByPlaceholder('Why (for the history)').fill('it cannot be judged');
     await page.keyboard.press('Enter');
-    await said(page.getByRole('status'), 'Saved.');
+    await expectSaid(page.getByRole('status'), 'Saved.');
     await page.getByRole('link', { name: 'History' }).click();
-    await said(page.getByRole('row'), `reports/${report}/credibility`);
+    await expectSaid(page.getByRole('row'), `reports/${report}/credibility`);
     await page.context().close();
   });
 
@@ -184,10 +184,10 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await page.getByLabel('Why (for the history)').fill('no table fits');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await said(page.locator('.matrix [role="row"]'), 'A hint before the attack');
+    await expectSaid(page.locator('.matrix [role="row"]'), 'A hint before the attack');
     await page.locator('[data-cell="0 4"]').focus();
     await page.keyboard.press('5');
-    await said(page.locator('[data-cell="0 4"]'), 'much more likely');
+    await expectSaid(page.locator('[data-cell="0 4"]'), 'much more likely');
     await page.context().close();
   });
 
@@ -195,7 +195,7 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     const page = await workbench.page(CASE);
     await page.locator('.lead').waitFor(WORKED_OUT);
     await page.keyboard.press('?');
-    await said(page.getByRole('dialog'), 'Go to Standards');
+    await expectSaid(page.getByRole('dialog'), 'Go to Standards');
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     await page.keyboard.press('s');
@@ -206,8 +206,8 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
   test('says what is wrong with a case file at its line, before anything is sent', async () => {
     const page = await workbench.page('/import');
     await page.getByLabel('Or paste its text').fill('respondeat: 1\ncase: Not An Id\n');
-    await said(page.locator('main'), 'What is wrong');
-    await said(page.locator('main'), /line 2/);
+    await expectSaid(page.locator('main'), 'What is wrong');
+    await expectSaid(page.locator('main'), /line 2/);
     await page.context().close();
   });
 
