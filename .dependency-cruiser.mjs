@@ -107,6 +107,24 @@ export default {
       to: { path: '^packages/desk/' },
     },
     {
+      name: 'store-front-door-only',
+      severity: 'error',
+      comment: 'Use the store through its index.ts. How it keeps cases may change at any time.',
+      from: { path: '^packages/desk/src/', pathNot: ['^packages/desk/src/store/', TESTS] },
+      to: {
+        path: '^packages/desk/src/store/',
+        pathNot: '^packages/desk/src/store/index[.]ts$',
+      },
+    },
+    {
+      name: 'store-keeps-and-no-more',
+      severity: 'error',
+      comment:
+        'The store keeps cases. Checking, assessing and serving them belongs to those who use it.',
+      from: { path: '^packages/desk/src/store/', pathNot: TESTS },
+      to: { path: '^packages/desk/src/(?!store/)' },
+    },
+    {
       name: 'no-test-in-product',
       severity: 'error',
       comment: 'A product file never imports a test. Move what both need into a file of its own.',

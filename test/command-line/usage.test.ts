@@ -4,7 +4,22 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../documents/tracked-files.ts';
 import { plainEnvironment, REPOSITORY, RESPONDEAT, respondeat } from './respondeat.ts';
 
-const COMMANDS = ['attribute', 'sensitivity', 'defence', 'check', 'standards', 'casebook', 'infer'];
+const COMMANDS = [
+  'attribute',
+  'sensitivity',
+  'defence',
+  'check',
+  'standards',
+  'casebook',
+  'infer',
+  'serve',
+  'audit',
+  'backup',
+  'restore',
+];
+
+/** Where the options of a command stand, if not with itself. */
+const WITH_OPTIONS: Readonly<Record<string, readonly string[]>> = { audit: ['audit', 'verify'] };
 
 const REFERENCE = textOf('docs/reference/command-line.md');
 
@@ -23,7 +38,7 @@ describe('asked for help', () => {
   });
 
   test.each(COMMANDS)('every option of %s stands in the reference', async (command) => {
-    const { stdout } = await respondeat([command, '--help']);
+    const { stdout } = await respondeat([...(WITH_OPTIONS[command] ?? [command]), '--help']);
     const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
     expect(options).toContain('--json');
     expect(REFERENCE).toContain(`\n## ${command}\n`);
@@ -44,6 +59,8 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
+    [['serve', '--port', '70000'], '--port 70000'],
+    [['audit', 'verify', '--noted', 'abc'], '--noted abc'],
     [['standards', 'nothing-like-it'], '`respondeat standards` lists them'],
   ])('%j ends with 2 and says what was meant', async (args, advice) => {
     const { exitCode, stdout, stderr } = await respondeat(args);

@@ -1,7 +1,7 @@
 import type { CaseFile, Library, Outcome } from '@respondeat/engine';
 import * as z from 'zod';
 import { checkCase } from '../case-files/read-case.ts';
-import { type StoredCase, yamlOf } from '../store/index.ts';
+import { revisedText, type StoredCase } from '../store/index.ts';
 import { ANSWERS, caseFileOf, caseId, storedCase, version, why } from './answers.ts';
 import { noSuchCase, shownCase, writtenCase } from './changes.ts';
 import type { Desk } from './desk.ts';
@@ -82,7 +82,9 @@ const replaceCase = endpoint({
     const { body, params } = asked;
     const baseVersion = body.baseVersion ?? versionInTag(asked.request.header('If-Match'));
     if (baseVersion === undefined) throw noBase();
-    const written = await revise(desk, asked, { baseVersion, content: body.caseFile });
+    const base = await desk.store.read(params.id, baseVersion);
+    if (base === undefined) throw noSuchCase();
+    const written = await revise(desk, asked, { base, content: body.caseFile });
     return Response.json(
       { id: params.id, version: written.version },
       { headers: { ETag: tagOf(written) } },
@@ -111,7 +113,7 @@ const editCase = endpoint({
     const base = await desk.store.read(asked.params.id, baseVersion);
     if (base === undefined) throw noSuchCase();
     const content = orRefuse(patched(base.caseFile, edits));
-    const written = await revise(desk, asked, { baseVersion, content });
+    const written = await revise(desk, asked, { base, content });
     return Response.json(shownCase(written), { headers: { ETag: tagOf(written) } });
   },
 });
@@ -230,11 +232,11 @@ type Changing = Asked<{ id: string }, unknown, { why: string }>;
 async function revise(
   { store, pinned }: Desk,
   { params: { id }, body, who }: Changing,
-  { baseVersion, content }: { baseVersion: number; content: unknown },
+  { base, content }: { base: StoredCase; content: unknown },
 ): Promise<StoredCase> {
   const caseFile = orRefuse(checkedCase(content, id, pinned().library));
-  const next = { caseFile, text: yamlOf(caseFile) };
-  const written = await store.revise({ id, baseVersion, next, who, why: body.why });
+  const next = { caseFile, text: revisedText(base, caseFile) };
+  const written = await store.revise({ id, baseVersion: base.version, next, who, why: body.why });
   return writtenCase(written, { yours: caseFile, impossible: NOTHING_TO_CHANGE });
 }
 

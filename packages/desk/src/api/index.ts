@@ -1,2 +1,1 @@
-export { ENDPOINTS } from './application.ts';
-export { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
+export { startServer } from './start-server.ts';

@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** A file, or the address of a PostgreSQL database. */
   readonly store: string;
   readonly who: string;
+  /** Whether a new store stays empty, without the casebook. */
+  readonly empty: boolean;
   readonly clock: () => Date;
   readonly report: (fault: unknown) => void;
 }
@@ -46,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<Outcome<Runni
     pinned: () => (pinned ??= readLibrary()),
   };
   const app = application(desk, report);
-  const ready = takeInCasebook(store, work);
+  const ready = options.empty ? Promise.resolve() : takeInCasebook(store, work);
   ready.catch(report);
   const fetch = async (request: Request) => {
     if (new URL(request.url).pathname.startsWith('/api/cases')) await ready.catch(() => undefined);

@@ -3,7 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the workbench lies once it is built. */
-export const WORKBENCH = fileURLToPath(new URL('../../../workbench/dist/', import.meta.url));
+const WORKBENCH = fileURLToPath(new URL('../../../workbench/dist/', import.meta.url));
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -162,6 +162,7 @@ function addCommandsOnStore(respondeat: Command): void {
       '--who <name>',
       'who is at the desk, for the history (default: the name you are signed in by)',
     )
+    .option('--empty', 'let a new store begin without the casebook')
     .option('--json', 'print where it listens as JSON')
     .action(async (flags: ServeFlags) => {
       const { serve } = await import('./commands/serve.ts');

@@ -3,6 +3,7 @@ import type { CaseFile } from '@respondeat/engine';
 import type { Kysely, Selectable } from 'kysely';
 import { sha256Of } from './case-text.ts';
 import type { Database } from './database.ts';
+import { fold } from './fold.ts';
 import { entryOf } from './history.ts';
 import { FIRST_HASH, hashOfEntry } from './history-entry.ts';
 import { unpacked } from './packed.ts';
@@ -10,7 +11,7 @@ import { recordWords } from './record-words.ts';
 import type { Tables } from './tables.ts';
 
 /** Something in a store that no change recorded in its history could have made. */
-export interface Tampering {
+interface Tampering {
   /** The table and row. */
   readonly where: string;
   readonly because: string;
@@ -231,7 +232,7 @@ async function wrongRecords(
   const line = (parts: readonly string[]) => JSON.stringify(parts);
   const shown = rows.map((row) => line([row.kind, row.record_id, row.words, row.folded]));
   const said = recordWords(content).map((record) =>
-    line([record.kind, record.recordId, record.words, record.folded]),
+    line([record.kind, record.recordId, record.words, fold(record.words)]),
   );
   const isSame = shown.toSorted().join('\n') === said.toSorted().join('\n');
   return isSame

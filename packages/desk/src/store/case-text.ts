@@ -3,7 +3,7 @@ import type { CaseFile } from '@respondeat/engine';
 import { stringify } from 'yaml';
 
 /** Columns at which long texts are folded: as wide as the casebook is written. */
-const LINE_WIDTH = 100;
+export const LINE_WIDTH = 100;
 
 /** A case, and the text of it that is kept: what is exported, and what dossiers pin the hash of. */
 export interface CaseText {

@@ -30,7 +30,7 @@ const about = { perpetrator: 'group', incident: 'attack' };
 const caseOf = (title: string, reports: readonly string[] = []) => {
   const caseFile = draftCase({
     title,
-    reports: reports.map((id) => draftReport(id, 'paper', about, { says: `${id} says so` })),
+    reports: reports.map((id) => draftReport(id, about, { says: `${id} says so` })),
   });
   return { caseFile, text: `# ${title}\n${yamlOf(caseFile)}` };
 };
@@ -206,10 +206,12 @@ describe.each([
 
   test.runIf(isHere)('chains the same hashes in either database', async () => {
     const store = await empty();
-    await store.add(caseOf('One', ['first']), BY);
-    await store.revise({ id: 'small', baseVersion: 1, next: caseOf('Two'), ...BY });
+    const { caseFile } = caseOf('One', ['first']);
+    await store.add({ caseFile, text: 'one\n' }, BY);
+    const next = { caseFile: { ...caseFile, title: 'Two' }, text: 'two\n' };
+    await store.revise({ id: 'small', baseVersion: 1, next, ...BY });
     const [, edited] = await store.history('small');
-    expect(edited?.hash).toBe('5da351ee6dc7daf6d89d9b0e866229dc1c3c628b69e237a053754eb83fbca202');
+    expect(edited?.hash).toBe('48f170682ca4d5fe2f0c62b6d652230c9917acd6371703c5d7a245573ca5c85d');
   });
 
   test.runIf(isHere)('keeps a capture once, under its hash', async () => {

@@ -1,5 +1,4 @@
 import type { CaseFile } from '@respondeat/engine';
-import { fold } from './fold.ts';
 
 /** Lists of a case file, and what one record of each is called. */
 const KINDS_OF_RECORD = {
@@ -17,18 +16,17 @@ const KINDS_OF_RECORD = {
 
 type ListOfRecords = keyof typeof KINDS_OF_RECORD;
 
-/** The words of one record, as they are and folded for the search. */
+/** The words of one record. */
 export interface RecordWords {
   readonly kind: string;
   readonly recordId: string;
   readonly words: string;
-  readonly folded: string;
 }
 
 /** The words of every record of a case, and of the case itself, in order. */
 export function recordWords(caseFile: CaseFile): RecordWords[] {
   const { title, question, summary, alternatives, disputed, laterFindings } = caseFile;
-  const own = [title, question, summary, alternatives, disputed, laterFindings];
+  const own = [caseFile.case, title, question, summary, alternatives, disputed, laterFindings];
   return [
     wordsOf('case', caseFile.case, own),
     ...Object.entries(KINDS_OF_RECORD).flatMap(([list, kind]) =>
@@ -38,8 +36,7 @@ export function recordWords(caseFile: CaseFile): RecordWords[] {
 }
 
 function wordsOf(kind: string, recordId: string, record: unknown): RecordWords {
-  const words = textsIn(record).join(' · ');
-  return { kind, recordId, words, folded: fold(words) };
+  return { kind, recordId, words: textsIn(record).join(' · ') };
 }
 
 function textsIn(part: unknown): string[] {

@@ -1,6 +1,7 @@
 import type { CaseFile } from '@respondeat/engine';
 import type { Kysely } from 'kysely';
 import { type CaseText, sha256Of } from './case-text.ts';
+import { fold } from './fold.ts';
 import { packed } from './packed.ts';
 import { type RecordWords, recordWords } from './record-words.ts';
 import type { Tables } from './tables.ts';
@@ -68,12 +69,13 @@ async function showRecords(
       .where('kind', '=', kind)
       .where('record_id', '=', recordId)
       .execute();
-  const rows = come.map(([, { kind, recordId, words, folded }]) => ({
+  const rows = come.map(([, { kind, recordId, words }]) => ({
     case_id: caseId,
     kind,
     record_id: recordId,
     words,
-    folded,
+    // Only of what changed: folding is most of the work.
+    folded: fold(words),
   }));
   for (let first = 0; first < rows.length; first += ROWS_AT_ONCE)
     await queries

@@ -13,6 +13,7 @@ export interface ServeFlags {
   readonly port: string;
   readonly store?: string;
   readonly who?: string;
+  readonly empty?: boolean;
   readonly json?: boolean;
 }
 
@@ -26,7 +27,14 @@ export async function serve(flags: ServeFlags, { out, err }: Terminal): Promise<
   const who = flags.who ?? userInfo().username;
   const report = (fault: unknown) => err.line(faultText(fault));
   const clock = () => new Date();
-  const started = await startServer({ port, store, who, clock, report }).catch(refusedPort(port));
+  const started = await startServer({
+    port,
+    store,
+    who,
+    empty: flags.empty === true,
+    clock,
+    report,
+  }).catch(refusedPort(port));
   if (!started.ok)
     return tellProblems(
       { problems: started.problems, file: '' },

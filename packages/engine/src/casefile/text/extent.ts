@@ -2,8 +2,8 @@ import { CST, Lexer } from 'yaml';
 
 /** Deepest nesting read. Declared: a case file needs eight levels; a parser that recurses must not run out of stack. */
 export const MAXIMUM_DEPTH = 64;
-/** Most keys, values and signs read. Declared: twenty times those of the largest case of the casebook. */
-export const MAXIMUM_TOKENS = 200_000;
+/** Most keys, values and signs read. Declared: about twice those of a case of ten thousand reports. */
+export const MAXIMUM_TOKENS = 1_000_000;
 
 type TypeOfToken = CST.TokenType | 'text' | null;
 

@@ -2,8 +2,8 @@ import type { Problem } from '../../vocabulary/index.ts';
 import { excessOf, MAXIMUM_DEPTH, MAXIMUM_TOKENS } from './extent.ts';
 import { Lines } from './lines.ts';
 
-/** Longest text read as a case file, in characters. Declared: forty times the largest case of the casebook. */
-export const MAXIMUM_CHARACTERS = 4_000_000;
+/** Longest text read as a case file, in characters. Declared: about twice a case of ten thousand reports. */
+export const MAXIMUM_CHARACTERS = 10_000_000;
 
 /** What to do about a file in which there is no case yet. */
 export const HOW_TO_BEGIN =
