@@ -1,5 +1,5 @@
-import type { Assumption } from '@respondeat/engine';
-import { useState } from 'react';
+import type { Assumption, CaseFile } from '@respondeat/engine';
+import { memo, startTransition, useMemo, useState } from 'react';
 import type { WaterfallOfDossier } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
@@ -43,9 +43,13 @@ function Attribution({ asked }: { asked: Asked }) {
   const look = useLook();
   const { without: left = '' } = useView();
   const [numbers, setNumbers] = useState<readonly Assumption[]>([]);
-  const without = left === '' ? [] : left.split(',');
+  // The answer follows at once; the address, by which the view can be kept, follows when it can.
+  const [without, setWithout] = useState(left === '' ? [] : left.split(','));
   const whatIf = useWhatIf(without, numbers);
-  const leaveOut = (ids: readonly string[]) => look({ without: ids.join(',') || undefined });
+  const leaveOut = (ids: readonly string[]) => {
+    setWithout([...ids]);
+    startTransition(() => look({ without: ids.join(',') || undefined }));
+  };
   const isChanged = without.length > 0 || numbers.length > 0;
   return (
     <>
@@ -97,16 +101,22 @@ function WaterfallOfQuestion({ asked: { incident, state } }: { asked: Asked }) {
           </button>
         ))}
       </div>
-      <WaterfallWithEnds waterfall={waterfall} />
+      <WaterfallWithEnds waterfall={waterfall} caseFile={caseFile} />
     </Section>
   );
 }
 
-function WaterfallWithEnds({ waterfall }: { waterfall: WaterfallOfDossier }) {
+/** Long, and untouched by a what-if, so it is not set anew while reports are toggled. */
+const WaterfallWithEnds = memo(function WaterfallWithEnds({
+  waterfall,
+  caseFile,
+}: {
+  waterfall: WaterfallOfDossier;
+  caseFile: CaseFile;
+}) {
   const { say } = useLanguage();
-  const { caseFile } = useOpenCase();
   const [isWhole, setWhole] = useState(false);
-  const all = stepsByOrigin(waterfall, caseFile);
+  const all = useMemo(() => stepsByOrigin(waterfall, caseFile), [waterfall, caseFile]);
   const start = waterfall.priorLogOdds;
   const restLabel = (count: number) => say('waterfall.rest', { count });
   const shown = isWhole ? all : mostMoving(all, { most: MOST_STEPS, start, restLabel });
@@ -137,4 +147,4 @@ function WaterfallWithEnds({ waterfall }: { waterfall: WaterfallOfDossier }) {
       />
     </>
   );
-}
+});

@@ -27,7 +27,7 @@ export function LiveAnswers({
   const live = whatIf.answers?.find((each) => each.incident === incident.incident);
   const parts = live?.parts[state.state];
   return (
-    <div className="live">
+    <div className="live" data-answered={whatIf.answered}>
       <div className="columns">
         <Section title={say('overview.who')}>
           <ul data-testid="live-who">

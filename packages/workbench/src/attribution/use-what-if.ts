@@ -10,6 +10,8 @@ export interface WhatIfState {
   readonly refused: string | undefined;
   /** Time from the question to its answer, in milliseconds. */
   readonly took: number | undefined;
+  /** Which question was answered last, counted from 1. */
+  readonly answered: number;
   /** Whether the numbers that matter are being looked for. */
   readonly isSearching: boolean;
   askSwings(incident: string, state: string): void;
@@ -26,6 +28,7 @@ export function useWhatIf(without: readonly string[], numbers: readonly Assumpti
     swings: undefined,
     refused: undefined,
     took: undefined,
+    answered: 0,
     isSearching: false,
   });
   const isPrepared = usePrepared([worker, swinging], (message) => {
@@ -55,7 +58,13 @@ function told(
 ): Omit<WhatIfState, 'askSwings'> {
   switch (message.kind) {
     case 'answer':
-      return { ...before, answers: message.answers, refused: undefined, took };
+      return {
+        ...before,
+        answers: message.answers,
+        refused: undefined,
+        took,
+        answered: message.asked,
+      };
     case 'swings':
       return { ...before, swings: message.swings, isSearching: false };
     case 'refused':

@@ -1,10 +1,16 @@
 import type { Incident } from '@respondeat/engine';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { drawMap, type IncidentMapHandle } from './draw-map.ts';
 
+/** Incidents named for whoever asks the page what its map shows. Declared: more than a screen parts. */
+const MOST_NAMED = 100;
+
+/** How long a selection must stand before the map follows it. Declared: the pause of a hand that has stopped moving. */
+const SETTLES_MS = 120;
+
 /** Incidents on a map without tiles; the table beneath says the same. */
-export function IncidentMap({
+export const IncidentMap = memo(function IncidentMap({
   incidents,
   picked,
   pick,
@@ -29,7 +35,10 @@ export function IncidentMap({
     setMap(drawn);
     return () => drawn.remove();
   }, []);
-  useEffect(() => map?.show(incidents), [map, incidents]);
+  useEffect(() => {
+    const settled = setTimeout(() => map?.show(incidents), SETTLES_MS);
+    return () => clearTimeout(settled);
+  }, [map, incidents]);
   useEffect(() => map?.mark(picked), [map, picked]);
 
   const placed = incidents.filter(({ place }) => place.latitude !== undefined);
@@ -40,9 +49,9 @@ export function IncidentMap({
         ref={box}
         aria-label={say('map.label')}
         data-shown={placed
+          .slice(0, MOST_NAMED)
           .map(({ id }) => id)
-          .join(' ')
-          .slice(0, 2_000)}
+          .join(' ')}
       />
       <p className="quiet small">
         {say('map.placed', { placed: placed.length, shown: incidents.length })} {say('map.borders')}
@@ -60,4 +69,4 @@ export function IncidentMap({
       )}
     </div>
   );
-}
+});

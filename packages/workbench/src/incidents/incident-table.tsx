@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { nameIn } from '../marks/names.ts';
@@ -40,7 +40,7 @@ const TITLES: Readonly<Record<string, MessageId>> = {
 const ROW_PX = 34;
 
 /** Incidents as a table, sorted by any column; the one that is picked is marked. */
-export function IncidentTable({
+export const IncidentTable = memo(function IncidentTable({
   incidents,
   picked,
   pick,
@@ -92,7 +92,7 @@ export function IncidentTable({
       </table>
     </section>
   );
-}
+});
 
 function IncidentRow({
   incident: { id, date, title, place, means, harm },

@@ -1,11 +1,11 @@
 import type { Incident } from '@respondeat/engine';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { Section } from '../marks/section.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import { Recorded } from './recorded.tsx';
-import { incidentsIn, type Span, spanOf } from './span.ts';
+import { datedIncidents, incidentsIn, type Span, spanOf } from './span.ts';
 import { Timeline } from './timeline.tsx';
 
 const IncidentMap = lazy(async () => ({
@@ -51,12 +51,15 @@ function Shown({
   const { caseFile, view } = useOpenCase();
   const look = useLook();
   const { from, to } = span;
-  const shown = useMemo(
-    () => incidentsIn(caseFile.incidents, { from, to }),
-    [caseFile.incidents, from, to],
-  );
+  const dated = useMemo(() => datedIncidents(caseFile.incidents), [caseFile.incidents]);
+  const shown = useMemo(() => incidentsIn(dated, { from, to }), [dated, from, to]);
   const picked: Incident | undefined = shown.find(({ id }) => id === view.pick);
-  const pick = (id: string) => look({ pick: id === view.pick ? undefined : id });
+  const pick = useCallback(
+    (id: string) => look({ pick: id === view.pick ? undefined : id }),
+    [look, view.pick],
+  );
+  // The handle and the count follow the hand; map and table follow them, when there is time.
+  const drawn = useDeferredValue(shown);
   return (
     <>
       <p className="quiet" role="status" data-testid="active-span">
@@ -68,12 +71,12 @@ function Shown({
       <Timeline whole={whole} span={span} setSpan={setSpan} />
       <div className="map-and-record">
         <Suspense fallback={<div className="map" />}>
-          <IncidentMap incidents={shown} picked={view.pick} pick={pick} />
+          <IncidentMap incidents={drawn} picked={view.pick} pick={pick} />
         </Suspense>
         <Recorded incident={picked} />
       </div>
       <Section title={say('incidents.table')}>
-        <IncidentTable incidents={shown} picked={view.pick} pick={pick} />
+        <IncidentTable incidents={drawn} picked={view.pick} pick={pick} />
       </Section>
     </>
   );

@@ -15,11 +15,6 @@ export function spanOf(dates: readonly PartialDate[]): Span | undefined {
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-/** Whether a date may lie within a stretch of time. A date known to the month does if any of its days does. */
-export function mayLieIn(date: PartialDate, { from, to }: Span): boolean {
-  return earliestDay(date) <= to && latestDay(date) >= from;
-}
-
 /** The day as a number of days, for axes. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
@@ -30,7 +25,21 @@ export function dayOf(number: number): string {
   return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Incidents that may lie within a stretch, or all of them. */
-export function incidentsIn(incidents: readonly Incident[], span: Span | undefined): Incident[] {
-  return span === undefined ? [...incidents] : incidents.filter(({ date }) => mayLieIn(date, span));
+/** An incident with the first and the last day that its date may mean. */
+interface DatedIncident extends Span {
+  readonly incident: Incident;
+}
+
+/** Incidents with their days, worked out once, since a brush asks for them at every move of the hand. */
+export function datedIncidents(incidents: readonly Incident[]): DatedIncident[] {
+  return incidents.map((incident) => ({
+    incident,
+    from: earliestDay(incident.date),
+    to: latestDay(incident.date),
+  }));
+}
+
+/** Incidents that may lie within a stretch. A date known to the month does if any of its days does. */
+export function incidentsIn(dated: readonly DatedIncident[], { from, to }: Span): Incident[] {
+  return dated.filter((each) => each.from <= to && each.to >= from).map(({ incident }) => incident);
 }

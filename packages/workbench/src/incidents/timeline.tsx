@@ -1,5 +1,5 @@
-import { earliestDay } from '@respondeat/engine';
-import { useMemo, useRef } from 'react';
+import { type CaseFile, earliestDay } from '@respondeat/engine';
+import { memo, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { useLanguage } from '../language/language.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
@@ -24,6 +24,7 @@ export function Timeline({
   setSpan: (span: Span) => void;
 }) {
   const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
   const [first, last] = [dayNumber(whole.from), dayNumber(whole.to)];
   const chosen = [dayNumber(span.from), dayNumber(span.to)];
   const brush = useBrush({ first, last, setSpan });
@@ -58,7 +59,7 @@ export function Timeline({
           <span key={day}>{day}</span>
         ))}
       </div>
-      <TimelineTable />
+      <TimelineTable caseFile={caseFile} />
     </figure>
   );
 }
@@ -134,9 +135,9 @@ function useBrush({
   };
 }
 
-function TimelineTable() {
+/** Long, and the same whatever is brushed, so it is set once. */
+const TimelineTable = memo(function TimelineTable({ caseFile }: { caseFile: CaseFile }) {
   const { say } = useLanguage();
-  const { caseFile } = useOpenCase();
   const told = {
     incidents: caseFile.incidents.map(({ id, date, title }) => ({ id, date, text: title })),
     declarations: (caseFile.declarations ?? []).map(({ id, date, words }) => ({
@@ -166,7 +167,7 @@ function TimelineTable() {
       }))}
     />
   );
-}
+});
 
 function shareOf(day: number, first: number, last: number): number {
   return last === first ? 0 : (day - first) / (last - first);

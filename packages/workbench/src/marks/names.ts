@@ -1,4 +1,5 @@
 import type { CaseFile } from '@respondeat/engine';
+import { useCallback } from 'react';
 import { type Language, useLanguage } from '../language/language.tsx';
 
 /** Whose names a reader of a language reads: those of its own, then of its script, then English. */
@@ -16,9 +17,13 @@ export function nameIn(
 /** A function that names actors of a case, and `other`, in the reader's language. */
 export function useNames({ actors }: Pick<CaseFile, 'actors'>): (id: string) => string {
   const { language, say } = useLanguage();
-  return (id) => {
-    if (id === 'other') return say('other');
-    const actor = actors.find((known) => known.id === id);
-    return nameIn(language, actor?.name) ?? actor?.role ?? id;
-  };
+  const other = say('other');
+  return useCallback(
+    (id) => {
+      if (id === 'other') return other;
+      const actor = actors.find((known) => known.id === id);
+      return nameIn(language, actor?.name) ?? actor?.role ?? id;
+    },
+    [actors, language, other],
+  );
 }

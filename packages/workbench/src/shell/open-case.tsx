@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { DossierFindings, StoredCase } from '../desk/contract.ts';
 import type { CaseView } from './case-view.ts';
 
@@ -27,13 +27,16 @@ export function useView(): CaseView {
 /** Changes what is looked at, in the address. */
 export function useLook(): (change: Partial<CaseView>) => void {
   const navigate = useNavigate();
-  return (change) =>
-    void navigate({
-      to: '.',
-      search: ((before: CaseView) => ({ ...before, ...change })) as never,
-      replace: true,
-      resetScroll: false,
-    });
+  return useCallback(
+    (change) =>
+      void navigate({
+        to: '.',
+        search: ((before: CaseView) => ({ ...before, ...change })) as never,
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
 }
 
 /** The id of the case in the address. */

@@ -1,6 +1,6 @@
 import type { NetworkFigure } from '@respondeat/engine';
 import { DirectedGraph } from 'graphology';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Sigma } from 'sigma';
 import { useLanguage } from '../language/language.tsx';
 
@@ -17,7 +17,7 @@ const LEVEL_GAP = 6;
 const IN_A_ROW = 40;
 
 /** A network of many ties, to move about in: sponsors above, fronts below; a click shows one actor's ties alone. */
-export function LargeNetwork({
+export const LargeNetwork = memo(function LargeNetwork({
   figure,
   pick,
 }: {
@@ -43,7 +43,7 @@ export function LargeNetwork({
     return () => sigma.kill();
   }, [figure]);
   return <section className="graph" ref={box} aria-label={say('ties.label')} />;
-}
+});
 
 /** Actors by level, ties between a pair as one line whose width is the probability of the likeliest. */
 function graphOf(figure: NetworkFigure, colour: (role: string) => string): DirectedGraph {

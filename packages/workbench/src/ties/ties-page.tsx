@@ -1,5 +1,5 @@
-import type { Tie } from '@respondeat/engine';
-import { lazy, Suspense, useMemo } from 'react';
+import type { Kinds, Report, Tie } from '@respondeat/engine';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { useVocabulary } from '../desk/queries.ts';
 import { dayNumber, dayOf } from '../incidents/span.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -19,6 +19,9 @@ const LargeNetwork = lazy(async () => ({
  *  the network is one to move about in. */
 const MOST_DRAWN = 60;
 
+/** Most rows of the table. Declared: whoever reads more picks an actor first. */
+const MOST_ROWS = 400;
+
 /** Who stood behind whom on a day: a network, and the same as a table. */
 export function TiesPage() {
   const { say } = useLanguage();
@@ -26,10 +29,17 @@ export function TiesPage() {
   const { first, last } = daysOfTies(caseFile);
   const day = view.on ?? last;
   const ties = useMemo(() => tiesOn(caseFile.ties, day), [caseFile.ties, day]);
-  const shown =
-    view.pick === undefined || !caseFile.actors.some(({ id }) => id === view.pick)
-      ? ties
-      : ties.filter(({ sponsor, proxy }) => [sponsor, proxy].includes(view.pick ?? ''));
+  const picked = caseFile.actors.find(({ id }) => id === view.pick)?.id;
+  const shown = useMemo(
+    () =>
+      picked === undefined
+        ? ties
+        : ties.filter(({ sponsor, proxy }) => [sponsor, proxy].includes(picked)),
+    [ties, picked],
+  );
+  // The handle follows the hand; network and table follow it, when there is time.
+  const drawn = useDeferredValue(shown);
+  const drawnDay = useDeferredValue(day);
   return (
     <>
       <h1>{say('rail.ties')}</h1>
@@ -39,12 +49,12 @@ export function TiesPage() {
       ) : (
         <>
           <DayHandle day={day} first={first} last={last} />
-          <Network ties={shown} day={day} />
+          <Network ties={drawn} day={drawnDay} />
           <Section
             title={say('incidents.table')}
             aside={say('ties.shown', { shown: shown.length, all: caseFile.ties.length })}
           >
-            <TieTable ties={shown} />
+            <TieTable ties={drawn} />
           </Section>
         </>
       )}
@@ -85,13 +95,18 @@ function Network({ ties, day }: { ties: readonly Tie[]; day: string }) {
   const { caseFile, findings } = useOpenCase();
   const look = useLook();
   const name = useNames(caseFile);
-  const figure = networkOf(caseFile, ties, { asOf: day, name, chances: findings?.ties ?? {} });
+  const chances = findings?.ties;
+  const figure = useMemo(
+    () => networkOf(caseFile, ties, { asOf: day, name, chances: chances ?? {} }),
+    [caseFile, ties, day, name, chances],
+  );
+  const pick = useCallback((id: string) => look({ pick: id }), [look]);
   if (ties.length === 0) return <p className="empty">{say('ties.noneOn')}</p>;
   return (
     <figure className="network">
       {ties.length > MOST_DRAWN ? (
         <Suspense fallback={<div className="graph" />}>
-          <LargeNetwork figure={figure} pick={(id) => look({ pick: id })} />
+          <LargeNetwork figure={figure} pick={pick} />
         </Suspense>
       ) : (
         <DrawnFigure figure={figure} label={say('ties.label')} />
@@ -107,6 +122,7 @@ function TieTable({ ties }: { ties: readonly Tie[] }) {
   const { data } = useVocabulary();
   const look = useLook();
   const name = useNames(caseFile);
+  const pick = useCallback((id: string) => look({ pick: id }), [look]);
   const reportsOn = useMemo(
     () => Map.groupBy(caseFile.reports, ({ about }) => ('tie' in about ? about.tie : '')),
     [caseFile.reports],
@@ -125,40 +141,66 @@ function TieTable({ ties }: { ties: readonly Tie[] }) {
           <th scope="col">{say('cases.reports')}</th>
         </tr>
       </thead>
-      <tbody>
-        {ties.slice(0, 1_000).map(({ id, sponsor, kind, proxy, from, to }) => (
-          <tr key={id}>
-            <td>
-              <button type="button" className="plain link" onClick={() => look({ pick: sponsor })}>
-                <bdi>{name(sponsor)}</bdi>
-              </button>
-            </td>
-            <td lang="en" title={data?.kinds.tie[kind]?.means}>
-              {kind}
-            </td>
-            <td>
-              <button type="button" className="plain link" onClick={() => look({ pick: proxy })}>
-                <bdi>{name(proxy)}</bdi>
-              </button>
-            </td>
-            <td>
-              <bdi dir="ltr">
-                {from ?? '?'} – {to ?? ''}
-              </bdi>
-            </td>
-            <td className="figure">
-              {findings?.ties[id] === undefined ? '–' : <Percent of={findings.ties[id]} />}
-            </td>
-            <td>
-              {(reportsOn.get(id) ?? []).slice(0, 6).map((report) => (
-                <span key={report.id}>
-                  <CaseLink page={`reports/${report.id}`}>{report.id}</CaseLink>{' '}
-                </span>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      <TieRows
+        {...{ ties, reportsOn, pick }}
+        chances={findings?.ties}
+        means={data?.kinds.tie}
+        name={name}
+      />
     </table>
   );
 }
+
+/** The rows, set anew only when the ties are others. */
+const TieRows = memo(function TieRows({
+  ties,
+  reportsOn,
+  chances,
+  means,
+  name,
+  pick,
+}: {
+  ties: readonly Tie[];
+  reportsOn: ReadonlyMap<string, readonly Report[]>;
+  chances: Readonly<Record<string, number>> | undefined;
+  means: Kinds['tie'] | undefined;
+  name: (id: string) => string;
+  pick: (id: string) => void;
+}) {
+  return (
+    <tbody>
+      {ties.slice(0, MOST_ROWS).map(({ id, sponsor, kind, proxy, from, to }) => (
+        <tr key={id}>
+          <td>
+            <button type="button" className="plain link" onClick={() => pick(sponsor)}>
+              <bdi>{name(sponsor)}</bdi>
+            </button>
+          </td>
+          <td lang="en" title={means?.[kind]?.means}>
+            {kind}
+          </td>
+          <td>
+            <button type="button" className="plain link" onClick={() => pick(proxy)}>
+              <bdi>{name(proxy)}</bdi>
+            </button>
+          </td>
+          <td>
+            <bdi dir="ltr">
+              {from ?? '?'} – {to ?? ''}
+            </bdi>
+          </td>
+          <td className="figure">
+            {chances?.[id] === undefined ? '–' : <Percent of={chances[id]} />}
+          </td>
+          <td>
+            {(reportsOn.get(id) ?? []).slice(0, 6).map((report) => (
+              <span key={report.id}>
+                <CaseLink page={`reports/${report.id}`}>{report.id}</CaseLink>{' '}
+              </span>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+});
