@@ -26,7 +26,7 @@ export function Recorded({ incident }: { incident: Incident | undefined }) {
         </dd>
         <dt>{say('incidents.place')}</dt>
         <dd>
-          <bdi>{nameIn(language, place.name)}</bdi>, {place.country}
+          <bdi>{nameIn(language, place.name)}</bdi> · <bdi lang="en">{place.country}</bdi>
           {place.precisionKm !== undefined && (
             <span className="quiet">
               {' '}

@@ -29,35 +29,37 @@ export function Timeline({
   const chosen = [dayNumber(span.from), dayNumber(span.to)];
   const brush = useBrush({ first, last, setSpan });
   return (
-    <figure className="timeline" dir="ltr">
-      <div className="lanes" {...brush} data-testid="timeline">
-        {LANES.map((lane) => (
-          <LaneOfTime key={lane} lane={lane} first={first} last={last} />
-        ))}
-        <i
-          className="active"
-          style={{
-            left: `${shareOf(chosen[0]!, first, last) * 100}%`,
-            width: `${(shareOf(chosen[1]!, first, last) - shareOf(chosen[0]!, first, last)) * 100}%`,
-          }}
-        />
-      </div>
-      <Slider
-        aria-label={say('timeline.label')}
-        minValue={first}
-        maxValue={Math.max(last, first + 1)}
-        value={chosen}
-        onChange={(days) => setSpan({ from: dayOf(days[0]!), to: dayOf(days[1]!) })}
-      >
-        <SliderTrack className="span-track">
-          <SliderThumb className="span-thumb" index={0} aria-label={say('timeline.from')} />
-          <SliderThumb className="span-thumb" index={1} aria-label={say('timeline.to')} />
-        </SliderTrack>
-      </Slider>
-      <div className="ticks">
-        {ticksOf(first, last).map((day) => (
-          <span key={day}>{day}</span>
-        ))}
+    <figure className="timeline">
+      <div dir="ltr">
+        <div className="lanes" {...brush} data-testid="timeline">
+          {LANES.map((lane) => (
+            <LaneOfTime key={lane} lane={lane} first={first} last={last} />
+          ))}
+          <i
+            className="active"
+            style={{
+              left: `${shareOf(chosen[0]!, first, last) * 100}%`,
+              width: `${(shareOf(chosen[1]!, first, last) - shareOf(chosen[0]!, first, last)) * 100}%`,
+            }}
+          />
+        </div>
+        <Slider
+          aria-label={say('timeline.label')}
+          minValue={first}
+          maxValue={Math.max(last, first + 1)}
+          value={chosen}
+          onChange={(days) => setSpan({ from: dayOf(days[0]!), to: dayOf(days[1]!) })}
+        >
+          <SliderTrack className="span-track">
+            <SliderThumb className="span-thumb" index={0} aria-label={say('timeline.from')} />
+            <SliderThumb className="span-thumb" index={1} aria-label={say('timeline.to')} />
+          </SliderTrack>
+        </Slider>
+        <div className="ticks">
+          {ticksOf(first, last).map((day) => (
+            <span key={day}>{day}</span>
+          ))}
+        </div>
       </div>
       <TimelineTable caseFile={caseFile} />
     </figure>

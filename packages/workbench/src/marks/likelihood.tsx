@@ -27,7 +27,7 @@ function sayWord(word: string, say: ReturnType<typeof useLanguage>['say']): stri
 }
 
 /** Where a figure comes from: the start, the answer, and how far it could be otherwise. */
-function HowComputed({ of }: { of: Estimated }) {
+export function HowComputed({ of }: { of: Estimated }) {
   const { say } = useLanguage();
   return (
     <dl>

@@ -1,7 +1,9 @@
 import { useLanguage } from '../language/language.tsx';
 import { AnswerRow } from '../marks/answer-row.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
+import { HowComputed } from '../marks/likelihood.tsx';
 import { useNames } from '../marks/names.ts';
+import { Opening } from '../marks/opening.tsx';
 import { PartBar } from '../marks/part-bar.tsx';
 import { Percent, percentOf, Range } from '../marks/percent.tsx';
 import { Section } from '../marks/section.tsx';
@@ -71,15 +73,24 @@ function WhoCarriedItOut({ asked: { incident } }: { asked: Asked }) {
       <ul>
         {incident.perpetrator.map(({ candidate, ...estimate }, index) => (
           <li key={candidate}>
-            <AnswerRow
+            <Opening
+              className="plain whole"
               label={name(candidate)}
-              note={say('overview.between', {
-                lower: percentOf(estimate.interval.lower),
-                upper: percentOf(estimate.interval.upper),
-              })}
-              {...estimate}
-              leading={index === 0}
-            />
+              of={
+                <AnswerRow
+                  label={name(candidate)}
+                  note={say('overview.between', {
+                    lower: percentOf(estimate.interval.lower),
+                    upper: percentOf(estimate.interval.upper),
+                  })}
+                  {...estimate}
+                  leading={index === 0}
+                />
+              }
+            >
+              <h3>{name(candidate)}</h3>
+              <HowComputed of={estimate} />
+            </Opening>
           </li>
         ))}
       </ul>
