@@ -107,6 +107,22 @@ const PLANTED: readonly Planted[] = [
     tree: { 'packages/workbench/src/page.ts': "export * from '../../desk/src/index.ts';" },
   },
   {
+    rule: 'store-front-door-only',
+    guilty: 'packages/desk/src/api/hasty.ts',
+    tree: {
+      'packages/desk/src/api/hasty.ts': "export * from '../store/history.ts';",
+      'packages/desk/src/store/history.ts': 'export const history = 1;',
+    },
+  },
+  {
+    rule: 'store-keeps-and-no-more',
+    guilty: 'packages/desk/src/store/history.ts',
+    tree: {
+      'packages/desk/src/store/history.ts': "export * from '../library/library.ts';",
+      'packages/desk/src/library/library.ts': 'export const library = 1;',
+    },
+  },
+  {
     rule: 'no-test-in-product',
     guilty: 'packages/engine/src/vocabulary/borrowed.ts',
     tree: { 'packages/engine/src/vocabulary/borrowed.ts': "import './marking.test.ts';" },

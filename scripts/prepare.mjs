@@ -17,7 +17,11 @@ const INSTALL = ['npm', 'install', '--no-save', '--prefer-offline', '--loglevel=
   '--include=optional',
 );
 
-const BUILD = ['tsc', '-b', 'packages/desk'];
+/** What a build does, in order. Each runs under the Node that npm brought along. */
+const BUILD = [
+  ['tsc', '-b', 'packages/desk'],
+  ['node', 'scripts/keep-library.mjs'],
+];
 
 const WORKBENCH = `${WORKSPACE}/packages/workbench`;
 const BUILD_WORKBENCH = ['vite', 'build', 'packages/workbench', '--logLevel=warn'];
@@ -74,14 +78,22 @@ export async function installWhatIsMissing() {
   );
 }
 
-/** Compiles what changed since the last time; says whether all went well. */
+/** Ends with the first step that fails. */
+async function runBuild() {
+  /** @type {Ending} */
+  let ending = { ok: true, output: '' };
+  for (const step of BUILD) if (ending.ok) ending = await run(step);
+  return ending;
+}
+
+/** Compiles what changed since the last time, and keeps what the files of data say; says whether all went well. */
 export async function build() {
   const ending = await announce('build', compile, ({ ok }) => (ok ? 'done' : 'failed'));
   return explain(ending, 'The sources do not compile; the messages above say where.');
 }
 
 async function compile() {
-  const ending = await run(BUILD);
+  const ending = await runBuild();
   return ending.ok && !isWorkbenchBuilt() ? run(BUILD_WORKBENCH) : ending;
 }
 

@@ -1,9 +1,12 @@
-// Writes the reference of the case-file format from the engine's own schema and vocabulary:
-// `node scripts/reference-docs.ts`; with `--check` it only says which files are out of date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the pages of the reference that are made from schemas and data: the case-file format, the standards, the
+// findings. `npm run reference`; with `-- --check` it only says which files are out of date.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caseFileJsonSchema, parseKinds } from '../packages/engine/src/casefile/index.ts';
+import { readLibrary } from '../packages/desk/src/library/read-library.ts';
+import { caseFileJsonSchema } from '../packages/engine/src/index.ts';
 import { caseFilePage } from './reference-docs/case-file-page.ts';
+import { lawPages, MADE_FOLDERS } from './reference-docs/law/law-pages.ts';
 import type { Schema } from './reference-docs/schema.ts';
 
 const REPOSITORY = new URL('..', import.meta.url);
@@ -17,12 +20,13 @@ function textOf(path: string): string {
 
 /** The generated files of the reference, by path. */
 export function referenceFiles(): ReadonlyMap<string, string> {
-  const kinds = parseKinds(textOf('vocabulary/kinds.yaml'));
+  const { kinds, law } = readLibrary().library;
   const schema = caseFileJsonSchema(kinds);
   const example = textOf('docs/reference/example-case.yaml');
   return new Map([
     ['docs/reference/case-file.md', caseFilePage({ schema: schema as Schema, kinds, example })],
     ['docs/reference/case-file.schema.json', laidOut(schema)],
+    ...lawPages(law, kinds),
   ]);
 }
 
@@ -39,14 +43,39 @@ function laidOut(content: unknown): string {
   return `${text}\n`;
 }
 
+/** Pages that nothing makes any more, as of a standard that was renamed. */
+export function strayPages(files = referenceFiles()): readonly string[] {
+  return MADE_FOLDERS.flatMap(namesIn).filter((path) => !files.has(path));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(new URL(folder, REPOSITORY)).map((name) => `${folder}/${name}`);
+  } catch {
+    return [];
+  }
+}
+
 function main(): void {
-  const outdated = [...referenceFiles()].filter(([path, text]) => currentOf(path) !== text);
+  const files = referenceFiles();
+  const outdated = [...files].filter(([path, text]) => currentOf(path) !== text);
+  const stray = strayPages(files);
   const onlyCheck = process.argv.includes('--check');
   for (const [path, text] of outdated) {
     console.log(onlyCheck ? `${path} is out of date` : `wrote ${path}`);
-    if (!onlyCheck) writeFileSync(fileURLToPath(new URL(path, REPOSITORY)), text);
+    if (!onlyCheck) write(path, text);
   }
-  process.exitCode = onlyCheck && outdated.length > 0 ? 1 : 0;
+  for (const path of stray) {
+    console.log(onlyCheck ? `${path} is made by nothing` : `removed ${path}`);
+    if (!onlyCheck) rmSync(new URL(path, REPOSITORY));
+  }
+  process.exitCode = onlyCheck && outdated.length + stray.length > 0 ? 1 : 0;
+}
+
+function write(path: string, text: string): void {
+  const place = fileURLToPath(new URL(path, REPOSITORY));
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, text);
 }
 
 function currentOf(path: string): string | undefined {

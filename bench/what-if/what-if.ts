@@ -33,7 +33,7 @@ const { caseFile } = expectValue(readCase(path, library));
 const weighing = weighingOf(library, library.numbers, { marking: 'TLP:RED' });
 const evidence = weigh(caseFile, weighing);
 const ready = timed(() => {
-  const whatIf = expectValue(WhatIf.of(evidence));
+  const whatIf = expectValue(WhatIf.of(evidence, 1));
   whatIf.without(NOTHING);
   return whatIf;
 });

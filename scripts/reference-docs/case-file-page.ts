@@ -1,4 +1,5 @@
 import type { Kinds } from '../../packages/engine/src/casefile/index.ts';
+import { table } from './markdown.ts';
 import { formInWords, recordsWithin, type Schema } from './schema.ts';
 
 /** What the page is made from. */
@@ -108,10 +109,4 @@ function tableOfWords(
     return haveFindings ? [...row, finding === undefined ? '' : `\`${finding}\``] : row;
   });
   return table(haveFindings ? ['word', 'means', 'a record of'] : ['word', 'means'], rows);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }

@@ -98,9 +98,9 @@ describe('a file that would exhaust its reader is refused', () => {
   test.each([
     ['50 megabytes of letters', new Uint8Array(50_000_000).fill(0x61)],
     ['50 megabytes of a case', valid.padEnd(50_000_000, '# and so on\n')],
-    ['more characters than are read', valid.padEnd(4_000_001, ' ')],
-    ['more values than are read', `${valid}alternatives: [${'x, '.repeat(100_000)}x]\n`],
-    ['more comments than are read', valid + '#\n'.repeat(200_000)],
+    ['more characters than are read', valid.padEnd(10_000_001, ' ')],
+    ['more values than are read', `${valid}alternatives: [${'x, '.repeat(500_000)}x]\n`],
+    ['more comments than are read', valid + '#\n'.repeat(1_000_000)],
     ['nothing but closing brackets', '}'.repeat(3_000_000)],
   ])('%s', (_what, content) => {
     expect(codesFor(content)).toEqual(['file.too-large']);

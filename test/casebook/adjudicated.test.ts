@@ -171,7 +171,7 @@ describe('what is wrong with a book', () => {
       'an unknown standard',
       { cases: [{ ...sound, outcomes: { 'ilc.art22': { expected: 'met' } } }] },
       [
-        'standard.unknown-standard cases/0/outcomes/ilc.art22: standards/ has no standard `ilc.art22`; write `ilc.art2`',
+        'standard.unknown-standard cases/0/outcomes/ilc.art22: there is no standard `ilc.art22`; write `ilc.art2`',
       ],
     ],
     [

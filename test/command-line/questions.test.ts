@@ -86,7 +86,54 @@ describe('what-if', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^erbil +as recorded {2}without$/m);
     expect(stdout).toMatch(/^ {2}\S.* carried it out +\S+ % +\S+ %$/m);
-    expect(stdout).toMatch(/^ {2}Iran approved it +85 % +\d+ %$/m);
+    expect(stdout).toMatch(/^ {2}Iran approved it +85\.\d % +\d+\.\d %$/m);
+  });
+
+  test('shows answers with a declared number set otherwise', async () => {
+    const set = 'controlState.prior=0.1,0.2,0.3,0.4';
+    const args = ['what-if', 'casebook/erbil-2021-02-15', '--set', set, '--json'];
+    const { exitCode, stdout } = await respondeat(args);
+    expect(exitCode).toBe(0);
+    const {
+      set: told,
+      before,
+      after,
+    } = JSON.parse(stdout) as {
+      set: { parameter: string }[];
+      before: unknown;
+      after: unknown;
+    };
+    expect(told.map(({ parameter }) => parameter)).toEqual(['controlState.prior']);
+    expect(after).not.toEqual(before);
+  });
+
+  test.each([
+    [['--set', 'trace.order'], 'give a number of the model'],
+    [[], 'give --without and what to leave out, or --set'],
+  ])('%j is refused with what to give', async (flags, advice) => {
+    const { exitCode, stderr } = await respondeat(['what-if', CASE, ...flags]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(advice);
+  });
+
+  test('a number that the model does not have is a problem with the nearest', async () => {
+    const args = ['what-if', CASE, '--set', 'copyProbability.drawsOnn=0.4'];
+    const { exitCode, stderr } = await respondeat(args);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('did you mean `copyProbability.drawsOn`?');
+  });
+
+  test('an origin is left out with all that goes back to it', async () => {
+    const erbil = 'casebook/erbil-2021-02-15';
+    const { stdout: told } = await respondeat(['sensitivity', erbil, '--json']);
+    const { origins } = JSON.parse(told) as { origins: { id: string; items: string[] }[] };
+    const shared = origins.find(({ items }) => items.length > 1)!;
+    const without = async (...ids: string[]) =>
+      JSON.parse((await respondeat(['what-if', erbil, '--json', '--without', ...ids])).stdout) as {
+        after: unknown;
+      };
+    const [byOrigin, byItems] = await Promise.all([without(shared.id), without(...shared.items)]);
+    expect(byOrigin.after).toEqual(byItems.after);
   });
 
   test('an id that carries no weight is refused with the nearest', async () => {

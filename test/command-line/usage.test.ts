@@ -8,10 +8,21 @@ const COMMANDS = [
   'attribute',
   'sensitivity',
   'defence',
+  'declare',
+  'disclose',
+  'register',
+  'statement',
+  'respond',
+  'what-if',
+  'explain',
+  'attainability',
   'check',
   'standards',
   'casebook',
+  'simulate',
   'infer',
+  'deterrence',
+  'game',
   'serve',
   'audit',
   'backup',
@@ -21,6 +32,9 @@ const COMMANDS = [
 /** Where the options of a command stand, if not with itself. */
 const WITH_OPTIONS: Readonly<Record<string, readonly string[]>> = { audit: ['audit', 'verify'] };
 
+/** Commands within `corpus`. */
+const CORPUS_COMMANDS = ['attribute', 'sponsors', 'prior'].map((command) => `corpus ${command}`);
+
 const REFERENCE = textOf('docs/reference/command-line.md');
 
 describe('asked for help', () => {
@@ -28,7 +42,8 @@ describe('asked for help', () => {
     const { exitCode, stdout, stderr } = await respondeat(args);
     expect(exitCode).toBe(0);
     expect(stderr).toBe('');
-    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+    for (const command of [...COMMANDS, 'corpus'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
   test('--version gives the version that dossiers pin', async () => {
@@ -37,14 +52,24 @@ describe('asked for help', () => {
     expect(stdout).toBe(`${version}\n`);
   });
 
-  test.each(COMMANDS)('every option of %s stands in the reference', async (command) => {
-    const { stdout } = await respondeat([...(WITH_OPTIONS[command] ?? [command]), '--help']);
-    const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
-    expect(options).toContain('--json');
-    expect(REFERENCE).toContain(`\n## ${command}\n`);
-    const chapter = REFERENCE.split(`\n## ${command}\n`)[1]?.split('\n## ')[0] ?? '';
-    for (const option of options) if (option !== '--help') expect(chapter).toContain(option);
+  test('corpus lists the commands within it', async () => {
+    const { stdout } = await respondeat(['corpus', '--help']);
+    for (const command of CORPUS_COMMANDS)
+      expect(stdout).toMatch(new RegExp(`^ {2}${command.replace('corpus ', '')}\\b`, 'm'));
   });
+
+  test.each([...COMMANDS, ...CORPUS_COMMANDS])(
+    'every option of %s stands in the reference',
+    async (command) => {
+      const words = WITH_OPTIONS[command] ?? command.split(' ');
+      const { stdout } = await respondeat([...words, '--help']);
+      const options = [...stdout.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+      expect(options).toContain('--json');
+      expect(REFERENCE).toContain(`\n## ${command}\n`);
+      const chapter = REFERENCE.split(`\n## ${command}\n`)[1]?.split('\n## ')[0] ?? '';
+      for (const option of options) if (option !== '--help') expect(chapter).toContain(option);
+    },
+  );
 });
 
 describe('called wrongly', () => {
@@ -57,7 +82,23 @@ describe('called wrongly', () => {
     [['attribute', 'x', '--seed', '99999999999999999999'], '--seed'],
     [['attribute', 'x', '--out', ''], '--out: name a folder'],
     [['attribute', 'x', '--as-of', '2021-02-31'], '--as-of 2021-02-31'],
+    [['attribute', 'x', '--law-of', '2021-13'], '--law-of 2021-13'],
+    [['explain', 'x', '--standard', 'ilc.art8.instructions', '--law-of', '1'], '--law-of 1'],
     [['attribute', 'x', '--marking', 'TLP:WHITE'], 'TLP:CLEAR'],
+    [['simulate', '--groups', '21'], '--groups 21: give a whole number from 1 to 20'],
+    [['simulate', '--copy-probability', '7'], 'give a probability from 0 to 1'],
+    [['attribute', 'x', '--scale', 'phia'], 'phia-yardstick'],
+    [['statement', 'x'], '--labelled FILE'],
+    [['respond', 'x', '--measure', 'war'], 'there is no such measure'],
+    [['register', '--degree', 'certain'], 'formal-categorical'],
+    [['disclose', 'x', '--marking', 'secret'], 'TLP:CLEAR'],
+    [['declare', 'x', '--costs', '4'], '--costs 4'],
+    [['attribute', 'casebook/erbil-2021-02-15', '--attainability', '7'], '--attainability 7'],
+    [['attainability', 'x', '--worlds', '7'], 'from 100 to 999999'],
+    [['attainability', 'x', '--stakes', '1:2:3'], '--stakes 1:2:3'],
+    [['attainability', 'x', '--seed', 'x'], '--seed x'],
+    [['corpus', 'attribute', '--train', 'x'], "required option '--test <file>' not specified"],
+    [['corpus', 'prior', 'x', '--id', '1', '--actor', 'IS'], '--actor IS: write the label'],
     [['standards', 'icj.effective_controll'], 'did you mean `icj.effective_control`?'],
     [['serve', '--port', '70000'], '--port 70000'],
     [['audit', 'verify', '--noted', 'abc'], '--noted abc'],

@@ -13,6 +13,8 @@ export interface ToldCommand {
   readonly command: string;
   /** Empty where the document does not say. */
   readonly prints: string;
+  /** How it ends: 0, unless the block is headed `sh ends with 1`. */
+  readonly exitCode: number;
 }
 
 const FENCED = /^```(\w*) ?(.*)\n([\s\S]*?)^```$/gm;
@@ -29,21 +31,23 @@ function blocksOf(document: string): readonly Block[] {
 /** Every command of a document, with the block of text that follows it. */
 export function commandsOf(document: string): readonly ToldCommand[] {
   const blocks = blocksOf(document);
-  return blocks.flatMap(({ language, text }, place) => {
+  return blocks.flatMap(({ language, heading, text }, place) => {
     if (language !== 'sh') return [];
     const next = blocks[place + 1];
-    return [{ command: text.trim(), prints: next?.language === 'text' ? next.text : '' }];
+    const prints = next?.language === 'text' ? next.text : '';
+    const [, exitCode = '0'] = /^ends with (\d)$/.exec(heading) ?? [];
+    return [{ command: text.trim(), prints, exitCode: Number(exitCode) }];
   });
 }
 
 /**
- * The files that the guide has its reader write, by name. `yaml NAME` holds a whole file;
+ * The files that the guide has its reader write, by name. `yaml NAME` or `md NAME` holds a whole file;
  * `yaml NAME added to BASE` holds entries for the lists of an earlier one.
  */
 export function filesOf(documents: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const { language, heading, text } of documents.flatMap(blocksOf)) {
-    if (language !== 'yaml') continue;
+    if (!['yaml', 'md'].includes(language) || heading === '') continue;
     const [name = '', base] = heading.split(' added to ');
     files.set(name, base === undefined ? text : added(text, files.get(base) ?? ''));
   }

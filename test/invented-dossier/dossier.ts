@@ -1,6 +1,16 @@
 import type { DossierDocument } from '../../packages/engine/src/dossier/index.ts';
 import { inventedEntries } from './entries.ts';
-import { AS_OF, LADDER, MAP, NETWORK, PART, POSTERIOR, TIMELINE, WATERFALL } from './figures.ts';
+import {
+  AS_OF,
+  ATTAINABILITY,
+  LADDER,
+  MAP,
+  NETWORK,
+  PART,
+  POSTERIOR,
+  TIMELINE,
+  WATERFALL,
+} from './figures.ts';
 
 type Section = DossierDocument['sections'][number];
 type Block = Section['blocks'][number];
@@ -263,6 +273,9 @@ const SETTING: Section = {
       'Attacks, statements and responses in time.',
       TIMELINE.events.map(({ label, from }) => [label, from]),
     ),
+    figureBlock(ATTAINABILITY, 'How often each test would be met.', [
+      ['Effective control of the operation', '2 %'],
+    ]),
     figureBlock(AS_OF, 'What the evidence supported on the days when somebody spoke.', [
       ['10 March 2021', '86 %'],
     ]),
@@ -297,12 +310,15 @@ export const INVENTED_DOSSIER: DossierDocument = {
     'Who fired on the airfield of Northfield on 15 February 2021, and what part did a state play?',
   marking: 'TLP:GREEN',
   asOf: '2021-03-10',
-  scale: [
-    { word: 'roughly even', from: 45, to: 55 },
-    { word: 'likely', from: 55, to: 80 },
-    { word: 'very likely', from: 80, to: 95 },
-    { word: 'almost certain', from: 95, to: 99 },
-  ],
+  scale: {
+    caption: 'What each word stands for, in per cent.',
+    bands: [
+      { word: 'roughly even', from: 45, to: 55 },
+      { word: 'likely', from: 55, to: 80 },
+      { word: 'very likely', from: 80, to: 95 },
+      { word: 'almost certain', from: 95, to: 99 },
+    ],
+  },
   sections: [
     CONCLUSION,
     ...FINDINGS,

@@ -1,10 +1,12 @@
 import type {
   AsOfFigure,
+  AttainabilityFigure,
   LadderFigure,
   MapFigure,
   NetworkFigure,
   PartFigure,
   PosteriorFigure,
+  SeriesFigure,
   TimelineFigure,
   WaterfallFigure,
 } from '../../packages/engine/src/dossier/index.ts';
@@ -251,5 +253,74 @@ export const AS_OF: AsOfFigure = {
     { date: '2021-02-16', label: 'Northland' },
     { date: '2021-02-17', label: 'Victim state' },
     { date: '2021-03-03', label: 'Eastmark' },
+  ],
+};
+
+const COURSE = [
+  { degree: 0, power: 0.46, falsely: 0.004 },
+  { degree: 0.5, power: 0.15, falsely: 0.002 },
+  { degree: 0.85, power: 0.02, falsely: 0 },
+  { degree: 0.95, power: 0, falsely: 0 },
+];
+const LEVEL = COURSE.map(({ degree }) => ({ degree, power: 0.9, falsely: 0.19 }));
+
+export const ATTAINABILITY: AttainabilityFigure = {
+  kind: 'attainability',
+  own: { secrecy: 0.85, collection: 0.4 },
+  turning: 0.4,
+  panels: [
+    {
+      title: 'Is the act the state’s?',
+      lines: [
+        {
+          label: 'Effective control of the operation',
+          overSecrecy: COURSE,
+          ceilingOverSecrecy: COURSE.map((point) => ({
+            ...point,
+            power: Math.min(1, 2 * point.power),
+          })),
+          overCollection: [
+            { degree: 0.2, power: 0, falsely: 0 },
+            { degree: 0.4, power: 0.02, falsely: 0 },
+            { degree: 1, power: 0.11, falsely: 0.002 },
+          ],
+        },
+        {
+          label: 'Instructions for the conduct',
+          overSecrecy: COURSE.map((point) => ({ ...point, power: point.power / 2 })),
+          ceilingOverSecrecy: COURSE,
+          overCollection: [
+            { degree: 0.4, power: 0.01, falsely: 0 },
+            { degree: 1, power: 0.08, falsely: 0 },
+          ],
+        },
+      ],
+    },
+    {
+      title: 'Did the state breach a duty of its own?',
+      lines: [
+        {
+          label: 'Duties not to support',
+          overSecrecy: LEVEL,
+          ceilingOverSecrecy: LEVEL,
+          overCollection: LEVEL.map((point, place) => ({
+            ...point,
+            degree: [0.2, 0.4, 0.7, 1][place]!,
+          })),
+        },
+      ],
+    },
+  ],
+};
+
+export const SERIES: SeriesFigure = {
+  kind: 'series',
+  firstDay: '2020-01-01',
+  counts: Array.from({ length: 200 }, (_, day) => (day * day) % 5),
+  rates: Array.from({ length: 200 }, (_, day) => 2 + Math.sin(day / 20)),
+  responses: [
+    { date: '2020-02-10', label: 'air strike on a depot of the River Brigade' },
+    { date: '2020-02-11', label: 'expulsion of two diplomats' },
+    { date: '2020-06-02', label: 'offer of a truce (هدنة)' },
   ],
 };

@@ -9,7 +9,7 @@ export type Figures = ReadonlyMap<string, number>;
 
 /** All figures of a case but the ways to them, which depend on the order of reading. */
 export function figuresOf({ log10Evidence, incidents, ties }: CaseInference): Figures {
-  const figures = new Map<string, number>([['log10 evidence', log10Evidence]]);
+  const figures = new Map<string, number>([['log10 evidence', log10Evidence ?? Number.NaN]]);
   const estimate = (name: string, { prior, probability, interval }: Estimate) => {
     figures.set(`${name} prior`, prior);
     figures.set(name, probability);

@@ -1,6 +1,11 @@
 // Answers the questions of one file with the engine of this repository and prints times and marginals as JSON.
 import { readFileSync } from 'node:fs';
-import { type CompiledGraph, compile, type FactorGraph, type Query } from '@respondeat/engine';
+import {
+  type CompiledGraph,
+  compileWithCutSet,
+  type FactorGraph,
+  type Query,
+} from '@respondeat/engine';
 import type { Answers, Question } from '../question.ts';
 
 const question = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Question;
@@ -34,7 +39,7 @@ function warmTimes(compiled: CompiledGraph, queries: readonly [Query, Query]): n
 
 /** Compiling and the first answer; `undefined` where the graph is refused. */
 function compileAndAsk(): { compiled: CompiledGraph; marginals: Float64Array[] } | undefined {
-  const compilation = compile(graph);
+  const compilation = compileWithCutSet(graph);
   if (!compilation.ok) return undefined;
   const { compiled } = compilation;
   return { compiled, marginals: allMarginals(compiled, { evidence }) };

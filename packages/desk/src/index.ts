@@ -1,5 +1,19 @@
+export { type DrawingOptions, drawAttainability } from './attainability/draw-attainability.ts';
+export type { WorldsRequest } from './attainability/worlds-request.ts';
 export { assessCase, type CaseOptions } from './case-files/assess-case.ts';
 export { type ReadCase, readCase } from './case-files/read-case.ts';
-export { DATA_ROOT, type PinnedLibrary, readLibrary } from './library/read-library.ts';
+export { type Attribution, attributeEvents, OTHER } from './corpus/profile/attribute-events.ts';
+export type { AttributedEvent, GedEvent } from './corpus/profile/ged-event.ts';
+export { readAttributedEvents } from './corpus/profile/read-ged.ts';
+export { nameSponsors, type Sponsorship } from './corpus/sponsors/name-sponsors.ts';
+export { readSupport } from './corpus/sponsors/read-support.ts';
+export type { GroupYear, SupportRecord } from './corpus/sponsors/support-year.ts';
+export { keepLibrary } from './library/kept-library.ts';
+export {
+  DATA_ROOT,
+  libraryTexts,
+  type PinnedLibrary,
+  readLibrary,
+} from './library/read-library.ts';
 export { dossierFiles } from './output/dossier-files.ts';
 export { type FilesByName, writeTogether } from './output/write-together.ts';

@@ -7,18 +7,35 @@ import {
   type Library,
   type Provenance,
 } from './dossier/index.ts';
-import { type WeighingOptions, weigh, withAssumptions } from './evidence/index.ts';
-import { type CaseInference, inferCase } from './inference/index.ts';
-import { applyStandards, elementFormulas, findingsRead } from './standards/index.ts';
+import {
+  answersAsState,
+  type WeighedEvidence,
+  type WeighingOptions,
+  weigh,
+  withAssumptions,
+} from './evidence/index.ts';
+import { type CaseInference, doubtsAbout, inferCase } from './inference/index.ts';
+import { findingsOfMeasures, gateMeasures } from './response/index.ts';
+import {
+  type Attainability,
+  applyStandards,
+  barsOf,
+  elementFormulas,
+  findingsRead,
+} from './standards/index.ts';
 import type { Marking, Outcome, PartialDate } from './vocabulary/index.ts';
 
 /** What an assessment is asked for. The engine's version and the hashes are pinned in the dossier. */
 export interface AssessOptions {
   /** Only what was known by the end of this day. */
   readonly asOf?: PartialDate;
+  /** The day whose law is applied, where it is not that of `asOf`; the newest law where neither is given. */
+  readonly lawOf?: PartialDate;
   /** Only what a version of this marking may show. */
   readonly marking: Marking;
   readonly seed: number;
+  /** How often standards could be met, where worlds were drawn for it: that takes longer than all else. */
+  readonly attainability?: readonly Attainability[];
   readonly pinned: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256' | 'caseSha256'>;
 }
 
@@ -42,17 +59,28 @@ export function assess(
 
   const weighing = weighingOf(library, numbers.value, options);
   const evidence = weigh(caseFile, weighing);
+  const lawOf = options.lawOf ?? options.asOf;
 
-  const inferred = inferCase(evidence, formulasOf(library, options.asOf));
+  const inferred = inferCase(evidence, formulasOf(library, lawOf), options);
   if (!inferred.ok) return inferred;
 
+  const doubts = doubtsAbout(evidence, {
+    bars: barsOf(library.law.proofLevels),
+    seed: options.seed,
+  });
+  if (!doubts.ok) return doubts;
+
+  const standards = standardsOf(inferred.value, { evidence, library, lawOf });
   const assessment: Assessment = {
     library,
     caseFile: evidence.caseFile,
     evidence,
     inference: inferred.value,
-    standards: standardsOf(inferred.value, library, options.asOf),
+    doubts: doubts.value,
+    standards,
+    measures: measuresOf(inferred.value, standards, library),
     declarations: supportedOnTheDay(caseFile, weighing),
+    ...(options.attainability === undefined ? {} : { attainability: options.attainability }),
     provenance: provenanceOf(library, options),
   };
   return { ok: true, value: { assessment, document: composeDossier(assessment) } };
@@ -68,31 +96,58 @@ export function weighingOf(
   return { numbers, findingOfTie, marking, ...(asOf === undefined ? {} : { asOf }) };
 }
 
-function formulasOf({ law }: Library, asOf: PartialDate | undefined) {
-  return [...law.standards.values()].flatMap((standard) => [
-    ...elementFormulas(standard, asOf),
-    ...findingsRead(standard, asOf).map((finding) => ({ finding })),
+function formulasOf({ law, measures }: Library, lawOf: PartialDate | undefined) {
+  const ofStandards = [...law.standards.values()].flatMap((standard) => [
+    ...elementFormulas(standard, lawOf),
+    ...findingsRead(standard, lawOf).map((finding) => ({ finding })),
   ]);
+  const ofMeasures = findingsOfMeasures(measures, (id) => law.findings.has(id));
+  return [...ofStandards, ...ofMeasures.map((finding) => ({ finding }))];
 }
 
-function standardsOf(
-  { incidents }: CaseInference,
-  library: Library,
-  asOf: PartialDate | undefined,
-) {
-  const options = { proofLevels: library.law.proofLevels, ...(asOf === undefined ? {} : { asOf }) };
+interface Applying {
+  readonly evidence: WeighedEvidence;
+  readonly library: Library;
+  readonly lawOf: PartialDate | undefined;
+}
+
+function standardsOf({ incidents }: CaseInference, { evidence, library, lawOf }: Applying) {
+  const { kinds, law } = library;
+  const day = lawOf === undefined ? {} : { asOf: lawOf };
+  const sponsorOf = (state: string) =>
+    answersAsState(state, evidence.actors, kinds) ? 'state' : 'no-state';
   return incidents.flatMap(({ incident, states }) =>
     states.map((state) => ({
       incident,
       state: state.state,
-      applied: applyStandards([...library.law.standards.values()], state, options),
+      applied: applyStandards([...law.standards.values()], state, {
+        proofLevels: law.proofLevels,
+        sponsor: sponsorOf(state.state),
+        ...day,
+      }),
     })),
   );
 }
 
+function measuresOf(
+  { incidents }: CaseInference,
+  standards: Assessment['standards'],
+  { measures, law: { proofLevels } }: Library,
+) {
+  return standards.map(({ incident, state: id, applied }) => {
+    const found = incidents.find((one) => one.incident === incident);
+    const state = found!.states.find((one) => one.state === id)!;
+    return {
+      incident,
+      state: id,
+      measures: gateMeasures(measures, { state, applied, proofLevels }),
+    };
+  });
+}
+
 function provenanceOf(
   { numbers }: Library,
-  { asOf, marking, seed, pinned }: AssessOptions,
+  { asOf, lawOf, marking, seed, pinned }: AssessOptions,
 ): Provenance {
   return {
     ...pinned,
@@ -100,5 +155,6 @@ function provenanceOf(
     seed,
     marking,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(lawOf === undefined ? {} : { lawOf }),
   };
 }

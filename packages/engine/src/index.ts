@@ -5,5 +5,6 @@ export * from './evidence/index.ts';
 export * from './figures/index.ts';
 export * from './flow.ts';
 export * from './inference/index.ts';
+export * from './response/index.ts';
 export * from './standards/index.ts';
 export * from './vocabulary/index.ts';

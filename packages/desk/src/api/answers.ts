@@ -28,13 +28,27 @@ export const version = z
   .max(2_147_483_647)
   .meta({ description: 'version of a case, from 1' });
 
+/** Controls other than tab and line break, and halves of characters: not every database keeps them as they are. */
+const UNKEPT = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+
+const kept = (text: string) => !UNKEPT.test(text);
+
 /** Why something is changed, for the history. */
 export const why = z
   .string()
   .trim()
   .min(1)
   .max(5_000)
+  .refine(kept, 'it holds a character that cannot be printed')
   .meta({ description: 'why, for the history' });
+
+/** The name that a file came by. */
+export const fileName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .refine(kept, 'it holds a character that cannot be printed');
 
 /** A case file; what it holds is checked as a case file in text is, with the same problems. */
 export const caseFileOf = z.unknown().meta({ id: 'case-file' });

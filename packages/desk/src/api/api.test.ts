@@ -13,6 +13,7 @@ import { CaseStore } from '../store/case-store.ts';
 import { sha256Of, yamlOf } from '../store/index.ts';
 import { sqliteAt } from '../store/sqlite.ts';
 import { application } from './application.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { type TaskNews, TaskProgress } from './task-progress.ts';
 import { WorkPool } from './work-pool.ts';
 
@@ -30,7 +31,14 @@ const faults: unknown[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'respondeat-api-'));
   store = await CaseStore.open(sqliteAt(join(folder, 'cases.db')), () => new Date(0));
-  const desk = { store, work, progress, pinned: () => pinned, who: 'whoever is here' };
+  const desk = {
+    store,
+    work,
+    drawing: new OneAtATime(),
+    progress,
+    pinned: () => pinned,
+    who: 'whoever is here',
+  };
   app = application(desk, (fault) => faults.push(fault));
 });
 
@@ -239,6 +247,22 @@ describe('changing', () => {
     expect(await old.text()).toBe(text);
   });
 
+  test.each(['\ud800', 'a\u0000b', ' '])(
+    'is not made for a reason that could not be kept: %j',
+    async (why) => {
+      const { id } = await newCase();
+      const body = {
+        baseVersion: 1,
+        why,
+        edits: [{ op: 'replace', path: '/title', value: 'Two' }],
+      };
+      expect(await refusal(`/api/cases/${id}`, { method: 'PATCH', body })).toEqual([
+        400,
+        'request.invalid',
+      ]);
+    },
+  );
+
   test('is told in the history, with the name of whoever did it, in any script', async () => {
     const { id } = await newCase();
     const [path, sent] = patch(id, 1, { op: 'replace', path: '/title', value: 'Two' });
@@ -322,6 +346,18 @@ describe('asking', () => {
       'assumption.unknown-parameter',
     ]);
   });
+
+  test('attainability is drawn for the first question, or the one that is asked', async () => {
+    const { id } = await newCase();
+    const path = `/api/cases/${id}/attainability`;
+    const tie = { id: 'arms', sponsor: 'sponsor', kind: 'arms', proxy: 'group' };
+    await ask(...patch(id, 1, { op: 'add', path: '/ties/-', value: tie }));
+    const sent = { method: 'POST', body: { worlds: 100 } };
+    const { status, body } = await json<{ standards: object[] }>(path, sent);
+    expect([status, body.standards.length]).toEqual([200, pinned.library.law.standards.size]);
+    const other = { method: 'POST', body: { state: 'sponsr' } };
+    expect(await refusal(path, other)).toEqual([422, 'question.unknown']);
+  }, 300_000);
 
   test('the search finds records of all cases, and says where', async () => {
     const { id } = await newCase();

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { MAXIMUM_BYTES } from '../case-files/decode.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { ATTAINABILITY_ENDPOINT } from './attainability-endpoint.ts';
 import { CASE_ENDPOINTS } from './case-endpoints.ts';
 import type { Desk } from './desk.ts';
 import { DOSSIER_ENDPOINTS } from './dossier-endpoints.ts';
@@ -34,6 +35,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CASE_ENDPOINTS,
   IMPORT_ENDPOINT,
   ...DOSSIER_ENDPOINTS,
+  ATTAINABILITY_ENDPOINT,
   ...RECORD_ENDPOINTS,
   ...LIBRARY_ENDPOINTS,
   PROGRESS_ENDPOINT,

@@ -1,5 +1,6 @@
 import type { PinnedLibrary } from '../library/read-library.ts';
 import type { CaseStore } from '../store/index.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import type { TaskProgress } from './task-progress.ts';
 import type { WorkPool } from './work-pool.ts';
 
@@ -10,6 +11,8 @@ export interface Desk {
   readonly pinned: () => PinnedLibrary;
   /** Does in other threads what takes longer than a request may hold up the others. */
   readonly work: WorkPool;
+  /** Does what takes all threads by itself. */
+  readonly drawing: OneAtATime;
   readonly progress: TaskProgress;
   /** Who is at the desk, where a request does not say. */
   readonly who: string;

@@ -16,6 +16,9 @@ const day = z
   .string()
   .refine(isPartialDate, 'no such day; write 2021-02-25, 2021-02 or 2021')
   .meta({ description: 'only what was known by the end of this day' });
+const lawDay = day.meta({
+  description: 'the day whose law is applied; that of `asOf` where left out',
+});
 const marking = z.enum(MARKINGS).meta({ description: 'only what a version so marked may show' });
 
 /** Seed of everything drawn at random, as the command line has it where none is given. */
@@ -41,6 +44,7 @@ const assessCase = endpoint({
   body: z.strictObject({
     version: version.optional(),
     asOf: day.optional(),
+    lawOf: lawDay.optional(),
     marking: marking.optional(),
     seed: seed.optional(),
     without: z
@@ -62,9 +66,9 @@ const assessCase = endpoint({
   answer: async ({ params, query, body }, desk) => {
     const stored = await desk.store.read(params.id, body.version);
     if (stored === undefined) throw noSuchCase();
-    const { without = [], numbers = {}, asOf, marking: shown } = body;
+    const { without = [], numbers = {}, asOf, lawOf, marking: shown } = body;
     const supposed = suppose(stored, { without, numbers }, desk);
-    const question = { ...supposed, seed: body.seed ?? SEED, asOf, marking: shown };
+    const question = { ...supposed, seed: body.seed ?? SEED, asOf, lawOf, marking: shown };
     const dossier = await dossierOf(desk, { form: 'json', question, task: query.task });
     return new Response(bodyOf(dossier), { headers: { 'Content-Type': MEDIA_TYPES.json } });
   },
@@ -82,6 +86,7 @@ function download(form: DossierForm) {
     query: z.strictObject({
       version: z.coerce.number().pipe(version).optional(),
       asOf: day.optional(),
+      lawOf: lawDay.optional(),
       marking: marking.optional(),
       seed: z.coerce.number().pipe(seed).optional(),
       task: taskName.optional(),
@@ -96,8 +101,8 @@ function download(form: DossierForm) {
       const stored = await desk.store.read(params.id, query.version);
       if (stored === undefined) throw noSuchCase();
       const { caseFile, sha256 } = stored;
-      const { seed: drawn = SEED, asOf, marking: shown, task } = query;
-      const question = { caseFile, sha256, seed: drawn, asOf, marking: shown };
+      const { seed: drawn = SEED, asOf, lawOf, marking: shown, task } = query;
+      const question = { caseFile, sha256, seed: drawn, asOf, lawOf, marking: shown };
       const dossier = await dossierOf(desk, { form, question, task });
       const headers = {
         'Content-Type': MEDIA_TYPES[form],

@@ -7,6 +7,7 @@ import { CaseStore } from '../store/case-store.ts';
 import { yamlOf } from '../store/index.ts';
 import { sqliteAt } from '../store/sqlite.ts';
 import { application, ENDPOINTS } from './application.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { openApiDocument } from './openapi.ts';
 import { TaskProgress } from './task-progress.ts';
 import { WorkPool } from './work-pool.ts';
@@ -49,7 +50,14 @@ beforeAll(async () => {
   const about = { perpetrator: 'group', incident: 'attack' };
   const caseFile = draftCase({ reports: [draftReport('first', about)] });
   await store.add({ caseFile, text: yamlOf(caseFile) }, { who: 'a test', why: 'a test' });
-  const desk = { store, work, progress: new TaskProgress(), pinned: () => pinned, who: 'a test' };
+  const desk = {
+    store,
+    work,
+    drawing: new OneAtATime(),
+    progress: new TaskProgress(),
+    pinned: () => pinned,
+    who: 'a test',
+  };
   app = application(desk, (fault) => faults.push(fault));
 });
 
@@ -63,10 +71,13 @@ function requestFor({ path, operation }: (typeof operations)[number]) {
   const { schemas } = document.components;
   const given = operation.parameters.map((parameter) => ({
     ...parameter,
-    values: fc.option(jsonOf(parameter.schema, schemas), {
-      nil: undefined,
-      freq: parameter.in === 'path' ? 1_000 : 2,
-    }),
+    values:
+      parameter.in === 'path'
+        ? fc.oneof(
+            { weight: 4, arbitrary: fc.constant('small') },
+            jsonOf(parameter.schema, schemas),
+          )
+        : fc.option(jsonOf(parameter.schema, schemas), { nil: undefined }),
   }));
   const [content] = Object.entries(operation.requestBody?.content ?? {});
   const anyCase = jsonOf({ $ref: 'case-file' }, schemas);

@@ -2,7 +2,7 @@ import type { Outcome } from '@respondeat/engine';
 import * as z from 'zod';
 import { MAXIMUM_BYTES } from '../case-files/decode.ts';
 import type { PinnedCase } from '../case-files/read-case.ts';
-import { ANSWERS, caseId, problemsSchema, version } from './answers.ts';
+import { ANSWERS, caseId, problemsSchema, version, why } from './answers.ts';
 import { writtenCase } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { type Asked, endpoint } from './endpoint.ts';
@@ -19,7 +19,7 @@ export const IMPORT_ENDPOINT = endpoint({
   summary: 'Takes in a case file: its text in YAML or JSON, or a form with it in the part `file`.',
   query: z.strictObject({
     task: taskName.optional(),
-    why: z.string().trim().min(1).max(5_000).optional(),
+    why: why.optional(),
   }),
   reads: ['application/yaml', 'application/json', 'multipart/form-data'],
   answers: {

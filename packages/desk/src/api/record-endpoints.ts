@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ANSWERS, caseId, problemsSchema } from './answers.ts';
+import { ANSWERS, caseId, fileName, problemsSchema, why } from './answers.ts';
 import { type Asked, endpoint } from './endpoint.ts';
 import { refuse } from './problem-answer.ts';
 
@@ -46,8 +46,8 @@ const keepCapture = endpoint({
   path: '/api/captures',
   summary: 'Keeps a copy of what was published under its hash. The same bytes are kept once.',
   query: z.strictObject({
-    name: z.string().trim().min(1).max(300).optional(),
-    why: z.string().trim().min(1).max(5_000).optional(),
+    name: fileName.optional(),
+    why: why.optional(),
   }),
   reads: ['application/octet-stream'],
   answers: {

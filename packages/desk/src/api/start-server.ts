@@ -5,6 +5,7 @@ import { readLibrary } from '../library/read-library.ts';
 import { openStore } from '../store/index.ts';
 import { application } from './application.ts';
 import { takeInCasebook } from './demonstration.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { TaskProgress } from './task-progress.ts';
 import { WorkPool } from './work-pool.ts';
 
@@ -43,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<Outcome<Runni
   const desk = {
     store,
     work,
+    drawing: new OneAtATime(),
     who,
     progress: new TaskProgress(),
     pinned: () => (pinned ??= readLibrary()),

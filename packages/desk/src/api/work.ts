@@ -10,6 +10,8 @@ export interface DossierQuestion {
   readonly sha256: string;
   readonly seed: number;
   readonly asOf?: PartialDate | undefined;
+  /** The day whose law is applied. */
+  readonly lawOf?: PartialDate | undefined;
   readonly marking?: Marking | undefined;
 }
 
@@ -48,13 +50,14 @@ export class Worker {
     return assessed.ok ? { ok: true, value: await dossierIn(form, assessed.value) } : assessed;
   }
 
-  #assess({ caseFile, sha256, seed, asOf, marking }: DossierQuestion): Outcome<Dossier> {
-    const key = JSON.stringify([sha256, seed, asOf, marking]);
+  #assess({ caseFile, sha256, seed, asOf, lawOf, marking }: DossierQuestion): Outcome<Dossier> {
+    const key = JSON.stringify([sha256, seed, asOf, lawOf, marking]);
     const known = this.#dossiers.get(key);
     if (known !== undefined) return known;
     const assessed = assessCase({ caseFile, sha256 }, this.#pinned, {
       seed,
       ...(asOf === undefined ? {} : { asOf }),
+      ...(lawOf === undefined ? {} : { lawOf }),
       ...(marking === undefined ? {} : { marking }),
     });
     this.#dossiers.set(key, assessed);

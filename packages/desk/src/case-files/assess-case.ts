@@ -1,4 +1,5 @@
 import {
+  type Attainability,
   assess,
   type Dossier,
   type Marking,
@@ -14,8 +15,12 @@ export interface CaseOptions {
   readonly seed: number;
   /** Only what was known by the end of this day. */
   readonly asOf?: PartialDate;
+  /** The day whose law is applied; that of `asOf`, or else the newest, where it is left out. */
+  readonly lawOf?: PartialDate;
   /** Only what a version of this marking may show; everything where it is left out. */
   readonly marking?: Marking;
+  /** How often standards could be met, where worlds were drawn for it. */
+  readonly attainability?: readonly Attainability[];
 }
 
 /** Assesses a case as it was read, with everything pinned that the answer depends on. */

@@ -23,11 +23,14 @@ const SEED = 1;
 /** Holds the decided matters, which are no case files. */
 export const ADJUDICATED = 'adjudicated';
 
+/** Folders that hold no case files: decided matters, series of attacks over years, and games. */
+const NO_CASES = [ADJUDICATED, 'series', 'games'];
+
 /** Folders of case files in the casebook, in order. */
 export function casebookFolders(root = DATA_ROOT): string[] {
   const casebook = join(root, 'casebook');
   return readdirSync(casebook, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== ADJUDICATED)
+    .filter((entry) => entry.isDirectory() && !NO_CASES.includes(entry.name))
     .map(({ name }) => join(casebook, name))
     .toSorted();
 }

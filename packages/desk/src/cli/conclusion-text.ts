@@ -1,9 +1,11 @@
 import {
   type Assessment,
+  campaignSentences,
   type Dossier,
   type DossierDocument,
   type Inline,
   intervalText,
+  mannerSentences,
   nameOf,
   percentText,
   type StandardsOfState,
@@ -32,8 +34,10 @@ const VERDICTS_ARE_ABOUT_THE_RECORD =
 export function conclusionText({ assessment, document }: Dossier, channel: Channel): string {
   const words = (text: readonly Inline[]) => text.map((run) => inlineText(run, channel)).join('');
   const paragraphs = [
+    ...mannerSentences(assessment.inference.manner),
     ...premise(assessment),
     ...answersOf(document).map(words),
+    ...campaignSentences(assessment),
     ...assessment.standards.map((applied) => standardsSentence(applied, assessment)),
     VERDICTS_ARE_ABOUT_THE_RECORD,
   ];

@@ -1,14 +1,19 @@
 import {
+  ALLEGED,
   type CaseFile,
   type Lead,
   type LeftOut,
   type Library,
+  leadInWords,
+  type Manner,
+  mannerSentences,
   nameOf,
   type PartQuestion,
   type Plea,
+  pleaInWords,
 } from '@respondeat/engine';
 import { printable } from './printable.ts';
-import { aboutOf, percent, signed, VERBS } from './sensitivity-text.ts';
+import { percent, signed } from './sensitivity-text.ts';
 import type { Channel } from './terminal.ts';
 import { alignColumns, wrap } from './wrap.ts';
 
@@ -25,61 +30,60 @@ export interface ToldDefence {
   readonly library: Library;
   readonly question: PartQuestion;
   readonly pleas: readonly Plea[];
+  readonly manner: Manner;
 }
 
 /** The case for the defence, for reading. */
 export function defenceText(told: ToldDefence, channel: Channel): string {
-  const { caseFile, question, pleas } = told;
+  const { caseFile, question, pleas, manner } = told;
+  const errors = pleas.map(({ monteCarloError = 0 }) => monteCarloError);
+  const largestError = Math.max(0, ...errors);
   const state = printable(nameOf(caseFile, question.state));
-  const allegation = `Against the allegation that ${state} ${VERBS[question.atLeast]} ${printable(question.incident)}: what else may have been so, the most probable first. They overlap, and do not sum to one.`;
+  const allegation = `Against the allegation that ${state} ${ALLEGED[question.atLeast]} ${printable(question.incident)}: what else may have been so, the most probable first. They overlap, and do not sum to one.`;
   return [
+    ...mannerSentences({ ...manner, largestError }).map((text) => wrap(text, channel)),
     wrap(allegation, { width: channel.width }),
     ...pleas.flatMap((plea) => ['', ...pleaLines(plea, told, channel)]),
   ].join('\n');
 }
 
 function pleaLines(plea: Plea, told: ToldDefence, channel: Channel): string[] {
-  const title = `${explanation(plea, told)}: ${percent(plea.probability)} (${percent(plea.prior)} before any evidence)`;
+  const title = `${printable(pleaInWords(plea, told.caseFile, told.question))}: ${percent(plea.probability)} (${percent(plea.prior)} before any evidence)`;
   return [
     channel.emphasise('bold', wrap(title, { width: channel.width })),
-    ...table('carried by', ORIGIN_HEADINGS, originRows(carrying(plea, 1))),
-    ...table('against it', ORIGIN_HEADINGS, originRows(carrying(plea, -1))),
-    ...table('would tell most', LEAD_HEADINGS, leadRows(plea.leads, told.library)),
+    ...table(ORIGINS_FOR, originRows(carrying(plea, 1))),
+    ...table(ORIGINS_AGAINST, originRows(carrying(plea, -1))),
+    ...table(LEADS, leadRows(plea.leads, told.library)),
   ];
-}
-
-function explanation({ kind, who = '' }: Plea, { caseFile, question }: ToldDefence): string {
-  const name = kind === 'false-claim' ? claimant(caseFile, who) : printable(nameOf(caseFile, who));
-  const state = printable(nameOf(caseFile, question.state));
-  switch (kind) {
-    case 'acted-alone':
-      return `${name} did it, and ${state} had no part`;
-    case 'lesser-part':
-      return `${name} did it, and ${state} had a lesser part`;
-    case 'another-group':
-      return `${name} did it`;
-    case 'unknown-author':
-      return 'Somebody else, or unknown, did it';
-    case 'false-claim':
-      return `The claim of ${name} is false`;
-    case 'another-sponsor':
-      return `${name} stood behind it, and not ${state}`;
-  }
-}
-
-function claimant(caseFile: CaseFile, who: string): string {
-  return who
-    .split(', ')
-    .map((id) => printable(nameOf(caseFile, id)))
-    .join(', ');
 }
 
 function carrying({ origins }: Plea, sign: 1 | -1): readonly LeftOut[] {
   return origins.filter(({ logOdds }) => logOdds * sign >= LEAST_NATS).slice(0, ROWS);
 }
 
+/** A table: its title, its columns, and what is said where it has no row. */
+interface TableOf {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly none: string;
+}
+
 const ORIGIN_HEADINGS = ['nats', 'without', ''];
-const LEAD_HEADINGS = ['bits', 'if so', 'if not', ''];
+const ORIGINS_FOR: TableOf = {
+  title: 'carried by',
+  headings: ORIGIN_HEADINGS,
+  none: `no origin that adds ${LEAST_NATS} nats or more`,
+};
+const ORIGINS_AGAINST: TableOf = {
+  title: 'against it',
+  headings: ORIGIN_HEADINGS,
+  none: `no origin that takes ${LEAST_NATS} nats or more`,
+};
+const LEADS: TableOf = {
+  title: 'would tell most',
+  headings: ['bits', 'if so', 'if not', ''],
+  none: `nothing to look for that would tell ${LEAST_BITS} bits or more`,
+};
 
 function originRows(origins: readonly LeftOut[]): string[][] {
   return origins.map(({ logOdds, probability, id }) => [
@@ -97,12 +101,12 @@ function leadRows(leads: readonly Lead[], library: Library): string[][] {
       lead.mutualInformationBits.toFixed(3),
       percent(lead.afterYes),
       percent(lead.afterNo),
-      aboutOf(lead, library),
+      leadInWords(lead, library.law),
     ]);
 }
 
-function table(title: string, headings: readonly string[], rows: readonly string[][]): string[] {
-  if (rows.length === 0) return [`  ${title}: nothing`];
+function table({ title, headings, none }: TableOf, rows: readonly string[][]): string[] {
+  if (rows.length === 0) return [`  ${title}: ${none}`];
   const lines = alignColumns([headings, ...rows]).split('\n');
   return [`  ${title}`, ...lines.map((line) => `    ${line}`.trimEnd())];
 }

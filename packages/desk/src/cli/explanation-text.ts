@@ -36,6 +36,7 @@ function partText(explained: Explained, assessment: Assessment, channel: Channel
   return [
     channel.emphasise('bold', at(0)(`${standard?.title}: ${explained.status} (${part})`)),
     at(0)(footingText(explained)),
+    ...(explained.notAsked === undefined ? [] : [at(0)(NOT_ASKED[explained.notAsked])]),
     ...explained.elements.flatMap((element) => [
       at(2)(
         `${element.asks} ${element.status}: ${intervalText(element.interval)}, bar ${percentText(element.bar)}`,
@@ -57,6 +58,11 @@ function partText(explained: Explained, assessment: Assessment, channel: Channel
     ...explained.precedents.map((precedent) => at(2)(precedentText(precedent))),
   ].join('\n');
 }
+
+const NOT_ASKED = {
+  'asked-of-states': 'It was not asked: it asks about a state, and the sponsor is none.',
+  'not-law-that-day': 'It was not asked: it was not law on that day.',
+} as const;
 
 function footingText({ admits, status, statusOnTheOtherFooting }: Explained): string {
   const [own, other] =

@@ -20,24 +20,36 @@ export interface PartQuestionFlags {
   readonly state?: string;
   readonly atLeast: string;
   readonly costs: string;
+  readonly seed: string;
   readonly asOf?: string;
   readonly json?: boolean;
 }
 
 /** The question that the options ask of a case: its first incident and its first state where none is named. */
-export function questionIn(
-  caseFile: CaseFile,
-  { incident, state, atLeast }: PartQuestionFlags,
-): PartQuestion {
-  const incidents = caseFile.incidents.filter((one) => one.underQuestion).map(({ id }) => id);
-  const part = PARTS.slice(1).find((one) => one === atLeast);
+export function questionIn(caseFile: CaseFile, flags: PartQuestionFlags): PartQuestion {
+  const part = PARTS.slice(1).find((one) => one === flags.atLeast);
   if (part === undefined || part === 'none')
-    throw new Misuse(`--at-least ${atLeast}: give one of ${PARTS.slice(1).join(', ')}`);
+    throw new Misuse(`--at-least ${flags.atLeast}: give one of ${PARTS.slice(1).join(', ')}`);
+  return { ...placeIn(caseFile, flags), atLeast: part };
+}
+
+/** The incident and the state that the options name, or the first of the case. */
+export function placeIn(
+  caseFile: CaseFile,
+  { incident, state }: Pick<PartQuestionFlags, 'incident' | 'state'>,
+): Pick<PartQuestion, 'incident' | 'state'> {
+  const incidents = caseFile.incidents.filter((one) => one.underQuestion).map(({ id }) => id);
   return {
     incident: oneOf(incidents, incident, '--incident'),
     state: oneOf(caseFile.sponsors, state, '--state'),
-    atLeast: part,
   };
+}
+
+/** The seed that the options name. */
+export function seedIn(seed: string): number {
+  if (!/^\d{1,9}$/.test(seed))
+    throw new Misuse(`--seed ${seed}: give a whole number from 0 to 999999999`);
+  return Number(seed);
 }
 
 /** The one asked for, or the first. */
@@ -45,6 +57,12 @@ function oneOf(known: readonly string[], asked: string | undefined, option: stri
   if (asked !== undefined && !known.includes(asked))
     throw new Misuse(`${option} ${asked}: this case asks about ${known.join(', ')}`);
   return asked ?? known[0]!;
+}
+
+/** Worlds for each part of a sponsor that an option names. Fewer than a hundred tell nothing. */
+export function worldsIn(worlds: string, option: string): number {
+  if (/^[1-9]\d{2,5}$/.test(worlds)) return Number(worlds);
+  throw new Misuse(`${option} ${worlds}: give a whole number from 100 to 999999`);
 }
 
 /** `4:1`: the cost of a false attribution, and of a missed one. */
@@ -55,10 +73,23 @@ export function costsIn(text: string): AttributionCosts {
   throw new Misuse(`--costs ${text}: give two numbers above 0, such as 4:1`);
 }
 
-/** The day that the options name, if any. */
-export function dayIn(asOf: string | undefined): PartialDate | undefined {
-  if (asOf === undefined || isPartialDate(asOf)) return asOf;
-  throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
+/** The day that an option names, if any. */
+export function dayIn(day: string | undefined, option = '--as-of'): PartialDate | undefined {
+  if (day === undefined || isPartialDate(day)) return day;
+  throw new Misuse(`${option} ${day}: no such day; write 2021-02-25, 2021-02 or 2021`);
+}
+
+/** The day that evidence is known by, and the day whose law is applied, as far as options name them. */
+export function daysIn(flags: {
+  readonly asOf?: string | undefined;
+  readonly lawOf?: string | undefined;
+}): {
+  readonly asOf?: PartialDate;
+  readonly lawOf?: PartialDate;
+} {
+  const asOf = dayIn(flags.asOf);
+  const lawOf = dayIn(flags.lawOf, '--law-of');
+  return { ...(asOf === undefined ? {} : { asOf }), ...(lawOf === undefined ? {} : { lawOf }) };
 }
 
 /** How a case is weighed as of a day, with the assumptions of its own. */

@@ -5,16 +5,17 @@ import { printable } from './printable.ts';
 import type { Channel, Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
-/** Problems, and the file that their lines are counted in. */
+/** Problems, and the file that they are in. */
 export interface ProblemsOfFile {
   readonly problems: readonly Problem[];
+  /** Where a problem names no file of its own. */
   readonly file: string;
 }
 
 /** Problems as a person reads them: where, and which; why; what to try. */
-export function problemList({ problems, file }: ProblemsOfFile, channel: Channel): string {
+export function problemList({ problems, file: asked }: ProblemsOfFile, channel: Channel): string {
   return problems
-    .map(({ code, path, line, because, try: advice }) => {
+    .map(({ code, path, file = asked, line, because, try: advice }) => {
       const place = line === undefined ? '' : `${file}:${line}`;
       const head = [code, place, path]
         .filter((part) => part !== '')
@@ -26,6 +27,15 @@ export function problemList({ problems, file }: ProblemsOfFile, channel: Channel
     })
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** Tells why the standards of a user's folder cannot be applied. */
+export function tellOwnProblems(
+  problems: readonly Problem[],
+  folder: string | undefined,
+  where: { asJson: boolean; terminal: Terminal },
+): ExitCode {
+  return tellProblems({ problems, file: folder ?? '' }, where);
 }
 
 /** Tells why there is no answer: as JSON in its place, or else on the error stream. Gives the exit code. */

@@ -1,9 +1,11 @@
 import {
+  ALLEGED,
   type AttributionCosts,
   type CaseFile,
-  type Lead,
   type LeftOut,
   type Library,
+  leadInWords,
+  mannerSentences,
   nameOf,
   type PartQuestion,
   type Sensitivity,
@@ -25,9 +27,6 @@ export interface ToldSensitivity {
   readonly sensitivity: Sensitivity;
 }
 
-/** What a state is alleged to have done, by its least part. */
-export const VERBS = { support: 'supported', approval: 'approved', direction: 'directed' } as const;
-
 /** What an answer leans on and what would move it, for reading. */
 export function sensitivityText(told: ToldSensitivity, channel: Channel): string {
   const { sensitivity, costs } = told;
@@ -39,7 +38,9 @@ export function sensitivityText(told: ToldSensitivity, channel: Channel): string
     '',
     rows.length > 1 ? alignColumns(rows.slice(0, ROWS + 1)) : '  Nothing.',
   ];
+  const { manner, monteCarloError: largestError = 0 } = sensitivity;
   return [
+    ...mannerSentences({ ...manner, largestError }).map((text) => wrap(text, { width })),
     wrap(headline(told), { width }),
     ...section('What one would have had to think before', BARS, barRows(sensitivity)),
     ...section('What each origin is worth', ORIGINS, leftOutRows(sensitivity.origins)),
@@ -64,7 +65,7 @@ function leadProse({ falseAttribution, missedAttribution }: AttributionCosts): s
 function headline({ caseFile, question, sensitivity }: ToldSensitivity): string {
   const state = printable(nameOf(caseFile, question.state));
   const { prior, probability } = sensitivity;
-  return `That ${state} ${VERBS[question.atLeast]} ${printable(question.incident)}: ${percent(probability)} on all evidence, ${percent(prior)} before any.`;
+  return `That ${state} ${ALLEGED[question.atLeast]} ${printable(question.incident)}: ${percent(probability)} on all evidence, ${percent(prior)} before any.`;
 }
 
 function barRows({ bars }: Sensitivity): string[][] {
@@ -87,8 +88,8 @@ function leftOutRows(left: readonly LeftOut[]): string[][] {
 
 function swingRows(swings: readonly Swing[]): string[][] {
   const rows = swings.map(({ parameter, entry, declared, ends, probabilities }) => [
-    `  ${percent(probabilities[0])}`,
-    percent(probabilities[1]),
+    `  ${finePercent(probabilities[0])}`,
+    finePercent(probabilities[1]),
     `${short(declared)} (${short(ends[0])} to ${short(ends[1])})`,
     entry === undefined ? parameter : `${parameter}, ${entry}`,
   ]);
@@ -97,18 +98,13 @@ function swingRows(swings: readonly Swing[]): string[][] {
 
 function leadRows({ sensitivity, library }: ToldSensitivity): string[][] {
   const rows = sensitivity.leads.map((lead) => [
-    `  ${lead.mutualInformationBits.toFixed(3)}`,
-    lead.expectedValue.toFixed(3),
+    `  ${fineFigure(lead.mutualInformationBits)}`,
+    fineFigure(lead.expectedValue),
     percent(lead.afterYes),
     percent(lead.afterNo),
-    aboutOf(lead, library),
+    leadInWords(lead, library.law),
   ]);
   return [['  bits', 'value', 'if so', 'if not', ''], ...rows];
-}
-
-/** What a lead is about, in words. */
-export function aboutOf({ by, about }: Lead, { law }: Library): string {
-  return by === 'trace' ? `trace: ${about}` : (law.findings.get(about)?.question ?? about);
 }
 
 /** A probability as it is read. */
@@ -117,6 +113,23 @@ export function percent(probability: number): string {
   return hundredths > 1 && hundredths < 99
     ? `${hundredths.toFixed(0)} %`
     : `${hundredths.toFixed(1)} %`;
+}
+
+/** A probability as it is compared with one close to it: a tenth of a point, and two figures of what is less. */
+export function finePercent(probability: number): string {
+  const rest = 100 * Math.min(probability, 1 - probability);
+  const decimals =
+    rest > 0 && rest < 1 ? Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(rest))) : 1;
+  return `${(100 * probability).toFixed(decimals)} %`;
+}
+
+/** Decimals beyond which a figure is nothing to a reader. Declared. */
+const MOST_DECIMALS = 6;
+
+/** A small amount in three decimals, or in two figures where three decimals would read as nothing. */
+function fineFigure(amount: number): string {
+  if (amount === 0) return '0';
+  return amount < 0.001 ? `${Number(amount.toPrecision(2))}` : amount.toFixed(3);
 }
 
 /** Log-odds with their sign. */

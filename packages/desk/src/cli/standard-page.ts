@@ -4,7 +4,7 @@ import {
   type Element,
   type Formula,
   findingsRead,
-  type Period,
+  periodText,
   type Requirement,
   type Standard,
   type StandardsLibrary,
@@ -24,7 +24,10 @@ export function standardPage(standard: Standard, law: StandardsLibrary, channel:
     lines.length === 0 ? [] : ['', channel.emphasise('bold', title), ...lines];
   return [
     channel.emphasise('bold', standard.title),
-    channel.emphasise('dim', `${standard.id}, edition ${standard.edition}`),
+    channel.emphasise(
+      'dim',
+      `${standard.id}, edition ${standard.edition}${originOf(standard, law)}`,
+    ),
     '',
     wrap(standard.question, { width }),
     ...section('As law', paragraphs(lawOf(standard, law))),
@@ -38,10 +41,15 @@ export function standardPage(standard: Standard, law: StandardsLibrary, channel:
   ].join('\n');
 }
 
+function originOf({ id }: Standard, { own }: StandardsLibrary): string {
+  return own.has(id) ? ', your own: it does not ship with Respondeat' : '';
+}
+
 function lawOf(standard: Standard, { proofLevels }: StandardsLibrary): string[] {
   const { proof, applies, requiresMet } = standard;
   const level = proofLevels.get(proof.level);
   return [
+    ...(standard.askedOf === 'states' ? ['Asked of states alone.'] : []),
     `Forum: ${standard.forum}. As law it is ${standard.acceptance}, and in force ${periodText(standard.inForce)}.`,
     `Decides ${standard.decides}. If met: ${standard.consequence}`,
     `Proof: ${level?.label}, of ${proof.over === 'whole' ? 'the whole' : 'each element'}; read as ${level?.bar}, by our own convention.`,
@@ -56,11 +64,6 @@ function lawOf(standard: Standard, { proofLevels }: StandardsLibrary): string[] 
       : [`Only where one of these is met: ${requiresMet.join(', ')}`]),
     ...(standard.difficulty === undefined ? [] : [`How hard: ${standard.difficulty}`]),
   ];
-}
-
-function periodText({ from, to }: Period): string {
-  if (from !== undefined) return to === undefined ? `since ${from}` : `from ${from} to ${to}`;
-  return to === undefined ? 'since before any day on record' : `until ${to}`;
 }
 
 function requirementLines(requirement: Requirement, width: number, indent: number): string[] {

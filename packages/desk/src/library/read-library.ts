@@ -6,48 +6,108 @@ import {
   Defect,
   FINDINGS_FILE,
   type Library,
+  type LikelihoodScale,
   loadStandardsLibrary,
+  MEASURE_FAMILIES,
   type Provenance,
+  parseDeclarationRoom,
   parseKinds,
   parseLikelihoodScale,
+  parseMeasures,
   parseModelNumbers,
+  parseRegister,
+  parseStatementRules,
+  type RegisterRow,
+  type ScoringTools,
+  type StandardsFiles,
   type StandardsLibrary,
+  type Written,
 } from '@respondeat/engine';
 import { ENGINE_VERSION } from '../version.ts';
+import { hashOf, keptContents, type Texts } from './kept-library.ts';
 
 /** Where the product's own data lie: the root of the repository. */
 export const DATA_ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const KINDS = 'vocabulary/kinds.yaml';
-const SCALE = 'vocabulary/likelihood-scale.yaml';
+
+/** Scales whose words a dossier may take, the first where none is asked for. */
+const SCALES = ['icd-203', 'phia-yardstick', 'kent'].map((name) => `vocabulary/${name}-scale.yaml`);
+
+const ROOM = 'vocabulary/speakers.yaml';
+
+const WORDS = [KINDS, ROOM, ...SCALES];
+
+const MEASURES = MEASURE_FAMILIES.map((family) => `measures/${family}.yaml`);
 const MODEL = 'model/defaults.yaml';
 
 /** The library with the versions that a dossier pins. */
 export interface PinnedLibrary {
   readonly library: Library;
+  /** Scales of likelihood by name; the library holds the first. */
+  readonly scales: ReadonlyMap<string, LikelihoodScale>;
   readonly versions: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256'>;
 }
 
 /** Reads vocabulary, standards and model numbers. They ship with the product: a fault in them is our own. */
 export function readLibrary(root = DATA_ROOT): PinnedLibrary {
-  const text = (path: string) => readFileSync(join(root, path), 'utf8');
-  const texts = (paths: readonly string[]) => new Map(paths.map((path) => [path, text(path)]));
-  const model = text(MODEL);
-  const law = texts([FINDINGS_FILE, ...standardFiles(root)]);
-  const words = texts([KINDS, SCALE]);
+  const texts = libraryTexts(root);
+  const files = keptContents(texts) ?? texts;
   return {
-    library: {
-      kinds: parseKinds(words.get(KINDS) ?? ''),
-      numbers: parseModelNumbers(model),
-      law: lawIn(law),
-      scale: parseLikelihoodScale(words.get(SCALE) ?? ''),
-    },
+    library: libraryIn(files),
+    scales: scalesIn(files),
     versions: {
       engine: ENGINE_VERSION,
-      modelSha256: hash('sha256', model),
-      standardsSha256: hashOf([...law, ...words]),
+      modelSha256: hash('sha256', texts.get(MODEL) ?? ''),
+      standardsSha256: hashOf([...texts].filter(([path]) => path !== MODEL)),
     },
   };
+}
+
+/** The library that these files hold, be they texts or what was kept of them. */
+export function libraryIn(files: ReadonlyMap<string, Written>): Library {
+  const others = new Set([MODEL, ...WORDS, ...MEASURES]);
+  const law = lawIn(new Map([...files].filter(([path]) => !others.has(path))));
+  const read = (path: string) => files.get(path) ?? '';
+  return {
+    kinds: parseKinds(read(KINDS)),
+    numbers: parseModelNumbers(read(MODEL)),
+    law,
+    scale: [...scalesIn(files).values()][0]!,
+    room: parseDeclarationRoom(read(ROOM)),
+    measures: MEASURES.flatMap((path) => parseMeasures(path, read(path), law)),
+  };
+}
+
+function scalesIn(files: ReadonlyMap<string, Written>): ReadonlyMap<string, LikelihoodScale> {
+  const scales = SCALES.map((path) => parseLikelihoodScale(path, files.get(path) ?? ''));
+  return new Map(scales.map((scale) => [scale.scale, scale]));
+}
+
+/** How draft statements are read: the rules, and every scale. They are no part of what a dossier pins. */
+export function statementTools(root = DATA_ROOT): ScoringTools {
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  return {
+    rules: parseStatementRules(text('vocabulary/statement-rules.yaml')),
+    scales: scalesIn(new Map(SCALES.map((path) => [path, text(path)]))),
+  };
+}
+
+/** The register of public attributions. It is no part of what a dossier pins. */
+export function readRegister(root = DATA_ROOT): RegisterRow[] {
+  return parseRegister(readFileSync(join(root, 'register/declarations.yaml'), 'utf8'));
+}
+
+/** The same library with the words of another scale, if there is one of that name. */
+export function inWordsOf(pinned: PinnedLibrary, name: string): PinnedLibrary | undefined {
+  const scale = pinned.scales.get(name);
+  return scale && { ...pinned, library: { ...pinned.library, scale } };
+}
+
+/** Texts of all files of data that ship, but for the cases: what standards are made of, then other words, then the model. */
+export function libraryTexts(root = DATA_ROOT): Texts {
+  const paths = [FINDINGS_FILE, ...standardFiles(root), ...WORDS, ...MEASURES, MODEL];
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
 function standardFiles(root: string): string[] {
@@ -57,14 +117,9 @@ function standardFiles(root: string): string[] {
     .map((name) => `standards/${name}`);
 }
 
-function lawIn(files: ReadonlyMap<string, string>): StandardsLibrary {
+function lawIn(files: StandardsFiles): StandardsLibrary {
   const law = loadStandardsLibrary(files);
   if (law.ok) return law.value;
   const [first] = law.problems;
   throw new Defect(`${first?.path}: ${first?.because}; ${first?.try}`);
-}
-
-/** One hash for several files, in this order, under their names. */
-function hashOf(files: readonly (readonly [path: string, text: string])[]): string {
-  return hash('sha256', files.map(([path, text]) => `${path}\n${text}`).join('\n'));
 }

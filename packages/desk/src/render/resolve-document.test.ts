@@ -105,5 +105,5 @@ test('figures are numbered through the document', () => {
   const numbers = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'figure' ? [block.number] : [])),
   );
-  expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });

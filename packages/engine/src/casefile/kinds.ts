@@ -1,14 +1,15 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { Defect } from '../vocabulary/index.ts';
+import { Defect, type Written } from '../vocabulary/index.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9.-]*$/);
 const entry = z.strictObject({ means: z.string() });
+const actorEntry = z.strictObject({ means: z.string(), answersAs: z.literal('state').optional() });
 const tieEntry = z.strictObject({ means: z.string(), finding: z.string().optional() });
 
 /** The shape of `vocabulary/kinds.yaml`: the words a case file may use for the kinds of its records. */
 export const kindsSchema = z.strictObject({
-  actor: z.record(id, entry),
+  actor: z.record(id, actorEntry),
   ground: z.record(id, entry),
   tie: z.record(id, tieEntry),
   source: z.record(id, entry),
@@ -33,8 +34,9 @@ export function oneOf(kinds: Kinds, kind: keyof Kinds) {
 }
 
 /** Reads `vocabulary/kinds.yaml`, which ships with the product: a fault in it is a broken promise of ours. */
-export function parseKinds(text: string): Kinds {
-  const parsed = kindsSchema.safeParse(parse(text));
+export function parseKinds(written: Written): Kinds {
+  const content: unknown = typeof written === 'string' ? parse(written) : written.content;
+  const parsed = kindsSchema.safeParse(content);
   if (!parsed.success) throw new Defect(`vocabulary/kinds.yaml: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

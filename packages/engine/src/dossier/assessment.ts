@@ -1,10 +1,16 @@
 import type { CaseFile, Kinds } from '../casefile/index.ts';
-import type { DeclarationOnTheDay } from '../declaration/index.ts';
+import type { DeclarationOnTheDay, DeclarationRoom } from '../declaration/index.ts';
 import type { ModelNumbers, WeighedEvidence } from '../evidence/index.ts';
-import type { CaseInference, IncidentInference, StateInference } from '../inference/index.ts';
-import type { AppliedStandard, StandardsLibrary } from '../standards/index.ts';
+import type {
+  CaseInference,
+  Doubts,
+  IncidentInference,
+  StateInference,
+} from '../inference/index.ts';
+import type { GatedMeasure, Measure } from '../response/index.ts';
+import type { AppliedStandard, Attainability, StandardsLibrary } from '../standards/index.ts';
+import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Provenance } from './document.ts';
-import type { LikelihoodScale } from './likelihood-scale.ts';
 
 /** Everything that ships as data and that an assessment reads. */
 export interface Library {
@@ -13,6 +19,10 @@ export interface Library {
   /** Standards, findings, levels of proof and authorities. */
   readonly law: StandardsLibrary;
   readonly scale: LikelihoodScale;
+  /** Who may declare, and how far a declaration may go. */
+  readonly room: DeclarationRoom;
+  /** Measures that may answer an attack, in the order in which they are told. */
+  readonly measures: readonly Measure[];
 }
 
 /** The standards applied to one state's part in one incident. */
@@ -22,6 +32,13 @@ export interface StandardsOfState {
   readonly applied: readonly AppliedStandard[];
 }
 
+/** The catalogue of measures held against one state's part in one incident. */
+interface MeasuresOfState {
+  readonly incident: string;
+  readonly state: string;
+  readonly measures: readonly GatedMeasure[];
+}
+
 /** All that the steps of the flow found out about a case: what a dossier is compiled from. */
 export interface Assessment {
   readonly library: Library;
@@ -29,8 +46,13 @@ export interface Assessment {
   readonly caseFile: CaseFile;
   readonly evidence: WeighedEvidence;
   readonly inference: CaseInference;
+  /** What would change the answers, and what else may have been so. */
+  readonly doubts: readonly Doubts[];
   readonly standards: readonly StandardsOfState[];
+  readonly measures: readonly MeasuresOfState[];
   readonly declarations: readonly DeclarationOnTheDay[];
+  /** By incident and state, where worlds were drawn; absent where nobody asked for them. */
+  readonly attainability?: readonly Attainability[];
   readonly provenance: Provenance;
 }
 

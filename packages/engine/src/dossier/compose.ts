@@ -1,13 +1,20 @@
+import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
 import type { DossierDocument } from './document.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { attainabilitySection } from './sections/attainability.ts';
+import { campaignSections } from './sections/campaign.ts';
+import { changeSection } from './sections/change.ts';
 import { conclusionSection } from './sections/conclusion.ts';
+import { defenceSection } from './sections/defence.ts';
 import { hypothesesSection } from './sections/hypotheses.ts';
 import { ladderSection } from './sections/ladder.ts';
 import { movedSection } from './sections/moved.ts';
 import { partSection } from './sections/part.ts';
 import { perpetratorSection } from './sections/perpetrator.ts';
 import { registerSection } from './sections/register.ts';
+import { responsesSection } from './sections/responses.ts';
+import { roomSection } from './sections/room.ts';
 import { settingSection } from './sections/setting.ts';
 import { silenceSection } from './sections/silence.ts';
 import { sourcesSection } from './sections/sources.ts';
@@ -23,16 +30,22 @@ export function composeDossier(assessment: Assessment): DossierDocument {
     question: caseFile.question,
     marking: provenance.marking,
     ...(provenance.asOf === undefined ? {} : { asOf: provenance.asOf }),
-    scale: assessment.library.scale.bands,
+    scale: wordsOf(assessment.library.scale),
     sections: [
       conclusionSection(assessment),
       perpetratorSection(assessment),
       partSection(assessment),
+      ...campaignSections(assessment),
       movedSection(assessment),
       silenceSection(assessment),
+      changeSection(assessment),
+      defenceSection(assessment),
       ladderSection(assessment),
+      ...attainabilitySection(assessment),
       hypothesesSection(assessment),
       spokenSection(assessment),
+      roomSection(assessment),
+      responsesSection(assessment),
       settingSection(assessment),
       registerSection(assessment),
       sourcesSection(assessment),
@@ -41,4 +54,9 @@ export function composeDossier(assessment: Assessment): DossierDocument {
     ],
     provenance,
   };
+}
+
+function wordsOf({ title, rule, bands }: LikelihoodScale): NonNullable<DossierDocument['scale']> {
+  const caption = `What each word of likelihood stands for, in per cent. ${title}. ${rule} Confidence is told apart from likelihood.`;
+  return { caption, bands };
 }

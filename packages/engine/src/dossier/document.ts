@@ -1,6 +1,5 @@
-import type { Interval, Marking, PartialDate } from '../vocabulary/index.ts';
+import type { Interval, LikelihoodScale, Marking, PartialDate } from '../vocabulary/index.ts';
 import type { Figure } from './figure.ts';
-import type { LikelihoodScale } from './likelihood-scale.ts';
 import type { VerdictWord } from './verdict-word.ts';
 
 /** A run of text. Plain strings are plain text; everything else opens into something. */
@@ -75,6 +74,8 @@ export interface Provenance {
   readonly caseSha256: string;
   readonly seed: number;
   readonly asOf?: PartialDate;
+  /** The day whose law was applied, where another was asked for than that of `asOf`. */
+  readonly lawOf?: PartialDate;
   readonly marking: Marking;
 }
 
@@ -85,8 +86,8 @@ export interface DossierDocument {
   readonly question: string;
   readonly marking: Marking;
   readonly asOf?: PartialDate;
-  /** What the words of likelihood in this dossier stand for, from the least likely up. */
-  readonly scale?: LikelihoodScale['bands'];
+  /** What the words of likelihood in this dossier stand for. */
+  readonly scale?: { readonly caption: string; readonly bands: LikelihoodScale['bands'] };
   readonly sections: readonly Section[];
   readonly provenance: Provenance;
 }

@@ -7,19 +7,25 @@ import type {
   Waterfall,
 } from '../inference/index.ts';
 import type { AppliedStandard, Result } from '../standards/index.ts';
+import { likelihoodWord } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
-import { likelihoodWord } from './likelihood-words.ts';
+import { mannerJson } from './manner-in-words.ts';
 
 /** The findings of a dossier as plain data in a stable order: the machine-readable version of the document. */
 export function dossierJson(assessment: Assessment): unknown {
-  const { caseFile, evidence, inference, declarations, provenance } = assessment;
+  const { caseFile, evidence, inference, doubts, declarations, attainability, provenance } =
+    assessment;
   return {
     case: caseFile.case,
     title: caseFile.title,
     question: caseFile.question,
     provenance,
+    ownStandards: [...assessment.library.law.own],
     incidents: inference.incidents.map((incident) => incidentJson(assessment, incident)),
+    doubts,
+    ...mannerJson(inference.manner),
     ties: Object.fromEntries(inference.ties),
+    ...(inference.campaign && { campaign: inference.campaign }),
     declarations: declarations.map(({ declaration, supported }) => ({
       id: declaration.id,
       date: declaration.date,
@@ -35,6 +41,7 @@ export function dossierJson(assessment: Assessment): unknown {
     })),
     origins: [...evidence.origins.values()].map(({ id, reports }) => ({ id, reports })),
     weightless: evidence.weightless,
+    ...(attainability === undefined ? {} : { attainability }),
     assumptions: evidence.numbers,
   };
 }
@@ -86,8 +93,14 @@ function byPart(distribution: readonly number[]): Record<string, number | undefi
   return Object.fromEntries(PARTS.map((part, index) => [part, distribution[index]]));
 }
 
-function waterfallJson({ priorLogOdds, posteriorLogOdds, steps, without }: Waterfall) {
-  return { priorLogOdds, posteriorLogOdds, steps, probabilityWithout: Object.fromEntries(without) };
+function waterfallJson({ priorLogOdds, posteriorLogOdds, steps, taught, without }: Waterfall) {
+  return {
+    priorLogOdds,
+    posteriorLogOdds,
+    steps,
+    ...(taught === undefined ? {} : { taughtByOtherIncidents: taught }),
+    probabilityWithout: Object.fromEntries(without),
+  };
 }
 
 function standardJson({ standard, result, otherwise, flips }: AppliedStandard) {
@@ -96,6 +109,7 @@ function standardJson({ standard, result, otherwise, flips }: AppliedStandard) {
     edition: standard.edition,
     admits: standard.admits,
     verdict: result.status,
+    notAsked: result.notAsked,
     verdictOnTheOtherFooting: otherwise.status,
     elements: result.elements.map(({ element, interval, bar, status, findings, missing }) => ({
       element,

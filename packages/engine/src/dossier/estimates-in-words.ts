@@ -1,13 +1,16 @@
 import type { Estimate } from '../inference/index.ts';
-import type { Interval } from '../vocabulary/index.ts';
+import { type Interval, type LikelihoodScale, likelihoodInSentence } from '../vocabulary/index.ts';
 import type { Inline } from './document.ts';
-import type { LikelihoodScale } from './likelihood-scale.ts';
-import { likelihoodWord, percentText } from './likelihood-words.ts';
 
-/** The likelihood word of an estimate, opening into its number. */
-export function likelihoodOf(estimate: Estimate, scale: LikelihoodScale): Inline {
+/** The end of a sentence that says how likely something is; its word opens into the number. */
+export function saidLikely(estimate: Estimate, scale: LikelihoodScale): Inline[] {
   const { probability, interval } = estimate;
-  return { kind: 'likelihood', text: likelihoodWord(probability, scale), probability, interval };
+  const { before, word, after } = likelihoodInSentence(probability, scale);
+  return [
+    ` ${before} `,
+    { kind: 'likelihood', text: word, probability, interval },
+    ...(after === '' ? [] : [` ${after}`]),
+  ];
 }
 
 /** An interval for reading: `56–92 %`. */
@@ -28,4 +31,11 @@ export function logOddsText(logOdds: number): string {
   const rounded = Math.abs(logOdds).toFixed(2);
   if (rounded === '0.00') return '0.00';
   return `${logOdds < 0 ? '−' : '+'}${rounded}`;
+}
+
+/** A probability as a figure for reading: whole per cent, with the ends told rather than rounded to 0 or 100. */
+export function percentText(probability: number): string {
+  if (probability > 0 && probability < 0.005) return '< 1 %';
+  if (probability < 1 && probability > 0.995) return '> 99 %';
+  return `${Math.round(probability * 100)} %`;
 }

@@ -100,6 +100,47 @@ export interface AsOfFigure {
   readonly declarations: readonly { readonly date: string; readonly label: string }[];
 }
 
+/** One point of a curve of attainability. */
+export interface AttainabilityPoint {
+  /** Of secrecy or of collection, from 0 to 1. */
+  readonly degree: number;
+  /** Share of worlds that meet the test where the sponsor directed the attack. */
+  readonly power: number;
+  /** Share of worlds that meet it where the sponsor had no part. */
+  readonly falsely: number;
+}
+
+/** How often tests could be met as the sponsor hides more and as more is collected, in panels by family. */
+export interface AttainabilityFigure {
+  readonly kind: 'attainability';
+  /** The case's own degrees. */
+  readonly own: { readonly secrecy: number; readonly collection: number };
+  /** Where a test is met more seldom than this, a proxy pays. */
+  readonly turning: number;
+  readonly panels: readonly {
+    readonly title: string;
+    readonly lines: readonly {
+      readonly label: string;
+      readonly overSecrecy: readonly AttainabilityPoint[];
+      /** Over secrecy too, were everything collected that the sponsor leaves. */
+      readonly ceilingOverSecrecy: readonly AttainabilityPoint[];
+      readonly overCollection: readonly AttainabilityPoint[];
+    }[];
+  }[];
+}
+
+/** Events by day with the rate that a model gives them, and the days of responses. */
+export interface SeriesFigure {
+  readonly kind: 'series';
+  /** `YYYY-MM-DD`; the counts and rates are of consecutive days. */
+  readonly firstDay: string;
+  readonly counts: readonly number[];
+  /** Events per day that were to be expected of each day, given the days before it. */
+  readonly rates: readonly number[];
+  /** Responses in the order of their days. */
+  readonly responses: readonly { readonly date: string; readonly label: string }[];
+}
+
 /** A picture as data: drawn by one piece of code for PDF, HTML and screen. */
 export type Figure =
   | PosteriorFigure
@@ -109,4 +150,6 @@ export type Figure =
   | NetworkFigure
   | MapFigure
   | TimelineFigure
-  | AsOfFigure;
+  | AsOfFigure
+  | AttainabilityFigure
+  | SeriesFigure;

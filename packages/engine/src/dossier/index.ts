@@ -1,5 +1,6 @@
 export type { Assessment, Library, StandardsOfState } from './assessment.ts';
 export { composeDossier } from './compose.ts';
+export { type DeclarationPlace, declarationQuestion } from './declaration-question.ts';
 export type {
   Block,
   DossierDocument,
@@ -9,20 +10,26 @@ export type {
   Table,
 } from './document.ts';
 export { dossierJson } from './dossier-json.ts';
-export { intervalText } from './estimates-in-words.ts';
+export { intervalText, percentText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
+  AttainabilityFigure,
+  AttainabilityPoint,
   Figure,
   LadderFigure,
   MapFigure,
   NetworkFigure,
   PartFigure,
   PosteriorFigure,
+  SeriesFigure,
   TimelineFigure,
   WaterfallFigure,
 } from './figure.ts';
-export { type LikelihoodScale, parseLikelihoodScale } from './likelihood-scale.ts';
-export { likelihoodWord, percentText } from './likelihood-words.ts';
+export { mannerJson, mannerSentences } from './manner-in-words.ts';
 export { nameOf } from './naming.ts';
+export { ALLEGED, leadInWords, pleaInWords } from './pleas-in-words.ts';
+export { campaignSentences } from './sections/campaign.ts';
 export { conclusionLines } from './sections/conclusion.ts';
+export { missingText } from './sections/responses.ts';
+export { statementGround } from './statement-ground.ts';
 export type { VerdictWord } from './verdict-word.ts';

@@ -1,4 +1,4 @@
-import type { Actor, CaseFile } from '../casefile/index.ts';
+import type { Actor, CaseFile, Kinds } from '../casefile/index.ts';
 
 /** Who is part of whom, among the actors of a case. */
 export interface ActorTree {
@@ -30,4 +30,9 @@ export function actorTree(caseFile: CaseFile): ActorTree {
       return way.find((step) => actors.get(step)?.kind === 'state') ?? (way.at(-1) as string);
     },
   };
+}
+
+/** Whether an actor answers as a state does: it, or something that it is part of, is of a kind that does. */
+export function answersAsState(id: string, tree: ActorTree, kinds: Kinds): boolean {
+  return tree.chain(id).some((step) => kinds.actor[tree.actor(step).kind]?.answersAs === 'state');
 }

@@ -1,4 +1,4 @@
-export { type ActorTree, actorTree } from './actor-tree.ts';
+export { type ActorTree, actorTree, answersAsState } from './actor-tree.ts';
 export { type Admission, admit } from './admission.ts';
 export {
   chanceSeen,

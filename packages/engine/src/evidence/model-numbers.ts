@@ -1,7 +1,13 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Assumption } from '../casefile/index.ts';
-import { Defect, nearestName, type Outcome, type Problem } from '../vocabulary/index.ts';
+import {
+  Defect,
+  nearestName,
+  type Outcome,
+  type Problem,
+  type Written,
+} from '../vocabulary/index.ts';
 
 const probability = z.number().min(0).max(1);
 const four = z.array(probability).length(4);
@@ -98,6 +104,17 @@ const modelNumbersSchema = z.strictObject({
     moderateWidth: probability,
     moderateOrigins: positive,
   }),
+  attainability: z.strictObject({
+    ...told,
+    secrecy: probability,
+    collection: probability,
+    voices: z.number().int().positive(),
+    mostVoices: z.number().int().positive(),
+    truePositive: probability,
+    falsePositive: probability,
+    /** Findings about the act that lie open afterwards, whatever the sponsor hides. */
+    open: z.array(z.string()),
+  }),
 });
 
 /** Every number of the model with its reason, source and interval: the shape of `model/defaults.yaml`. */
@@ -106,8 +123,9 @@ export type TraceNumbers = z.infer<typeof trace>;
 export type Dependence = z.infer<typeof dependence>;
 
 /** Reads `model/defaults.yaml`, which ships with the product: a fault in it is a broken promise of ours. */
-export function parseModelNumbers(text: string): ModelNumbers {
-  const parsed = modelNumbersSchema.safeParse(parse(text));
+export function parseModelNumbers(written: Written): ModelNumbers {
+  const content: unknown = typeof written === 'string' ? parse(written) : written.content;
+  const parsed = modelNumbersSchema.safeParse(content);
   if (!parsed.success) throw new Defect(`model/defaults.yaml: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

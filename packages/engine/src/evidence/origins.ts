@@ -12,7 +12,10 @@ export interface Bearing {
 }
 
 /** What a report goes back to in the end, and what it repeats on the way. */
-export type Descent = Pick<WeighedReport, 'origin' | 'copyProbability' | 'repeatsAssertion'>;
+export type Descent = Pick<
+  WeighedReport,
+  'origin' | 'copyProbability' | 'copiesAsDeclared' | 'repeatsAssertion'
+>;
 
 /** What all reports of a case go back to. */
 export interface Descents {
@@ -77,8 +80,10 @@ function copyingOf(
 ): Omit<Descent, 'origin'> {
   if (repeated === undefined) return { copyProbability: 0 };
   const { retells, drawsOn } = numbers.copyProbability;
+  const isDeclared = copyProbability === undefined && origin === undefined;
   return {
     copyProbability: copyProbability ?? (origin === undefined ? drawsOn : retells),
+    ...(isDeclared && { copiesAsDeclared: true as const }),
     ...('report' in repeated && { repeatsAssertion: repeated.report.stance === 'asserts' }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../dossier/index.ts';
 import { composeAsOf } from './as-of/as-of.ts';
+import { composeAttainability } from './attainability/attainability.ts';
 import { type Canvas, type Composition, type Drawing, drawRows, type Row } from './canvas.ts';
 import { labelRow } from './label.ts';
 import { composeLadder } from './ladder.ts';
@@ -7,6 +8,7 @@ import { composeMap } from './map/map.ts';
 import { composeNetwork } from './network/network.ts';
 import { composePart } from './part.ts';
 import { composePosterior } from './posterior.ts';
+import { composeSeries } from './series.ts';
 import { composeTimeline } from './timeline.ts';
 import { composeWaterfall } from './waterfall.ts';
 
@@ -57,6 +59,10 @@ function composeKind(figure: Figure, canvas: Canvas): Composition {
       return composeTimeline(figure, canvas);
     case 'as-of':
       return composeAsOf(figure, canvas);
+    case 'attainability':
+      return composeAttainability(figure, canvas);
+    case 'series':
+      return composeSeries(figure, canvas);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Admits, estimateOf, type StateInference } from '../inference/index.ts';
 import type { Formula, Interval, PartialDate } from '../vocabulary/index.ts';
+import type { Sponsor } from './evaluate/applied-law.ts';
 import { evaluate, type Findings } from './evaluate/evaluate.ts';
 import type { Result } from './evaluate/result.ts';
 import { type Flip, smallestFlips } from './explain/smallest-flips.ts';
@@ -22,6 +23,7 @@ export interface AppliedStandard {
 /** What applying needs beside the standards. */
 export interface ApplyOptions {
   readonly proofLevels: ProofLevels;
+  readonly sponsor?: Sponsor;
   readonly asOf?: PartialDate;
 }
 

@@ -2,8 +2,10 @@ export type { AdjudicatedCase } from './adjudicated/adjudicated-case.ts';
 export { parseAdjudicatedCase, parseBook } from './adjudicated/parse-book.ts';
 export { isReproduced, type ReplayedPair, replayBook } from './adjudicated/replay-book.ts';
 export { type AppliedStandard, type ApplyOptions, applyStandards } from './apply.ts';
+export * from './attainability/index.ts';
 export type { Authority, AuthorityId, Citation, Passage, Verification } from './authority.ts';
-export type { EvaluationOptions } from './evaluate/applied-law.ts';
+export type { EvaluationOptions, NotAsked, Sponsor } from './evaluate/applied-law.ts';
+export { verdictAgainst } from './evaluate/bar.ts';
 export type { TracedFormula } from './evaluate/bounds.ts';
 export { evaluate, type Findings, statusOf } from './evaluate/evaluate.ts';
 export type { Jointly } from './evaluate/findings-on-record.ts';
@@ -18,6 +20,7 @@ export type {
   Result,
   WholeResult,
 } from './evaluate/result.ts';
+export { type AblatedExample, ablationsOf, type GivenTaken } from './examples/ablation.ts';
 export {
   type FailedExample,
   failedExamples,
@@ -33,8 +36,11 @@ export { type ExplainedPart, explainPart } from './explain/explain-part.ts';
 export { type Flip, smallestFlips } from './explain/smallest-flips.ts';
 export type { FindingDefinition } from './finding-definition.ts';
 export { elementFormulas, findingsRead } from './formulas-read.ts';
+export { inOrderOfNeed } from './order-of-need.ts';
+export { addStandards, type OwnFiles } from './parse/add-standards.ts';
 export {
   AUTHORITIES_FILE,
+  contentsOf,
   FINDINGS_FILE,
   loadStandardsLibrary,
   PROOF_LEVELS_FILE,
@@ -43,13 +49,20 @@ export {
 } from './parse/library.ts';
 export { parseAuthorities } from './parse/parse-authorities.ts';
 export { parseFindings } from './parse/parse-findings.ts';
+export { parseText } from './parse/parse-list.ts';
 export { parseProofLevels } from './parse/parse-proof-levels.ts';
 export { parseStandard, type StandardContext } from './parse/parse-standard.ts';
 export { STANDARDS_PROBLEMS, type StandardsProblemCode } from './parse/problem-codes.ts';
 export type { KnownRecords } from './parse/references.ts';
-export type { Period } from './period.ts';
+export { type Period, periodText } from './period.ts';
 export { nearestPrecedents, type Precedent } from './precedents/nearest-precedents.ts';
-export type { ProofLevel, ProofLevelId, ProofLevels } from './proof-level.ts';
+export {
+  barOf,
+  barsOf,
+  type ProofLevel,
+  type ProofLevelId,
+  type ProofLevels,
+} from './proof-level.ts';
 export { elementsOf } from './requirement.ts';
 export {
   type Effect,

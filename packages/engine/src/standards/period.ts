@@ -17,3 +17,9 @@ export function inForceOn(period: Period, asOf: PartialDate | undefined): boolea
   const notEnded = period.to === undefined || day <= latestDay(period.to);
   return begun && notEnded;
 }
+
+/** A period in words, to follow "in force". */
+export function periodText({ from, to }: Period): string {
+  if (from !== undefined) return to === undefined ? `since ${from}` : `from ${from} to ${to}`;
+  return to === undefined ? 'since before any day on record' : `until ${to}`;
+}

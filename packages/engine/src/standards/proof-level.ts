@@ -25,3 +25,8 @@ export function barOf(level: ProofLevelId, proofLevels: ProofLevels): number {
   if (known === undefined) throw new Defect(`no level of proof is called ${level}`);
   return known.bar;
 }
+
+/** The bars of all levels of proof, each once, from the lowest. */
+export function barsOf(proofLevels: ProofLevels): number[] {
+  return [...new Set([...proofLevels.values()].map(({ bar }) => bar))].sort((a, b) => a - b);
+}

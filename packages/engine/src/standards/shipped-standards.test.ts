@@ -53,6 +53,22 @@ describe('the library that ships', () => {
     expect(gates.map(({ id }) => id)).toEqual(['gate.countermeasures', 'gate.self_defence']);
   });
 
+  test('asks about anyone where persons are tried or sued, or a name is said in public, and about states elsewhere', () => {
+    const anyone = standards.filter(({ askedOf }) => askedOf === 'anyone').map(({ id }) => id);
+    expect(anyone).toEqual([
+      'icl.aiding_knowledge',
+      'icl.aiding_specific_direction',
+      'public.political_attribution',
+      'rome.25_3_b',
+      'rome.25_3_c',
+      'rome.28_a',
+      'rome.28_b',
+      'us.ata_2333a',
+      'us.ata_2333d_aiding',
+      'us.ata_2333d_conspiracy',
+    ]);
+  });
+
   test('opens no gate of a response unless a standard that it requires is met', () => {
     const gates = standards.filter(({ family }) => family === 'response-gate');
     for (const gate of gates) {

@@ -25,6 +25,9 @@ export const ACCEPTANCES = ['settled', 'argued', 'contested', 'superseded'] as c
 /** What may carry a finding about an act: reports about that act alone, or also the group's record. */
 export const ADMISSIONS = ['attack', 'pattern'] as const;
 
+/** Whose part a standard asks about: that of a state alone, or of any sponsor. */
+export const ASKED_OF = ['states', 'anyone'] as const;
+
 /** What one authority thinks of a standard. */
 export const STANCES = ['affirmed', 'applied', 'limited', 'criticised', 'rejected'] as const;
 
@@ -127,6 +130,7 @@ export interface Standard {
   readonly title: string;
   readonly question: string;
   readonly family: (typeof FAMILIES)[number];
+  readonly askedOf: (typeof ASKED_OF)[number];
   readonly acceptance: (typeof ACCEPTANCES)[number];
   readonly forum: string;
   readonly admits: (typeof ADMISSIONS)[number];

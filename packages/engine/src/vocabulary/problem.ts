@@ -4,6 +4,8 @@ export interface Problem {
   readonly code: string;
   /** Place in the user's own file, keys and indices joined by `/`: `ties/3/from`. Empty for the whole file. */
   readonly path: string;
+  /** The file that path and line are in, where it is not the one that the command was given. */
+  readonly file?: string;
   /** Line in the user's file, counted from 1, where it is known. */
   readonly line?: number;
   readonly because: string;

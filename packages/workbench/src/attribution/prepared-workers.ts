@@ -9,7 +9,7 @@ export function usePrepared(
   listen: (message: FromWorker) => void,
 ): string | undefined {
   const { caseFile, findings, view, version } = useOpenCase();
-  const marking = findings?.provenance.marking;
+  const { marking, seed } = findings?.provenance ?? {};
   const { data: vocabulary } = useVocabulary();
   const [key, setKey] = useState<string>();
   const heard = useRef(listen);
@@ -34,16 +34,22 @@ export function usePrepared(
 
   const numbers = findings?.assumptions;
   useEffect(() => {
-    if (numbers === undefined || marking === undefined || vocabulary === undefined) return;
+    if (
+      numbers === undefined ||
+      marking === undefined ||
+      seed === undefined ||
+      vocabulary === undefined
+    )
+      return;
     const findingOfTie = Object.fromEntries(
       Object.entries(vocabulary.kinds.tie).flatMap(([kind, { finding }]) =>
         finding === undefined ? [] : [[kind, finding]],
       ),
     );
-    const message = { kind: 'prepare', caseFile, numbers, findingOfTie, marking } as const;
+    const message = { kind: 'prepare', caseFile, numbers, findingOfTie, marking, seed } as const;
     for (const worker of kept.current)
       worker.current?.postMessage({ ...message, asOf: view.asOf } satisfies ToWorker);
     setKey(`${version} ${marking} ${view.asOf ?? ''}`);
-  }, [caseFile, numbers, vocabulary, marking, view.asOf, version]);
+  }, [caseFile, numbers, vocabulary, marking, seed, view.asOf, version]);
   return key;
 }

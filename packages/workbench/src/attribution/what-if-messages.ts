@@ -9,6 +9,8 @@ export interface Prepare {
   readonly findingOfTie: Readonly<Record<string, string>>;
   readonly marking: Marking;
   readonly asOf: string | undefined;
+  /** Seed of what is drawn where a case is too large to be exact. */
+  readonly seed: number;
 }
 
 /** What is left out and which numbers stand otherwise. */

@@ -78,7 +78,7 @@ function readyWith(numbers: Ask['numbers'], from: Prepare): Outcome<WhatIf> {
   const changed = withAssumptions(from.numbers, numbers);
   if (!changed.ok) return changed;
   const weighing = { ...weighingOf(from), numbers: changed.value };
-  const whatIf = WhatIf.of(weigh(from.caseFile, weighing));
+  const whatIf = WhatIf.of(weigh(from.caseFile, weighing), from.seed);
   if (whatIf.ok) ready = { key, whatIf: whatIf.value };
   return whatIf;
 }
@@ -88,13 +88,14 @@ function swings({ incident, state }: AskSwings, from: Prepare): FromWorker {
     question: { incident, state, atLeast: 'direction' },
     bars: [],
     costs: EQUAL_COSTS,
+    seed: from.seed,
   });
   return examined.ok ? { kind: 'swings', swings: examined.value.swings } : refusal(examined);
 }
 
 function each({ incident }: AskEach, from: Prepare): FromWorker {
   const evidence = weigh(from.caseFile, weighingOf(from));
-  const whatIf = WhatIf.of(evidence);
+  const whatIf = WhatIf.of(evidence, from.seed);
   if (!whatIf.ok) return refusal(whatIf);
   const chances = (without: ReadonlySet<string>) =>
     whatIf.value.without(without).find((one) => one.incident === incident)?.perpetrators ??

@@ -167,7 +167,10 @@ export interface DossierFindings {
   readonly case: string;
   readonly title: string;
   readonly question: string;
-  readonly provenance: Readonly<Record<string, string | number>> & { readonly marking: Marking };
+  readonly provenance: Readonly<Record<string, string | number>> & {
+    readonly marking: Marking;
+    readonly seed: number;
+  };
   readonly incidents: readonly IncidentOfDossier[];
   readonly ties: Readonly<Record<string, number>>;
   readonly origins: readonly { readonly id: string; readonly reports: readonly string[] }[];

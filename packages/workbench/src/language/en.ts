@@ -65,7 +65,7 @@ export const en = {
   'computed.posterior': 'With all that is shown',
   'computed.interval': 'Interval',
   'likelihood.scale': 'Words after {scale}. Confidence is told apart, in a sentence of its own.',
-  'likelihood.almost-no-chance': 'almost no chance',
+  'likelihood.almost-no-chance': 'remote',
   'likelihood.very-unlikely': 'very unlikely',
   'likelihood.unlikely': 'unlikely',
   'likelihood.roughly-even': 'roughly even',

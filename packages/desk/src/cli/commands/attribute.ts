@@ -1,19 +1,27 @@
 import { join, resolve } from 'node:path';
 import {
+  type Assessment,
   type Dossier,
-  isPartialDate,
+  type Library,
   MARKINGS,
   type Marking,
   type Outcome,
+  WORLDS_PER_PART,
 } from '@respondeat/engine';
+import { drawEverywhere } from '../../attainability/draw-attainability.ts';
 import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
-import { caseFileAt, readCase } from '../../case-files/read-case.ts';
-import { readLibrary } from '../../library/read-library.ts';
+import { caseFileAt, type ReadCase, readCase } from '../../case-files/read-case.ts';
+import { versionMarking } from '../../case-files/version-marking.ts';
+import { libraryWith } from '../../library/own-standards.ts';
+import { inWordsOf, type PinnedLibrary } from '../../library/read-library.ts';
 import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+
+import { daysIn, seedIn, worldsIn } from '../part-question.ts';
+
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
@@ -25,7 +33,12 @@ export interface AttributeFlags {
   readonly json?: boolean;
   readonly seed: string;
   readonly asOf?: string;
+  readonly lawOf?: string;
   readonly marking?: string;
+  readonly scale: string;
+  readonly standards?: string;
+  /** Worlds for each part of a sponsor, or `true` for as many as usual. */
+  readonly attainability?: string | true;
 }
 
 /** A dossier, and the files that it was written to, if it was. */
@@ -43,8 +56,9 @@ export async function attribute(
   const { out, err } = terminal;
   const asJson = flags.json === true;
   const options = optionsOf(flags);
+  const worlds = worldsAsked(flags);
   const progress = asJson && !err.isWatched ? silentProgress : shownProgress(err);
-  const made = await attributeInSteps(path, { flags, options, progress });
+  const made = await attributeInSteps(path, { flags, options, worlds, progress });
   if (!made.ok) {
     const { problems } = made;
     if (!asJson) err.line('');
@@ -58,38 +72,52 @@ export async function attribute(
   return EXIT.done;
 }
 
-function optionsOf({ asOf, marking, out, seed }: AttributeFlags): CaseOptions {
+function optionsOf({ asOf, lawOf, marking, out, seed }: AttributeFlags): CaseOptions {
   if (out === '') throw new Misuse('--out: name a folder');
-  if (!/^\d{1,9}$/.test(seed))
-    throw new Misuse(`--seed ${seed}: give a whole number from 0 to 999999999`);
-  if (asOf !== undefined && !isPartialDate(asOf))
-    throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
   if (marking !== undefined && !isMarking(marking))
     throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
   return {
-    seed: Number(seed),
-    ...(asOf === undefined ? {} : { asOf }),
+    seed: seedIn(seed),
+    ...daysIn({ asOf, lawOf }),
     ...(marking === undefined ? {} : { marking }),
   };
+}
+
+function worldsAsked({ attainability }: AttributeFlags): number | undefined {
+  if (attainability === undefined || attainability === true)
+    return attainability && WORLDS_PER_PART;
+  return worldsIn(attainability, '--attainability');
 }
 
 function isMarking(word: string): word is Marking {
   return (MARKINGS as readonly string[]).includes(word);
 }
 
+function libraryInWords({ scale, standards }: AttributeFlags): Outcome<PinnedLibrary> {
+  const pinned = libraryWith(standards);
+  if (!pinned.ok) return pinned;
+  const chosen = inWordsOf(pinned.value, scale);
+  if (chosen !== undefined) return { ok: true, value: chosen };
+  throw new Misuse(`--scale ${scale}: give one of ${[...pinned.value.scales.keys()].join(', ')}`);
+}
+
 interface Work {
   readonly flags: AttributeFlags;
   readonly options: CaseOptions;
+  /** Worlds for each part of a sponsor; undefined where none are asked for. */
+  readonly worlds: number | undefined;
   readonly progress: Progress;
 }
 
-async function attributeInSteps(
-  path: string,
-  { flags, options, progress }: Work,
-): Promise<Outcome<Attribution>> {
-  const pinned = await progress.step('read the standards', readLibrary, ({ library }) =>
-    counted(library.law.standards.size, 'standard'),
+async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attribution>> {
+  const { flags, options, progress } = work;
+  const law = await progress.step(
+    'read the standards',
+    () => libraryInWords(flags),
+    orProblems(({ library }) => counted(library.law.standards.size, 'standard')),
   );
+  if (!law.ok) return law;
+  const pinned = law.value;
   const read = await progress.step(
     'read the case',
     () => readCase(path, pinned.library),
@@ -99,14 +127,43 @@ async function attributeInSteps(
   const folder = folderFor(read.value.caseFile.case, flags);
   const isFree = folder === undefined ? { ok: true as const } : checkFolder(folder);
   if (!isFree.ok) return isFree;
+  const drawn = await drawWorlds(read.value, pinned.library, work);
+  if (!drawn.ok) return drawn;
   const assessed = await progress.step(
     'weigh, infer, apply',
-    () => assessCase(read.value, pinned, options),
-    orProblems(({ assessment }) => `${assessment.inference.variables} variables, exactly`),
+    () => assessCase(read.value, pinned, { ...options, ...drawn.value }),
+    orProblems(({ assessment }) => mannerOf(assessment)),
   );
   if (!assessed.ok) return assessed;
   if (folder === undefined) return { ok: true, value: { dossier: assessed.value, written: [] } };
   return writeDossier(assessed.value, { folder, progress });
+}
+
+/** How much was inferred, and how. */
+function mannerOf({ inference: { variables, manner, campaign } }: Assessment): string {
+  const how = manner.kind === 'weighted' ? 'approximately' : 'exactly';
+  const drawn = campaign === undefined ? '' : `, ${campaign.draws} draws`;
+  return `${variables} variables, ${how}${drawn}`;
+}
+
+/** Worlds for the section on what could be shown at all, where it is asked for. */
+async function drawWorlds(
+  { caseFile }: ReadCase,
+  library: Library,
+  { options, worlds, progress }: Work,
+): Promise<Outcome<Pick<CaseOptions, 'attainability'>>> {
+  if (worlds === undefined) return { ok: true, value: {} };
+  const marking = versionMarking(caseFile, options);
+  if (!marking.ok) return marking;
+  const { seed, asOf } = options;
+  const request = {
+    caseFile,
+    question: { seed },
+    marking: marking.value,
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+  const drawn = await drawEverywhere(request, { library, progress, worlds });
+  return drawn.ok ? { ok: true, value: { attainability: drawn.value } } : drawn;
 }
 
 async function writeDossier(

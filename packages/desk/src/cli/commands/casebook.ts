@@ -2,11 +2,12 @@ import { basename, join } from 'node:path';
 import { isReproduced, type ReplayedPair, replayBook } from '@respondeat/engine';
 import { readBook, shippedBook } from '../../casebook/read-book.ts';
 import { casebookFolders, type Replay, replay } from '../../casebook/replay.ts';
-import { type PinnedLibrary, readLibrary } from '../../library/read-library.ts';
+import { libraryWith } from '../../library/own-standards.ts';
+import type { PinnedLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { bookText } from '../book-text.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { problemList, tellProblems } from '../problem-list.ts';
+import { problemList, tellOwnProblems, tellProblems } from '../problem-list.ts';
 import { shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
 import type { Channel, Terminal } from '../terminal.ts';
@@ -15,13 +16,16 @@ import { wrap } from '../wrap.ts';
 /** Options of `respondeat casebook`, as the command line gives them. */
 export interface CasebookFlags {
   readonly book?: string;
+  readonly standards?: string;
   readonly json?: boolean;
 }
 
 /** Replays a book of adjudicated cases: the one named, or else the one that ships, after assessing its case files. */
 export async function casebook(flags: CasebookFlags, terminal: Terminal): Promise<ExitCode> {
-  const pinned = readLibrary();
   const asJson = flags.json === true;
+  const read = libraryWith(flags.standards);
+  if (!read.ok) return tellOwnProblems(read.problems, flags.standards, { asJson, terminal });
+  const pinned = read.value;
   if (flags.book !== undefined) return replayNamedBook(flags.book, pinned, { asJson, terminal });
   const replays = await replayCases(pinned, asJson, terminal);
   const { law } = pinned.library;

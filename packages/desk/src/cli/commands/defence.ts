@@ -1,4 +1,4 @@
-import { type Problem, plead } from '@respondeat/engine';
+import { mannerJson, type Problem, plead } from '@respondeat/engine';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -9,6 +9,7 @@ import {
   dayIn,
   type PartQuestionFlags,
   questionIn,
+  seedIn,
   weighingOn,
 } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
@@ -21,6 +22,7 @@ export function defence(path: string, flags: PartQuestionFlags, terminal: Termin
     tellProblems({ problems, file: caseFileAt(path) }, { asJson, terminal });
   const day = dayIn(flags.asOf);
   const costs = costsIn(flags.costs);
+  const seed = seedIn(flags.seed);
   const { library } = readLibrary();
   const read = readCase(path, library);
   if (!read.ok) return refuse(read.problems);
@@ -28,12 +30,13 @@ export function defence(path: string, flags: PartQuestionFlags, terminal: Termin
   const question = questionIn(caseFile, flags);
   const weighing = weighingOn(day, caseFile, library);
   if (!weighing.ok) return refuse(weighing.problems);
-  const pleas = plead(caseFile, weighing.value, { question, costs });
-  if (!pleas.ok) return refuse(pleas.problems);
+  const pleaded = plead(caseFile, weighing.value, { question, costs, seed });
+  if (!pleaded.ok) return refuse(pleaded.problems);
+  const { pleas, manner } = pleaded.value;
   terminal.out.line(
     asJson
-      ? jsonText({ question, costs, explanations: pleas.value })
-      : defenceText({ caseFile, library, question, pleas: pleas.value }, terminal.out),
+      ? jsonText({ question, costs, ...mannerJson(manner), explanations: pleas })
+      : defenceText({ caseFile, library, question, pleas, manner }, terminal.out),
   );
   return EXIT.done;
 }

@@ -59,7 +59,7 @@ export class InlineWriter {
   }
 
   #note({ text, figure, probability, interval }: Likelihood): MarkupChild[] {
-    const band = this.#scale?.find(({ word }) => word === text);
+    const band = this.#scale?.bands.find(({ word }) => word === text);
     const track = [
       trackMark('interval', interval.lower, interval.upper),
       trackMark('point', probability, probability),

@@ -128,13 +128,13 @@ function scaleSection({ scale }: DossierDocument): ResolvedSection[] {
       blocks: [
         {
           kind: 'table',
-          caption: [text('What each word stands for, in per cent.')],
+          caption: [text(scale.caption)],
           table: {
             columns: [
               { title: 'word', align: 'start' },
               { title: 'per cent', align: 'end' },
             ],
-            rows: scale.map(({ word, from, to }) => [[text(word)], [text(`${from}–${to}`)]]),
+            rows: scale.bands.map(({ word, from, to }) => [[text(word)], [text(`${from}–${to}`)]]),
           },
         },
       ],

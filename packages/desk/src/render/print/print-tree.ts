@@ -29,7 +29,7 @@ export function printTree(document: ResolvedDocument, land: Land | undefined): o
     question: document.question,
     marking: document.marking,
     asOf: document.asOf ?? null,
-    scale: document.scale ?? [],
+    scale: document.scale ?? { caption: '', bands: [] },
     sections,
     figures: figuresOf(document.sections.flatMap(({ blocks }) => blocks)).map(figureTable),
     colours: PRINT,

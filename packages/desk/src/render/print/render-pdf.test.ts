@@ -69,7 +69,7 @@ describe('the file', () => {
   });
 
   test('tells the figures to those who hear it', () => {
-    expect(count(/\/Alt\s*[(<]/)).toBe(8);
+    expect(count(/\/Alt\s*[(<]/)).toBe(9);
   });
 
   test('has an outline of its sections, and links that lead within it', () => {

@@ -1,9 +1,10 @@
+import type { Confidence } from '../../inference/index.ts';
 import type { AppliedStandard } from '../../standards/index.ts';
 import type { Assessment, Strand } from '../assessment.ts';
 import { strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { estimateText, intervalText, likelihoodOf } from '../estimates-in-words.ts';
-import { percentText } from '../likelihood-words.ts';
+import { estimateText, intervalText, percentText, saidLikely } from '../estimates-in-words.ts';
+import { mannerSentences } from '../manner-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 
@@ -16,7 +17,10 @@ export function conclusionSection(assessment: Assessment): Section {
       strands.filter((strand) => strand.incident.incident === incident),
     ),
   );
-  return { id: 'conclusion', title: 'Conclusion', blocks };
+  const told = mannerSentences(assessment.inference.manner).map(
+    (text): Block => ({ kind: 'paragraph', text: [{ kind: 'strong', text }] }),
+  );
+  return { id: 'conclusion', title: 'Conclusion', blocks: [...told, ...blocks] };
 }
 
 function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Block[] {
@@ -40,34 +44,34 @@ function whoSentence({ caseFile, inference, library }: Assessment, { incident }:
   const title =
     caseFile.incidents.find(({ id }) => id === incident.incident)?.title ?? incident.incident;
   const attack = inference.incidents.length === 1 ? 'the attack' : `the attack “${title}”`;
-  const word = likelihoodOf(leading, library.scale);
+  const likely = saidLikely(leading, library.scale);
   if (leading.candidate === 'other') {
-    return [`That none of the named candidates carried out ${attack} is `, word, '. '];
+    return [`That none of the named candidates carried out ${attack}`, ...likely, '. '];
   }
   const name: Inline = { kind: 'strong', text: nameOf(caseFile, leading.candidate) };
-  return ['That ', name, ` carried out ${attack} is `, word, '. '];
+  return ['That ', name, ` carried out ${attack}`, ...likely, '. '];
 }
 
 function partSentence({ assessment, state }: Strand): Inline[] {
   const { caseFile, library } = assessment;
   const { support, approval, direction } = state.pattern.atLeast;
-  const word = (estimate: typeof support) => likelihoodOf(estimate, library.scale);
+  const likely = (estimate: typeof support) => saidLikely(estimate, library.scale);
   const strong = (text: string): Inline => ({ kind: 'strong', text });
   return [
     'That ',
     strong(nameOf(caseFile, state.state)),
     ' ',
     strong('supported'),
-    ' whoever did it is ',
-    word(support),
+    ' whoever did it',
+    ...likely(support),
     '; that it ',
     strong('approved'),
-    ' this attack is ',
-    word(approval),
+    ' this attack',
+    ...likely(approval),
     '; that it ',
     strong('directed'),
-    ' it is ',
-    word(direction),
+    ' it',
+    ...likely(direction),
     orderOnRecord(assessment, state.state),
   ];
 }
@@ -87,18 +91,29 @@ function orderOnRecord({ evidence }: Assessment, state: string): string {
 
 function confidenceSentences({ assessment, incident, state }: Strand, isFirst: boolean): Inline[] {
   const { caseFile } = assessment;
-  const told = (level: string, origins: number, width: number) =>
-    `${level}: what speaks for it weighs as much as ${origins.toFixed(1)} independent origins, and its interval is ${Math.round(width * 100)} points wide. `;
-  const who = incident.confidence;
   const part = state.confidence;
   return [
     ...(isFirst
-      ? [
-          `Confidence in who carried it out is ${told(who.level, who.effectiveOrigins, who.intervalWidth)}`,
-        ]
+      ? [`Confidence in who carried it out is ${confidenceText(incident.confidence)}`]
       : []),
-    `Confidence in the support of ${nameOf(caseFile, state.state)} is ${told(part.level, part.effectiveOrigins, part.intervalWidth)}`,
+    `Confidence in the support of ${nameOf(caseFile, state.state)} is ${confidenceText(part)}`,
   ];
+}
+
+/** A level and the three figures of the rule that gave it. */
+function confidenceText({
+  level,
+  effectiveOrigins,
+  intervalWidth,
+  drawsInterval,
+}: Confidence): string {
+  const points = (width: number) =>
+    width < 0.005 ? 'less than a point wide' : `${Math.round(width * 100)} points wide`;
+  const origins = `${level}: what speaks for it weighs as much as ${effectiveOrigins.toFixed(1)} independent origins`;
+  if (drawsInterval === undefined)
+    return `${origins}, and its interval is ${points(intervalWidth)}. `;
+  const drawn = points(drawsInterval.upper - drawsInterval.lower);
+  return `${origins}, its interval is ${points(intervalWidth)}, and over draws of what is not known of sources, copying and sponsors it is ${drawn}. `;
 }
 
 function aloneParagraph({ assessment, state }: Strand): Block {

@@ -9,17 +9,18 @@ import {
 } from '../../standards/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { intervalText } from '../estimates-in-words.ts';
-import { percentText } from '../likelihood-words.ts';
+import { intervalText, percentText } from '../estimates-in-words.ts';
+import { FAMILY_QUESTIONS } from '../family-questions.ts';
 import { joined, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 
 /** Every standard on the same findings; none is chosen for the reader. */
 export function ladderSection(assessment: Assessment): Section {
+  const { standards, own } = assessment.library.law;
   return {
     id: 'standards',
     title: 'Standards',
-    aside: `${assessment.library.law.standards.size} applied`,
+    aside: `${standards.size} applied`,
     blocks: [
       {
         kind: 'paragraph',
@@ -27,20 +28,25 @@ export function ladderSection(assessment: Assessment): Section {
           'All standards are applied to the same findings. Those that do not apply, or are open because nobody has spoken to part of them, are told in short. Two questions stand side by side: is the act the state’s, and did the state breach a duty of its own? Forums give words for how sure they must be; the number behind each is this project’s declared convention. This is no legal advice.',
         ],
       },
+      ...(own.size === 0 ? [] : [ownStandards(own)]),
+      ...lawOfAnotherDay(assessment),
       ...strandsOf(assessment).flatMap(strandBlocks),
     ],
   };
 }
 
-/** What each family of standards answers, in words for a reader. */
-const FAMILY_QUESTIONS: Readonly<Record<(typeof FAMILIES)[number], string>> = {
-  'act-of-the-state': 'Is the act the state’s?',
-  'own-breach': 'Did the state breach a duty of its own?',
-  'individual-guilt': 'Is a person guilty?',
-  remedy: 'Have the victims a remedy?',
-  practice: 'What states do and claim, which is no rule of attribution',
-  'response-gate': 'Is a response open?',
-};
+/** A reader must know which tests nobody but the author of the dossier has looked at. */
+function ownStandards(own: ReadonlySet<string>): Block {
+  const text = `Added by whoever made this dossier, and not shipped with Respondeat: ${[...own].join(', ')}.`;
+  return { kind: 'paragraph', text: [text] };
+}
+
+/** A reader of an old law must know that it is one. */
+function lawOfAnotherDay({ provenance: { asOf, lawOf } }: Assessment): Block[] {
+  if (lawOf === undefined) return [];
+  const evidence = asOf === undefined ? 'all that is recorded' : `what was known by ${asOf}`;
+  return [quietParagraph(`The law applied is that of ${lawOf}; the evidence is ${evidence}.`)];
+}
 
 /** The families apart, each with its own ladder; remedy and response never stand among questions of responsibility. */
 function strandBlocks(strand: Strand): Block[] {
@@ -67,17 +73,21 @@ function familyBlocks(
   ];
 }
 
+/** Why standards do not apply, each reason with those of which it is true. */
 function notApplicable(others: readonly AppliedStandard[]): Block {
-  return {
-    kind: 'paragraph',
-    text: [
-      {
-        kind: 'quiet',
-        text: `Not applicable: ${others.map(({ standard }) => standard.title).join('; ')}.`,
-      },
-    ],
-  };
+  const told = REASONS.flatMap(([because, words]) => {
+    const these = others.filter(({ result }) => result.notAsked === because);
+    const titles = these.map(({ standard }) => standard.title).join('; ');
+    return these.length === 0 ? [] : [`Not applicable, ${words}: ${titles}.`];
+  });
+  return { kind: 'paragraph', text: [{ kind: 'quiet', text: told.join(' ') }] };
 }
+
+const REASONS = [
+  ['asked-of-states', 'since it asks about a state and the sponsor is none'],
+  ['not-law-that-day', 'since it was not law on that day'],
+  [undefined, 'since another test is the one to ask'],
+] as const;
 
 function ladderFigure(
   { assessment, state }: Strand,
@@ -90,7 +100,7 @@ function ladderFigure(
     kind: 'figure',
     figure: { kind: 'ladder', rows },
     caption: [
-      `${name}. ${question} Each standard’s verdict, and the interval of its weakest element against the bar of proof, on what its forum admits.`,
+      `${name}. ${question} Each standard’s verdict, and the interval of its weakest element against the bar of proof (a number by our convention), on what its forum admits.`,
     ],
     table: {
       columns: [
@@ -253,9 +263,9 @@ function evidenceBehind({ assessment, state }: Strand, element: ElementResult): 
       : [
           `no report bears on: ${element.missing.map((id) => questionOf(assessment, id)).join(' ')}`,
         ];
-  return joined([...(shown.length > 0 ? [] : []), ...settled, ...missing], '; ').length === 0
-    ? shown
-    : [...shown, ...(shown.length === 0 ? [] : ['; ']), ...joined([...settled, ...missing], '; ')];
+  const remarks = joined([...settled, ...missing], '; ');
+  const isBoth = shown.length > 0 && remarks.length > 0;
+  return [...shown, ...(isBoth ? ['; '] : []), ...remarks];
 }
 
 function questionOf({ library }: Assessment, finding: string): string {

@@ -3,9 +3,8 @@ import { originOf, type Waterfall } from '../../inference/index.ts';
 import { probabilityOf } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { logOddsText } from '../estimates-in-words.ts';
+import { logOddsText, percentText } from '../estimates-in-words.ts';
 import type { WaterfallFigure } from '../figure.ts';
-import { percentText } from '../likelihood-words.ts';
 import { counted, joined, nameOf } from '../naming.ts';
 
 /** A figure draws this many of the largest steps and sums the rest, so that it fits a page. Declared. */
@@ -64,7 +63,12 @@ function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: strin
   return [
     {
       kind: 'figure',
-      figure: { kind: 'waterfall', of, priorLogOdds, steps: drawnSteps(assessment, steps) },
+      figure: {
+        kind: 'waterfall',
+        of,
+        priorLogOdds,
+        steps: [...drawnSteps(assessment, steps), ...taughtStep(waterfall)],
+      },
       caption: [
         `That ${of}: from ${percentText(before)} before any report to ${percentText(after)}. The table lists every origin that moved it by ${LEAST_STEP} or more.`,
       ],
@@ -75,9 +79,12 @@ function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: strin
           { title: 'log-odds', align: 'end' },
           { title: 'without it', align: 'end' },
         ],
-        rows: steps
-          .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_STEP)
-          .map((step) => tableRow(assessment, step, waterfall)),
+        rows: [
+          ...steps
+            .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_STEP)
+            .map((step) => tableRow(assessment, step, waterfall)),
+          ...taughtRow(waterfall),
+        ],
       },
     },
   ];
@@ -95,6 +102,28 @@ function tableRow(
     joined(ids, ', '),
     [logOddsText(logOdds)],
     [percentText(without.get(origin) ?? 0)],
+  ];
+}
+
+const OTHER_ATTACKS = 'What the other attacks teach';
+const OF_WHOM = 'of the record of the groups and of the sources';
+
+/** What other incidents of the case taught, heard after everything else; none where nothing is shared. */
+function taughtStep({ taught }: Waterfall): WaterfallFigure['steps'] {
+  if (taught === undefined) return [];
+  return [{ label: OTHER_ATTACKS, note: OF_WHOM, logOdds: taught, silence: false }];
+}
+
+function taughtRow({ taught, posteriorLogOdds }: Waterfall): Inline[][][] {
+  if (taught === undefined) return [];
+  const without = taught === 0 ? posteriorLogOdds : posteriorLogOdds - taught;
+  return [
+    [
+      [`${OTHER_ATTACKS}: ${OF_WHOM}`],
+      ['—'],
+      [logOddsText(taught)],
+      [percentText(probabilityOf(without))],
+    ],
   ];
 }
 

@@ -2,8 +2,8 @@ import type { Actor, Incident } from '../../casefile/index.ts';
 import { earliestDay, knownBy, latestDay } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
+import { percentText } from '../estimates-in-words.ts';
 import type { NetworkFigure } from '../figure.ts';
-import { percentText } from '../likelihood-words.ts';
 import { foreignNames, joined, nameOf } from '../naming.ts';
 
 /** Where, when and among whom: the incidents, the ties as of the day, the order of events. */

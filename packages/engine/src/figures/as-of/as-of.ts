@@ -1,7 +1,7 @@
 import type { AsOfFigure } from '../../dossier/index.ts';
 import { type Canvas, type Composition, isNarrow, wholeFigure } from '../canvas.ts';
 import { daySpan } from '../time-axis.ts';
-import { groundMarks, spokenMarks, strandMarks } from './chart.ts';
+import { dayMarks, groundMarks, strandMarks } from './chart.ts';
 import { frameFor, strandOf } from './frame.ts';
 import { noKey, speakerKey, strandKey, strandLabels } from './labels.ts';
 
@@ -20,7 +20,7 @@ export function composeAsOf(unsorted: AsOfFigure, canvas: Canvas): Composition {
   const speakers = speakerKey(figure, frame, lineKey.bottom);
   return wholeFigure(speakers.bottom, [
     ...groundMarks(frame),
-    ...spokenMarks(figure.declarations, frame),
+    ...dayMarks(figure.declarations, frame),
     ...strands.flatMap((strand) => strandMarks(strand, frame)),
     ...(isNarrow(canvas) ? [] : strandLabels(strands, frame)),
     ...lineKey.elements,

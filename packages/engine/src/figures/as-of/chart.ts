@@ -8,8 +8,8 @@ import { textWidth } from '../text/text-width.ts';
 import { daySpan, type Tick, timeTicks } from '../time-axis.ts';
 import { type Frame, HEAD, type Strand } from './frame.ts';
 
-/** A day on which somebody spoke, with the numbers under which the key names the speakers. */
-interface SpokenDay {
+/** A day with the numbers under which the key names what was said or done on it. */
+interface NumberedDay {
   readonly day: number;
   readonly numbers: readonly number[];
 }
@@ -30,11 +30,19 @@ export function groundMarks({ canvas: { palette }, ground, days, x, y }: Frame):
       anchor: 'end',
     }),
   ]);
-  const ticks = timeTicks(days, Math.max(1, Math.floor((to - from) / TICK_ROOM)));
-  return [...quarters, ...ticks.flatMap((tick) => tickMarks(tick, { ground, x, palette }))];
+  return [...quarters, ...tickMarks({ ground, days, x, palette })];
 }
 
-function tickMarks(
+/** Days along the foot of a chart. */
+export function tickMarks(
+  frame: Pick<Frame, 'ground' | 'days' | 'x'> & { palette: Palette },
+): MarkupElement[] {
+  const { from, to } = frame.ground.x;
+  const ticks = timeTicks(frame.days, Math.max(1, Math.floor((to - from) / TICK_ROOM)));
+  return ticks.flatMap((tick) => tickMark(tick, frame));
+}
+
+function tickMark(
   { day, label }: Tick,
   { ground, x, palette }: Pick<Frame, 'ground' | 'x'> & { palette: Palette },
 ): MarkupElement[] {
@@ -46,21 +54,18 @@ function tickMarks(
   ];
 }
 
-function spokenDays(declarations: AsOfFigure['declarations']): SpokenDay[] {
+function numberedDays(dated: AsOfFigure['declarations']): NumberedDay[] {
   const days = new Map<number, number[]>();
-  for (const [index, { date }] of declarations.entries()) {
+  for (const [index, { date }] of dated.entries()) {
     const day = daySpan(date).to;
     days.set(day, [...(days.get(day) ?? []), index + 1]);
   }
   return [...days].map(([day, numbers]) => ({ day, numbers }));
 }
 
-/** Numbers of declarations over their days, moved aside where days lie close. */
-export function spokenMarks(
-  declarations: AsOfFigure['declarations'],
-  frame: Frame,
-): MarkupElement[] {
-  const days = spokenDays(declarations);
+/** Numbers of dated things over their days, under which a key names them, moved aside where days lie close. */
+export function dayMarks(dated: AsOfFigure['declarations'], frame: Frame): MarkupElement[] {
+  const days = numberedDays(dated);
   const { palette, width } = frame.canvas;
   const texts = days.map(({ numbers }) => numberRange(numbers));
   const lengths = texts.map((text) => textWidth(text, STRONG_NOTE) + 8);

@@ -77,7 +77,8 @@ function pairs(firsts: number, seconds: number): [first: number, second: number]
   ]);
 }
 
-function leastConverged(figures: readonly Convergence[]): Convergence {
+/** The largest R-hat and the least effective size among figures. */
+export function leastConverged(figures: readonly Convergence[]): Convergence {
   return {
     rHat: Math.max(...figures.map(({ rHat }) => rHat)),
     effectiveSampleSize: Math.min(...figures.map((figure) => figure.effectiveSampleSize)),
@@ -85,7 +86,7 @@ function leastConverged(figures: readonly Convergence[]): Convergence {
 }
 
 /** Mean, interval and convergence of the draws of one rate, chain by chain. */
-function learnedRate(chains: readonly (readonly number[])[]): LearnedRate {
+export function learnedRate(chains: readonly (readonly number[])[]): LearnedRate {
   const draws = chains.flat();
   return {
     mean: draws.reduce((sum, draw) => sum + draw, 0) / draws.length,

@@ -1,10 +1,26 @@
 import type { Subject, Weighed, WeighedEvidence } from '../../evidence/index.ts';
 import { Defect, findingsIn, formulaKey } from '../../vocabulary/index.ts';
 import type { FactorGraph } from '../factor-graph/index.ts';
-import { CaseVariables } from './case-variables.ts';
-import { EvidenceFactors } from './evidence-factors.ts';
+import {
+  CaseVariables,
+  type ControlPlace,
+  type PriorPlace,
+  type RowPlace,
+} from './case-variables.ts';
+import { type CopyPlace, EvidenceFactors } from './evidence-factors.ts';
 import { FindingVariables } from './finding-variables.ts';
 import type { Question } from './question.ts';
+
+/** The variables and factors of a case through which one incident teaches about another. */
+interface SlowPlaces {
+  readonly rows: readonly RowPlace[];
+  readonly controls: readonly ControlPlace[];
+  /** How reliable sources and graded origins are. */
+  readonly reliabilities: readonly PriorPlace[];
+  /** Which group hides behind which front. */
+  readonly fronts: readonly PriorPlace[];
+  readonly copies: readonly CopyPlace[];
+}
 
 /** A case as a factor graph, with the places of everything that may be asked of it. */
 export interface CaseGraph {
@@ -13,6 +29,8 @@ export interface CaseGraph {
   readonly factorOf: ReadonlyMap<Weighed, number>;
   /** Tables under which only reports about the act carry the sponsor's part. */
   readonly neutralTables: ReadonlyMap<number, Float64Array>;
+  /** Where the slow layer enters (inference model, section 3): what incidents of one case have in common. */
+  readonly slow: SlowPlaces;
   perpetrator(incident: string): number;
   part(state: string, incident: string): number;
   /** The variable of a recorded tie that was in force. */
@@ -45,6 +63,13 @@ export function buildCaseGraph(
     factorOf,
     tieOf,
     neutralTables: variables.neutralTables,
+    slow: {
+      rows: variables.rows,
+      controls: variables.controls,
+      reliabilities: variables.reliabilities,
+      fronts: variables.fronts,
+      copies: factors.copies,
+    },
     perpetrator: (incident) => variables.perpetrator(incident),
     part: (state, incident) => variables.part(state, incident),
     variableOf: (question) => places.get(placeKey(question)) as number,

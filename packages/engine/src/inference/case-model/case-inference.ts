@@ -1,5 +1,7 @@
 import type { Part } from '../../evidence/index.ts';
 import type { Formula, Interval } from '../../vocabulary/index.ts';
+import type { LearnedCase } from '../slow-layer/learn-case.ts';
+import type { Manner } from './compiled-case.ts';
 import type { Confidence } from './confidence.ts';
 import type { Waterfall } from './waterfall.ts';
 
@@ -11,6 +13,8 @@ export interface Estimate {
   readonly prior: number;
   readonly probability: number;
   readonly interval: Interval;
+  /** Standard error of the probability, where it was drawn and not computed exactly. */
+  readonly monteCarloError?: number;
 }
 
 /** How likely it is that a candidate, or `other`, carried an incident out. */
@@ -58,13 +62,31 @@ export interface IncidentInference {
   readonly states: readonly StateInference[];
 }
 
+/** What the incidents of a case taught about each other. */
+export type LearnedFromCampaign = Omit<LearnedCase, 'pairs' | 'kept' | 'seed'> & {
+  /** Draws kept: each answer of the pattern is a mean over so many exact passes. */
+  readonly draws: number;
+};
+
+/** How a case was answered. */
+export interface CaseManner extends Manner {
+  /** Whether each incident was answered on its own record, because all of them together are too large. */
+  readonly byIncident: boolean;
+  /** Where anything was drawn that could not be computed: the largest standard error of an answer about authors and parts. */
+  readonly largestError?: number;
+}
+
 /** Everything inferred from a case. */
 export interface CaseInference {
-  /** Decimal logarithm of the probability of all the evidence. */
-  readonly log10Evidence: number;
+  /** Decimal logarithm of the probability of all the evidence; absent where no one graph holds all of it. */
+  readonly log10Evidence?: number;
   readonly variables: number;
   readonly cliqueStates: number;
   readonly incidents: readonly IncidentInference[];
+  /** How it was answered, or how the answer least exact of all was. */
+  readonly manner: CaseManner;
   /** Probability of each recorded tie that was in force, by its id. */
   readonly ties: ReadonlyMap<string, number>;
+  /** Present where some group tied to a state is a candidate of several incidents. */
+  readonly campaign?: LearnedFromCampaign;
 }

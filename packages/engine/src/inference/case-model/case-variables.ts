@@ -15,6 +15,31 @@ type Row = readonly number[];
 /** How a candidate stands to a state before any report is read. */
 export type Standing = 'organ' | 'tied' | 'untied';
 
+/** Where a row of parts enters the graph: a group tied to a state, as a candidate of an incident. */
+export interface RowPlace {
+  readonly state: string;
+  readonly group: string;
+  readonly incident: string;
+  /** The factor that holds the row for every control state. */
+  readonly factor: number;
+  /** The state of the perpetrator that means this group. */
+  readonly author: number;
+  /** The factor's table under other rows, one for each control state. */
+  tableOf(rows: readonly Row[]): Float64Array;
+}
+
+/** A variable, and the factor that holds its prior. */
+export interface PriorPlace {
+  readonly variable: number;
+  readonly factor: number;
+}
+
+/** How a state controls a group. */
+export interface ControlPlace extends PriorPlace {
+  readonly state: string;
+  readonly group: string;
+}
+
 /**
  * The hidden variables of a case and their tables: who carried each incident out, how each state controls each
  * group tied to it, which part it played, how reliable each source is. Variables are made when first asked for.
@@ -23,6 +48,10 @@ export class CaseVariables {
   readonly draft = new GraphDraft();
   /** Tables that stand in for others when only reports about the act may carry a part: see {@link neutralTables}. */
   readonly neutralTables = new Map<number, Float64Array>();
+  readonly rows: RowPlace[] = [];
+  readonly controls: ControlPlace[] = [];
+  readonly reliabilities: PriorPlace[] = [];
+  readonly fronts: PriorPlace[] = [];
   readonly #evidence: WeighedEvidence;
   readonly #made = new Map<string, number>();
 
@@ -71,7 +100,11 @@ export class CaseVariables {
     return this.once(`control of ${state} over ${group}`, (name) => {
       const variable = this.draft.addVariable(name, CONTROL_STATES);
       const { prior } = this.numbers.controlState;
-      this.draft.addFactor([variable], ([control]) => prior[control as number] as number);
+      const factor = this.draft.addFactor(
+        [variable],
+        ([control]) => prior[control as number] as number,
+      );
+      this.controls.push({ state, group, variable, factor });
       return variable;
     });
   }
@@ -132,21 +165,27 @@ export class CaseVariables {
       return next;
     }
     const scope = [perpetrator, part, this.control(state, group), next];
-    const tableOf = (row: (control: number) => Row) => (states: readonly number[]) => {
+    const sizes = scope.map((variable) => this.draft.statesOf(variable));
+    const entryOf = (row: (control: number) => Row) => (states: readonly number[]) => {
       const [who, before, control, after] = states as [number, number, number, number];
       return who === author ? (row(control)[after] as number) : Number(before === after);
     };
-    const learned = (control: number) =>
+    const declared = (control: number) =>
       this.numbers.partGivenControl[CONTROL_STATES[control] as 'organ'];
-    const factor = this.draft.addFactor(scope, tableOf(learned));
-    const sizes = scope.map((variable) => this.draft.statesOf(variable));
-    this.neutralTables.set(
-      factor,
-      tabulate(
-        sizes,
-        tableOf(() => this.numbers.neutralPart.value),
-      ),
-    );
+    const neutral = () => this.numbers.neutralPart.value;
+    const tabulated = tabulate(sizes, entryOf(declared));
+    const factor = this.draft.addFactor(scope, entryOf(declared));
+    this.neutralTables.set(factor, tabulate(sizes, entryOf(neutral)));
+    const tableOf = (rows: readonly Row[]) => {
+      const table = tabulated.slice();
+      const first = author * PARTS.length;
+      for (let before = 0; before < PARTS.length; before++)
+        rows.forEach((row, control) => {
+          table.set(row, ((first + before) * rows.length + control) * PARTS.length);
+        });
+      return table;
+    };
+    this.rows.push({ state, group, incident, factor, author, tableOf });
     return next;
   }
 
@@ -174,7 +213,8 @@ export class CaseVariables {
     return this.once(`${group} behind ${front}`, (name) => {
       const variable = this.draft.addBinary(name);
       const { frontPrior } = this.numbers.claim;
-      this.draft.addFactor([variable], ([holds]) => bernoulli(frontPrior, holds));
+      const factor = this.draft.addFactor([variable], ([holds]) => bernoulli(frontPrior, holds));
+      this.fronts.push({ variable, factor });
       return variable;
     });
   }
@@ -186,7 +226,8 @@ export class CaseVariables {
       const grade = 'source' in voucher ? this.#gradeOf(voucher.source) : voucher.grade;
       const row = this.numbers.sourceReliability[grade as 'F'];
       const variable = this.draft.addVariable(full, RELIABILITIES);
-      this.draft.addFactor([variable], ([state]) => row[state as number] as number);
+      const factor = this.draft.addFactor([variable], ([state]) => row[state as number] as number);
+      this.reliabilities.push({ variable, factor });
       return variable;
     });
   }

@@ -25,7 +25,8 @@ function moved(steps: readonly (readonly [origin: string, logOdds: number])[]): 
 
 const equal = (count: number) =>
   moved(Array.from({ length: count }, (_, nth): [string, number] => [`o${nth}`, 1]));
-const width = (points: number) => ({ lower: 0.5 - points / 2, upper: 0.5 + points / 2 });
+const around = (points: number) => ({ lower: 0.5 - points / 2, upper: 0.5 + points / 2 });
+const width = (points: number) => ({ robustness: around(points) });
 const originsOf = (waterfall: Waterfall) =>
   confidenceOf(width(0), waterfall, RULE).effectiveOrigins;
 
@@ -109,6 +110,21 @@ describe('confidence', () => {
     expect(confidenceOf(width(0.25), equal(3), onTheBar).level).toBe('high');
     expect(confidenceOf(width(0.5), equal(2), onTheBar).level).toBe('moderate');
   });
+
+  test.each([
+    [0.1, 0.5, 'low'],
+    [0.5, 0.1, 'low'],
+    [0.1, 0.3, 'moderate'],
+    [0.1, 0.2, 'high'],
+  ])(
+    'rests on the wider of an interval of %f and one over draws of %f: %s',
+    (points, drawn, level) => {
+      const intervals = { robustness: around(points), draws: around(drawn) };
+      const confidence = confidenceOf(intervals, equal(4), RULE);
+      expect(confidence.level).toBe(level);
+      expect(confidence.drawsInterval).toEqual(around(drawn));
+    },
+  );
 
   test('tells the width and the number that it rests on', () => {
     expect(confidenceOf(width(0.5), equal(2), RULE)).toEqual({

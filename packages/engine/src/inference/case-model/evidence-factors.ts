@@ -12,6 +12,7 @@ import {
 } from '../../evidence/index.ts';
 import { bernoulli, type CaseVariables } from './case-variables.ts';
 import type { FindingVariables } from './finding-variables.ts';
+import { tabulate } from './graph-draft.ts';
 
 /** A variable, and in which of its states a subject is so. */
 interface Bearing {
@@ -19,11 +20,18 @@ interface Bearing {
   readonly holds: (state: number) => boolean;
 }
 
+/** A report that repeats another as surely as the model declares for all of its kind, and its table at another chance. */
+export interface CopyPlace {
+  readonly factor: number;
+  tableAt(copyProbability: number): Float64Array;
+}
+
 /** Hangs weighed evidence on the variables it bears on. Each item becomes one factor, so that it can be switched off. */
 export class EvidenceFactors {
   readonly #variables: CaseVariables;
   readonly #findings: FindingVariables;
   readonly #evidence: WeighedEvidence;
+  readonly copies: CopyPlace[] = [];
 
   constructor(variables: CaseVariables, findings: FindingVariables, evidence: WeighedEvidence) {
     this.#variables = variables;
@@ -54,10 +62,26 @@ export class EvidenceFactors {
     const repeated = (says: number | undefined) => Number(repeatsAssertion ?? says === 1);
     if (copied === 1) return draft.addFactor(told, ([says]) => saysSo(repeated(says)));
     const own = this.#variables.reliability({ source: report.report.source });
-    return draft.addFactor([subject.variable, own, ...told], ([state, reliability, says]) => {
-      const alone = rateOf(report.rates, subject.holds(state as number), reliability as number);
-      return saysSo(copied * repeated(says) + (1 - copied) * alone);
-    });
+    const scope = [subject.variable, own, ...told];
+    const entryAt =
+      (copyProbability: number) =>
+      ([state, reliability, says]: readonly number[]) => {
+        const alone = rateOf(report.rates, subject.holds(state as number), reliability as number);
+        return saysSo(copyProbability * repeated(says) + (1 - copyProbability) * alone);
+      };
+    const factor = draft.addFactor(scope, entryAt(copied));
+    if (report.copiesAsDeclared)
+      this.copies.push({ factor, tableAt: this.#tabler(scope, entryAt) });
+    return factor;
+  }
+
+  /** Tables of a scope whose entries depend on one number. */
+  #tabler(
+    scope: readonly number[],
+    entryAt: (setTo: number) => (states: readonly number[]) => number,
+  ) {
+    const sizes = scope.map((variable) => this.#variables.draft.statesOf(variable));
+    return (setTo: number) => tabulate(sizes, entryAt(setTo));
   }
 
   /** The variable of what its unseen origin said, where the report repeats one: seen only through those who do. */

@@ -1,13 +1,16 @@
 import type { ModelNumbers, Weighed, WeighedEvidence } from '../../evidence/index.ts';
-import type { Outcome, Problem } from '../../vocabulary/index.ts';
-import {
-  type CompiledGraph,
-  compile,
-  type Posterior,
-  type Refusal,
-} from '../factor-graph/index.ts';
+import type { Outcome } from '../../vocabulary/index.ts';
+import type { CompiledGraph, Posterior } from '../factor-graph/index.ts';
+import type { TaughtIncident } from '../slow-layer/taught-incident.ts';
 import { buildCaseGraph, type CaseGraph } from './case-graph.ts';
 import type { Admits, Estimate } from './case-inference.ts';
+import {
+  type CaseCompiling,
+  type CompiledCase,
+  compileCase,
+  errorIn,
+  type Manner,
+} from './compiled-case.ts';
 import type { Question } from './question.ts';
 import { robustnessInterval } from './robustness.ts';
 
@@ -26,16 +29,31 @@ interface CellEvent {
   readonly isEvent: (cell: number) => boolean;
 }
 
+/** An event in whichever graph of a case it is asked of. */
+export type EventIn = (caseGraph: CaseGraph) => CellEvent;
+
+/** On which footing an event is asked; and what the other incidents taught about this one, where that is admitted. */
+export interface Standpoint {
+  readonly admits: Admits;
+  readonly taught?: TaughtIncident | undefined;
+}
+
 /** A case's graph, compiled, with its answers before and after the evidence, on both footings. */
 export class Footings {
   readonly caseGraph: CaseGraph;
   readonly compiled: CompiledGraph;
+  readonly manner: Manner;
   readonly #numbers: ModelNumbers;
   readonly #footings: Readonly<Record<Admits, Footing>>;
 
-  private constructor(caseGraph: CaseGraph, compiled: CompiledGraph, numbers: ModelNumbers) {
+  private constructor(
+    caseGraph: CaseGraph,
+    { compiled, manner }: CompiledCase,
+    numbers: ModelNumbers,
+  ) {
     this.caseGraph = caseGraph;
     this.compiled = compiled;
+    this.manner = manner;
     this.#numbers = numbers;
     const footing = (tables: ReadonlyMap<number, Float64Array>): Footing => ({
       prior: compiled.infer({ tables, without: new Set(caseGraph.factorOf.values()) }),
@@ -44,15 +62,19 @@ export class Footings {
     this.#footings = { pattern: footing(new Map()), attack: footing(caseGraph.neutralTables) };
   }
 
-  /** Compiles the graph of a case with the given questions, or says why it is too large to be exact. */
-  static of(evidence: WeighedEvidence, questions: readonly Question[]): Outcome<Footings> {
+  /** Compiles the graph of a case with the given questions, or says why it is too large. */
+  static of(
+    evidence: WeighedEvidence,
+    questions: readonly Question[],
+    drawing: Omit<CaseCompiling, 'keepTogether'>,
+  ): Outcome<Footings> {
     const caseGraph = buildCaseGraph(evidence, questions);
     const keepTogether = evidence.incidents.flatMap(({ id }) =>
       evidence.states.map((state) => [caseGraph.perpetrator(id), caseGraph.part(state, id)]),
     );
-    const compilation = compile(caseGraph.graph, { keepTogether });
-    if (!compilation.ok) return { ok: false, problems: [tooLarge(compilation.refusal)] };
-    return { ok: true, value: new Footings(caseGraph, compilation.compiled, evidence.numbers) };
+    const compiled = compileCase(caseGraph, { keepTogether, ...drawing });
+    if (!compiled.ok) return compiled;
+    return { ok: true, value: new Footings(caseGraph, compiled.value, evidence.numbers) };
   }
 
   posterior(admits: Admits): Posterior {
@@ -63,25 +85,62 @@ export class Footings {
   /**
    * Estimates of events, in their order. Everything is read from one answer before the other is turned to:
    * a compiled graph holds one answer at a time, and turning to another means passing messages again.
+   * What other incidents taught is read last, as one more kind of evidence.
    */
-  estimates(admits: Admits, events: readonly CellEvent[]): Estimate[] {
+  estimates({ admits, taught }: Standpoint, eventsIn: readonly EventIn[]): Estimate[] {
     const { prior, stages } = this.#footings[admits];
+    const events = eventsIn.map((eventIn) => eventIn(this.caseGraph));
     const read = (answer: Posterior) => events.map(({ variables }) => answer.joint(variables));
     const before = read(prior);
     const after = stages.map(read);
+    const answer = stages.at(-1) ?? prior;
+    const errors = events.map(({ variables, isEvent }) => errorIn(answer, variables, isEvent));
+    const last = taught === undefined ? undefined : taughtJoints(taught, eventsIn);
     return events.map(({ isEvent }, place) => {
-      const cells = { prior: before[place]!, stages: after.map((joints) => joints[place]!) };
+      const own = after.map((joints) => joints[place]!);
+      const drawn = last?.[place];
+      const cells = {
+        prior: before[place]!,
+        stages: drawn === undefined ? own : [...own, meanOf(drawn)],
+      };
       return {
         prior: chanceOf(cells.prior, isEvent),
         probability: chanceOf(cells.stages.at(-1) ?? cells.prior, isEvent),
         interval: robustnessInterval(cells, isEvent, this.#numbers.robustness),
+        ...errorOf(drawn?.map((cell) => chanceOf(cell, isEvent)) ?? errors[place]),
       };
     });
   }
 }
 
-function chanceOf(cells: Float64Array, isEvent: (cell: number) => boolean): number {
+/** By event, the joint probabilities of its variables under each draw. */
+function taughtJoints(taught: TaughtIncident, eventsIn: readonly EventIn[]): Float64Array[][] {
+  return taught.expected(eventsIn.map((eventIn) => eventIn(taught.caseGraph).variables));
+}
+
+/** Entry by entry. */
+export function meanOf(tables: readonly Float64Array[]): Float64Array {
+  return tables[0]!.map((_, cell) =>
+    tables.reduce((sum, table) => sum + table[cell]! / tables.length, 0),
+  );
+}
+
+/** Probability of an event over the cells of its variables. */
+export function chanceOf(cells: Float64Array, isEvent: (cell: number) => boolean): number {
   return cells.reduce((sum, chance, cell) => (isEvent(cell) ? sum + chance : sum), 0);
+}
+
+/** The error of an estimate: told by its answer, or to be found from draws of it; none where it is exact. */
+function errorOf(told: readonly number[] | number | undefined): { monteCarloError?: number } {
+  if (told === undefined) return {};
+  return { monteCarloError: typeof told === 'number' ? told : errorOfMean(told) };
+}
+
+/** Standard error of the mean of draws that are thinned until they hardly depend on each other. */
+function errorOfMean(chances: readonly number[]): number {
+  const mean = chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+  const squares = chances.reduce((sum, chance) => sum + (chance - mean) ** 2, 0);
+  return Math.sqrt(squares / (chances.length - 1) / chances.length);
 }
 
 /** For each kind of evidence that the case has, the factors of the kinds after it. */
@@ -92,14 +151,4 @@ function withoutLaterKinds({ factorOf }: CaseGraph): ReadonlySet<number>[] {
     const factors = [...factorOf].filter(([item]) => later.has(item.kind));
     return new Set(factors.map(([, factor]) => factor));
   });
-}
-
-/** Why a case cannot be answered exactly, and what to do about it. */
-export function tooLarge({ cliqueStates, limit, variables }: Refusal): Problem {
-  return {
-    code: 'inference.too-large',
-    path: '',
-    because: `exact inference would need a table of ${cliqueStates} states; the limit is ${limit}. Entangled: ${variables.join('; ')}`,
-    try: 'split the case by incident, or merge sources that always speak together',
-  };
 }

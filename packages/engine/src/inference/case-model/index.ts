@@ -2,12 +2,15 @@ export type {
   Admits,
   CandidateEstimate,
   CaseInference,
+  CaseManner,
   Estimate,
   FindingEstimates,
   IncidentInference,
+  LearnedFromCampaign,
   PartEstimates,
   StateInference,
 } from './case-inference.ts';
+export type { Manner } from './compiled-case.ts';
 export type { Confidence } from './confidence.ts';
 export { estimateOf, inferCase } from './infer-case.ts';
 export { atLeast, inferOutlines, type Outline } from './outline.ts';

@@ -12,7 +12,9 @@ import {
   shippedNumbers,
   weighed,
 } from '../../../../../test/small-cases/shipped-model.ts';
-import { inferCase } from './infer-case.ts';
+import type { EventIn } from './footings.ts';
+import { makeRooms, type Room } from './rooms.ts';
+import { tooLarge } from './too-large.ts';
 
 const { partGivenControl, controlState, neutralPart } = shippedNumbers;
 const CONTROL_ROWS = [
@@ -166,30 +168,87 @@ describe('an inference', () => {
   });
 });
 
-describe('a case too large to be exact', () => {
-  test('is a problem that says what is entangled and what to try', () => {
-    const groups = Array.from({ length: 10 }, (_, nth) => `group-${nth}`);
-    const sources = Array.from({ length: 17 }, (_, nth) => `source-${nth}`);
-    const ties = ['arms', 'trains', 'finances'].flatMap((kind) =>
-      groups.map((group) => draftTie(`sponsor ${kind} ${group}`)),
-    );
-    const outcome = inferCase(
-      weighed(
-        draftCase({
-          actors: [draftActor('sponsor', { kind: 'state' }), ...groups.map((id) => draftActor(id))],
-          incidents: [draftIncident('attack', groups)],
-          sources: sources.map((id) => draftSource(id)),
-          ties,
-          reports: ties.flatMap(({ id: tie }) =>
-            sources.map((source) => draftReport(`${source}-on-${tie}`, { tie }, { source })),
-          ),
-        }),
+/** A case in which every source speaks of every tie of every group, so that all of them are entangled. */
+function entangledCase(incidents: readonly string[]) {
+  const groups = Array.from({ length: 5 }, (_, nth) => `group-${nth}`);
+  const sources = Array.from({ length: 16 }, (_, nth) => `source-${nth}`);
+  const kinds = ['arms', 'trains', 'finances', 'directs', 'shelters'];
+  const ties = kinds.flatMap((kind) => groups.map((group) => draftTie(`sponsor ${kind} ${group}`)));
+  return draftCase({
+    actors: [draftActor('sponsor', { kind: 'state' }), ...groups.map((id) => draftActor(id))],
+    incidents: incidents.map((id) => draftIncident(id, groups)),
+    sources: sources.map((id) => draftSource(id)),
+    ties,
+    reports: ties.flatMap(({ id: tie, proxy }, at) =>
+      sources.map((source, nth) =>
+        draftReport(
+          `${source}-on-${tie}`,
+          { tie },
+          { source, stance: proxy === 'group-0' || (at + nth) % 3 > 0 ? 'asserts' : 'denies' },
+        ),
       ),
-      [],
+    ),
+  });
+}
+
+const supported: EventIn = (caseGraph) => ({
+  variables: [caseGraph.part('sponsor', 'attack')],
+  isEvent: (part) => part >= 1,
+});
+
+describe('a case too large to be exact', () => {
+  test('is answered from weighted draws of what entangles it, and tells its error', {
+    timeout: 60_000,
+  }, () => {
+    const made = makeRooms(weighed(entangledCase(['attack'])), 1);
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const [{ footings }] = made.value.rooms as [Room];
+    expect(footings.manner.kind).toBe('weighted');
+    expect(footings.manner.conditionedOn).toContain('reliability of source-0');
+    expect(footings.manner.draws).toBeGreaterThan(100);
+    for (const admits of ['attack', 'pattern'] as const) {
+      const [support] = footings.estimates({ admits }, [supported]);
+      expect(support!.probability).toBeGreaterThan(support!.prior - 0.2);
+      expect(support!.monteCarloError).toBeGreaterThan(0);
+      expect(support!.monteCarloError).toBeLessThan(0.1);
+    }
+  });
+
+  test('is answered incident by incident where only all of them together are too large', {
+    timeout: 60_000,
+  }, () => {
+    const groups = Array.from({ length: 3 }, (_, nth) => `group-${nth}`);
+    const sources = Array.from({ length: 17 }, (_, nth) => `source-${nth}`);
+    const attacks = Array.from({ length: 12 }, (_, nth) => `attack-${nth}`);
+    const caseFile = draftCase({
+      actors: [draftActor('sponsor', { kind: 'state' }), ...groups.map((id) => draftActor(id))],
+      incidents: attacks.map((id) => draftIncident(id, groups)),
+      sources: sources.map((id) => draftSource(id)),
+      ties: groups.map((group) => draftTie(`sponsor arms ${group}`)),
+      reports: attacks.flatMap((incident, at) =>
+        sources
+          .filter((_, nth) => (nth + at) % 3 > 0)
+          .map((source) =>
+            draftReport(`${source}-${incident}`, { perpetrator: 'group-0', incident }, { source }),
+          ),
+      ),
+    });
+    const made = makeRooms(weighed(caseFile), 1);
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    expect(made.value.byIncident).toBe(true);
+    expect(made.value.rooms.map(({ footings }) => footings.manner.kind)).toEqual(
+      attacks.map(() => 'exact'),
     );
-    expect(outcome.ok).toBe(false);
-    const [problem] = outcome.ok ? [] : outcome.problems;
+  });
+
+  test('is refused, with the variables at fault named, where not even draws would do', () => {
+    const problem = tooLarge({
+      cliqueStates: 2 ** 30,
+      limit: 2 ** 24,
+      exceeded: 'largest clique',
+      variables: ['part of sponsor in attack', 'reliability of paper'],
+    });
     expect(problem).toMatchObject({ code: 'inference.too-large', path: '' });
-    expect(problem?.because).toMatch(/Entangled: .*rel.armed_equipped of group-0 to sponsor/);
+    expect(problem.because).toMatch(/Entangled: part of sponsor in attack; reliability of paper/);
   });
 });

@@ -24,6 +24,8 @@ export interface Waterfall {
   readonly priorLogOdds: number;
   readonly posteriorLogOdds: number;
   readonly steps: readonly Step[];
+  /** Change of log-odds by what other incidents of the case taught, heard last; absent where nothing is shared. */
+  readonly taught?: number;
   /** By origin: what would be the probability had its reports not been heard. */
   readonly without: ReadonlyMap<string, number>;
 }

@@ -1,2 +1,3 @@
+export { type Doubts, doubtsAbout } from './doubts.ts';
 export type { Explanation, ExplanationKind } from './explanations.ts';
-export { type Plea, plead } from './plead.ts';
+export { type Defence, type Plea, type PleaInBrief, plead } from './plead.ts';

@@ -1,3 +1,4 @@
+import type { Random } from '../../vocabulary/index.ts';
 import type { CliqueLayout } from './clique-layout.ts';
 import type { FactorSlice } from './factor-slice.ts';
 import type { Overlay } from './overlay.ts';
@@ -67,6 +68,32 @@ export class CliqueTable {
     }
   }
 
+  /** Draws the variables at home here, given those shared with the parent, which `states` holds already. */
+  draw(states: Int32Array, random: Random): void {
+    const { separator, residual, axes } = this.layout;
+    if (residual.size === 1) return;
+    const isResidualFastest = axes[0] === separator.axes[0];
+    const shared = this.#placeOf(separator.axes, states);
+    const from = isResidualFastest ? shared * residual.size : shared;
+    const step = isResidualFastest ? 1 : separator.size;
+    let place = drawPlace(this.#product, { from, step, count: residual.size }, random);
+    for (let i = residual.axes.length - 1; i >= 0; i--) {
+      const variable = residual.axes[i]!;
+      const size = this.#statesOf(variable);
+      states[variable] = place % size;
+      place = Math.floor(place / size);
+    }
+  }
+
+  /** Place of some states in a row-major table over these axes. */
+  #placeOf(axes: readonly number[], states: Int32Array): number {
+    return axes.reduce((at, variable) => at * this.#statesOf(variable) + states[variable]!, 0);
+  }
+
+  #statesOf(variable: number): number {
+    return this.layout.shape[this.layout.axes.indexOf(variable)]!;
+  }
+
   /** Nothing over nothing is nothing: what is impossible stays so. */
   #hear(parentBelief: Float64Array): void {
     const ratio = this.#ratio;
@@ -118,4 +145,24 @@ export class CliqueTable {
       if (child.#message.length > 1) visit(child.layout.inParent, child.#message);
     }
   }
+}
+
+/** One of `count` entries of a table, `step` apart, with a chance in proportion to it. */
+function drawPlace(
+  table: Float64Array,
+  { from, step, count }: { from: number; step: number; count: number },
+  random: Random,
+): number {
+  let total = 0;
+  for (let i = 0; i < count; i++) total += table[from + i * step]!;
+  let left = random() * total;
+  let last = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = table[from + i * step]!;
+    if (weight === 0) continue;
+    last = i;
+    left -= weight;
+    if (left < 0) break;
+  }
+  return last;
 }

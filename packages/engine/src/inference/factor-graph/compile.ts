@@ -1,5 +1,5 @@
 import { checkGraph, checkOptions, checkQuery } from './broken-promises.ts';
-import type { Compilation, CompiledGraph, CompileOptions, Refusal } from './compiled-graph.ts';
+import type { Compilation, CompileOptions, OnePassGraph, Refusal } from './compiled-graph.ts';
 import type { Overrun } from './elimination.ts';
 import { cheapestElimination } from './elimination-order.ts';
 import { ExactPosterior } from './exact-posterior.ts';
@@ -74,10 +74,11 @@ function compiledGraph(
   graph: FactorGraph,
   tree: JunctionTree,
   options: CompileOptions,
-): CompiledGraph {
+): OnePassGraph {
   const runner = new QueryRunner(graph, tree);
   return {
     totalCliqueStates: cliqueSizes(graph, tree).reduce((a, b) => a + b),
+    twin: () => compiledGraph(graph, tree, options),
     infer(query = {}) {
       checkQuery(graph, query, options.alwaysObserved ?? []);
       return new ExactPosterior(runner, {

@@ -1,3 +1,5 @@
+import type { Random } from '../../vocabulary/index.ts';
+
 /** What to change in a compiled graph for one question. Left out, nothing is changed. */
 export interface Query {
   /** Observed state by variable, both as positions. */
@@ -23,11 +25,25 @@ export interface Posterior {
   joint(variables: readonly number[]): Float64Array;
 }
 
+/** A posterior of which states of all variables together can be drawn. */
+export interface DrawablePosterior extends Posterior {
+  /** A state of every variable, drawn from their joint distribution. `undefined` where the evidence is impossible. */
+  draw(random: Random): Int32Array | undefined;
+}
+
 /** A graph made ready for many queries. */
 export interface CompiledGraph {
   /** Sum over cliques of their numbers of states: what one query costs, in table entries. */
   readonly totalCliqueStates: number;
   infer(query?: Query): Posterior;
+}
+
+/** A graph whose queries are answered by one pass each. */
+export interface OnePassGraph extends CompiledGraph {
+  infer(query?: Query): DrawablePosterior;
+  /** The same graph with tables of its own: two series of queries that differ little within, and much between them, do
+   *  not undo each other's work. */
+  twin(): OnePassGraph;
 }
 
 /** How a graph is compiled. */
@@ -56,5 +72,5 @@ export interface Refusal {
 
 /** A compiled graph, or why there is none. */
 export type Compilation =
-  | { readonly ok: true; readonly compiled: CompiledGraph }
+  | { readonly ok: true; readonly compiled: OnePassGraph }
   | { readonly ok: false; readonly refusal: Refusal };

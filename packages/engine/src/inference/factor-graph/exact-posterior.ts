@@ -1,10 +1,11 @@
+import type { Random } from '../../vocabulary/index.ts';
 import { checkVariable } from './broken-promises.ts';
-import type { Posterior, Query } from './compiled-graph.ts';
+import type { DrawablePosterior, Posterior, Query } from './compiled-graph.ts';
 import { cliqueContaining, type JunctionTree } from './junction-tree.ts';
 import type { QueryRunner } from './query-runner.ts';
 
 /** Answers about one query. Should the runner have moved on to another one, its passes are run again. */
-export class ExactPosterior implements Posterior {
+export class ExactPosterior implements DrawablePosterior {
   readonly log10Z: number;
   readonly #runner: QueryRunner;
   readonly #query: Required<Query>;
@@ -38,6 +39,14 @@ export class ExactPosterior implements Posterior {
     const clique = cliqueContaining(this.#runner.tree, variables);
     if (clique >= 0) return this.#runner.run(this.#query).jointWithin(clique, variables);
     return this.#jointByCases(variables, outsider(this.#runner.tree, variables));
+  }
+
+  draw(random: Random): Int32Array | undefined {
+    if (!this.possible) return undefined;
+    const states = new Int32Array(this.#runner.graph.variables.length);
+    for (const [variable, state] of this.#query.evidence) states[variable] = state;
+    this.#runner.run(this.#query).draw(states, random);
+    return states;
   }
 
   /** P(all) = P(one) · P(others | one), case by case for the states of the one at `place`. */

@@ -1,3 +1,4 @@
+import type { Random } from '../../vocabulary/index.ts';
 import { layOut, place, stridesOf } from './clique-layout.ts';
 import { CliqueTable } from './clique-table.ts';
 import type { Query } from './compiled-graph.ts';
@@ -66,6 +67,12 @@ export class Propagation {
     const joint = new Float64Array(size);
     overlay.sum(table.belief(this.#beliefRoom), joint);
     return toProbabilities(joint);
+  }
+
+  /** Draws the unobserved variables into `states`, which holds the observed ones, where the evidence is possible: the
+   *  upward pass has summed out all below a clique, so that one walk down from the roots suffices (Dawid 1992). */
+  draw(states: Int32Array, random: Random): void {
+    for (let c = this.#cliques.length - 1; c >= 0; c--) this.#cliques[c]!.draw(states, random);
   }
 
   #emptyTables(): CliqueTable[] {

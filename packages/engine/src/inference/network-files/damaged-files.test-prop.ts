@@ -51,7 +51,7 @@ test.each([
     fc.property(damaged(text), (file) => {
       const network = parse(file);
       expectAnswer(network);
-      if (network.ok) expectAnswer(inferNetwork(network.value, new Map()));
+      if (network.ok) expectAnswer(inferNetwork(network.value, new Map(), { samples: 1, seed: 1 }));
     }),
     { seed: 20190914, numRuns: 2000 },
   );

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { weightForward } from '../conditioning/index.ts';
 import type { FactorGraph } from '../factor-graph/index.ts';
 import { inferNetwork } from './index.ts';
+
+const SAMPLING = { samples: 1000, seed: 1 };
 
 const binary = (name: string) => ({ name, states: ['yes', 'no'] });
 
@@ -14,12 +17,12 @@ const RAIN: FactorGraph = {
 };
 
 const problemsOf = (network: FactorGraph, evidence: Record<string, string>) => {
-  const posterior = inferNetwork(network, new Map(Object.entries(evidence)));
+  const posterior = inferNetwork(network, new Map(Object.entries(evidence)), SAMPLING);
   return posterior.ok ? [] : posterior.problems;
 };
 
 test('gives every marginal by variable and state, observed ones too', () => {
-  const posterior = inferNetwork(RAIN, new Map([['wet', 'no']]));
+  const posterior = inferNetwork(RAIN, new Map([['wet', 'no']]), SAMPLING);
   if (!posterior.ok) throw new Error(JSON.stringify(posterior.problems));
   expect(posterior.value.log10Z).toBeCloseTo(Math.log10(0.775), 14);
   expect(posterior.value.marginals.wet).toEqual({ yes: 0, no: 1 });
@@ -29,7 +32,7 @@ test('gives every marginal by variable and state, observed ones too', () => {
 
 test('a variable named like a property of all objects is a variable like others', () => {
   const variables = [binary('__proto__')];
-  const posterior = inferNetwork({ variables, factors: [] }, new Map());
+  const posterior = inferNetwork({ variables, factors: [] }, new Map(), SAMPLING);
   expect(posterior.ok && Object.entries(posterior.value.marginals)).toEqual([
     ['__proto__', { yes: 0.5, no: 0.5 }],
   ]);
@@ -100,4 +103,88 @@ test('a network too large for exact inference is refused, with variables at faul
 test('evidence can make a network small enough', () => {
   const evidence = Object.fromEntries(Array.from({ length: 15 }, (_, v) => [`v${v}`, 'yes']));
   expect(problemsOf(complete(25), evidence)).toEqual([]);
+});
+
+test('a sum over a cut set is told, with the variables that it went through', () => {
+  const limited = inferNetwork(RAIN, new Map(), { ...SAMPLING, maximumCliqueStates: 2 });
+  const whole = inferNetwork(RAIN, new Map(), SAMPLING);
+  if (!limited.ok || !whole.ok) throw new Error('refused');
+  expect(limited.value.cutSet!.length).toBeGreaterThan(0);
+  expect(whole.value.cutSet).toBeUndefined();
+  expect(limited.value.approximate).toBeUndefined();
+});
+
+/** A Bayesian network over `size` causes and one effect of each two of them: one clique of all causes. */
+function entangled(size: number): FactorGraph {
+  const causes = Array.from({ length: size }, (_, v) => v);
+  const pairs = causes.flatMap((a) => causes.slice(a + 1).map((b) => [a, b] as const));
+  return {
+    variables: [
+      ...causes.map((v) => binary(`cause${v}`)),
+      ...pairs.map(([a, b]) => binary(`effect${a}-${b}`)),
+    ],
+    factors: [
+      ...causes.map((v) => ({ scope: [v], table: Float64Array.of(0.3, 0.7) })),
+      ...pairs.map(([a, b], nth) => ({
+        scope: [a, b, size + nth],
+        table: Float64Array.of(0.9, 0.1, 0.6, 0.4, 0.5, 0.5, 0.2, 0.8),
+      })),
+    ],
+  };
+}
+
+test('likelihood weighting agrees with the exact answer within its own errors', () => {
+  const network = entangled(5);
+  const evidence = new Map([
+    ['effect0-1', 'no'],
+    ['effect2-3', 'yes'],
+  ]);
+  const exact = inferNetwork(network, evidence, SAMPLING);
+  if (!exact.ok) throw new Error('refused');
+  const squares: number[] = [];
+  for (let seed = 1; seed <= 8; seed++) {
+    const drawn = weightForward(network, {
+      observed: new Map([
+        [5, 1],
+        [12, 0],
+      ]),
+      samples: 2000,
+      seed,
+    })!;
+    expect(Math.abs(drawn.log10Z - exact.value.log10Z)).toBeLessThan(0.05);
+    network.variables.forEach(({ name, states }, v) => {
+      const error = drawn.errors[v]![0]!;
+      const off = drawn.marginals[v]![0]! - exact.value.marginals[name]![states[0]!]!;
+      if (error > 0) squares.push((off / error) ** 2);
+      else expect(off).toBeCloseTo(0, 12);
+    });
+  }
+  expect(Math.max(...squares)).toBeLessThan(4.5 ** 2);
+  const mean = squares.reduce((a, b) => a + b, 0) / squares.length;
+  expect(mean).toBeGreaterThan(0.5);
+  expect(mean).toBeLessThan(1.8);
+});
+
+test('a Bayesian network too large to be exact is answered from samples, and says so', () => {
+  const answer = inferNetwork(entangled(40), new Map([['effect0-1', 'yes']]), {
+    samples: 500,
+    seed: 3,
+  });
+  if (!answer.ok) throw new Error('refused');
+  const { approximate, marginals } = answer.value;
+  expect(approximate).toMatchObject({ samples: 500, seed: 3 });
+  expect(approximate!.largestError).toBeGreaterThan(0);
+  expect(approximate!.largestError).toBeLessThan(0.05);
+  expect(Object.keys(approximate!.errors)).toEqual(Object.keys(marginals));
+});
+
+test('a network too large to be exact, with evidence that no sample meets, is a problem with advice', () => {
+  const network = entangled(40);
+  const never = { scope: [0, 40 + 780], table: Float64Array.of(1, 0, 1, 0) };
+  const barred = {
+    variables: [...network.variables, binary('never')],
+    factors: [...network.factors, never],
+  };
+  const [problem] = problemsOf(barred, { never: barred.variables.at(-1)!.states[1]! });
+  expect(problem!.code).toBe('network.never-sampled');
 });

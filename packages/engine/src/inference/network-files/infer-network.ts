@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '../../vocabulary/index.ts';
-import { compileWithCutSet } from '../conditioning/index.ts';
-import type { FactorGraph, Posterior, Refusal } from '../factor-graph/index.ts';
+import { compileWithCutSet, type ForwardSampling, weightForward } from '../conditioning/index.ts';
+import type { CompileOptions, FactorGraph, Refusal } from '../factor-graph/index.ts';
 import type { Evidence } from './evidence-files.ts';
 import { suggestion } from './suggestion.ts';
 
@@ -10,22 +10,87 @@ export interface NetworkPosterior {
   readonly log10Z: number;
   /** Probability by variable and state. */
   readonly marginals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Variables that a sum of exact passes went through; absent where one pass sufficed. */
+  readonly cutSet?: readonly string[];
+  /** Present where nothing exact would fit: how it was approximated. */
+  readonly approximate?: Approximation;
+}
+
+/** How marginals were approximated by likelihood weighting, and how far off they may be. */
+interface Approximation {
+  readonly samples: number;
+  readonly seed: number;
+  /** How many equally weighted samples would tell as much. */
+  readonly effectiveSampleSize: number;
+  /** The largest standard error of all marginals. */
+  readonly largestError: number;
+  /** Standard error by variable and state. */
+  readonly errors: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** How a network is approximated that is too large to be exact. */
+export interface NetworkSampling extends Pick<CompileOptions, 'maximumCliqueStates'> {
+  readonly samples: number;
+  readonly seed: number;
 }
 
 /** Most variables that a problem names before it says how many more there are. Declared. */
 const MOST_NAMED = 8;
 
-/** All marginals of a network, exactly; or what stands in the way: a name that the network does not know,
- *  evidence that cannot be, or a network too large for exact inference. */
-export function inferNetwork(network: FactorGraph, evidence: Evidence): Outcome<NetworkPosterior> {
+/** All marginals of a network: exactly; or, of a Bayesian network too large for that, from weighted samples, which it
+ *  says; or what stands in the way: a name that the network does not know, evidence that cannot be, a Markov network too
+ *  large for exact inference. */
+export function inferNetwork(
+  network: FactorGraph,
+  evidence: Evidence,
+  { samples, seed, ...limits }: NetworkSampling,
+): Outcome<NetworkPosterior> {
   const problems: Problem[] = [];
   const observed = locate(network, evidence, problems);
   if (problems.length > 0) return { ok: false, problems };
-  const compilation = compileWithCutSet(network, { alwaysObserved: [...observed.keys()] });
-  if (!compilation.ok) return { ok: false, problems: [tooLarge(compilation.refusal)] };
+  const alwaysObserved = [...observed.keys()];
+  const compilation = compileWithCutSet(network, { alwaysObserved, ...limits });
+  if (!compilation.ok)
+    return approximated(network, { observed, samples, seed }, compilation.refusal);
   const posterior = compilation.compiled.infer({ evidence: observed });
   if (!posterior.possible) return { ok: false, problems: [impossible(evidence)] };
-  return { ok: true, value: describe(network, posterior) };
+  const cutSet = compilation.cutSet.map((v) => network.variables[v]!.name);
+  const value = {
+    log10Z: posterior.log10Z,
+    marginals: byName(network, (v) => posterior.marginal(v)),
+    ...(cutSet.length > 0 && { cutSet }),
+  };
+  return { ok: true, value };
+}
+
+function approximated(
+  network: FactorGraph,
+  sampling: ForwardSampling,
+  refusal: Refusal,
+): Outcome<NetworkPosterior> {
+  const answers = weightForward(network, sampling);
+  if (answers === undefined) return { ok: false, problems: [tooLarge(refusal)] };
+  const { log10Z, marginals, errors, effectiveSampleSize } = answers;
+  const { samples, seed } = sampling;
+  if (Number.isNaN(effectiveSampleSize)) return { ok: false, problems: [neverSeen(samples)] };
+  const largestError = errors.reduce(
+    (most, ofVariable) => ofVariable.reduce((a, b) => Math.max(a, b), most),
+    0,
+  );
+  return {
+    ok: true,
+    value: {
+      log10Z,
+      marginals: byName(network, (v) => marginals[v]!),
+      approximate: {
+        samples,
+        seed,
+        effectiveSampleSize,
+        largestError,
+        errors: byName(network, (v) => errors[v]!),
+      },
+    },
+  };
 }
 
 function locate(
@@ -76,11 +141,22 @@ function impossible(evidence: Evidence): Problem {
   };
 }
 
-function describe({ variables }: FactorGraph, posterior: Posterior): NetworkPosterior {
-  const marginals = variables.map(({ name, states }, v) => {
-    const probabilities = posterior.marginal(v);
-    const byState = Object.fromEntries(states.map((state, i) => [state, probabilities[i]!]));
-    return [name, byState] as const;
+function neverSeen(samples: number): Problem {
+  return {
+    code: 'network.never-sampled',
+    path: '',
+    because: `the network is too large to be exact, and none of ${samples} samples agrees with the evidence`,
+    try: 'draw more with --samples, or observe causes rather than rare effects',
+  };
+}
+
+function byName(
+  { variables }: FactorGraph,
+  figuresOf: (variable: number) => Float64Array,
+): Record<string, Record<string, number>> {
+  const named = variables.map(({ name, states }, v) => {
+    const figures = figuresOf(v);
+    return [name, Object.fromEntries(states.map((state, i) => [state, figures[i]!]))] as const;
   });
-  return { log10Z: posterior.log10Z, marginals: Object.fromEntries(marginals) };
+  return Object.fromEntries(named);
 }

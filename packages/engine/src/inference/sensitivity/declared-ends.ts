@@ -20,9 +20,9 @@ interface Section {
   readonly order?: readonly string[];
 }
 
-/** Sections that no posterior probability depends on: the rule of confidence, how robustness is measured, and the
- *  footing that forums assume. */
-const OUTSIDE_THE_POSTERIOR = new Set(['robustness', 'confidence', 'neutralPart']);
+/** Sections that no posterior probability depends on: the rule of confidence, how robustness is measured, the
+ *  footing that forums assume, and the worlds that are drawn to see what could be shown at all. */
+const OUTSIDE_THE_POSTERIOR = new Set(['robustness', 'confidence', 'neutralPart', 'attainability']);
 
 /** Sections whose rows sum to one: what one entry gains, the others lose in proportion. */
 const DISTRIBUTIONS = new Set(['controlState', 'partGivenControl']);

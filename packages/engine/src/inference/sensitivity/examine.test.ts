@@ -44,6 +44,7 @@ function examined(caseFile: CaseFile, numbers: ModelNumbers = shippedNumbers): S
       question: { ...PART, atLeast: 'direction' },
       bars: [0.5, 0.9],
       costs: { falseAttribution: 4, missedAttribution: 1 },
+      seed: 1,
     },
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));

@@ -6,6 +6,7 @@ export type { ReachedBar } from './reached-bars.ts';
 export type { Swing } from './tornado.ts';
 export {
   type AttributionCosts,
+  DECLARED_COSTS,
   type InformationValue,
   valueOfInformation,
 } from './value-of-information.ts';

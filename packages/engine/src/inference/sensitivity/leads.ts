@@ -49,12 +49,26 @@ export function leads(
   findings: readonly string[],
   costs: AttributionCosts,
 ): readonly Lead[] {
-  const doubt = { asked, event, place };
-  const byReport = findings.map((finding) => reportLead(doubt, finding, costs));
-  const byTrace = unseenTraces(asked.evidence, place).map((kind) => traceLead(doubt, kind, costs));
-  return [...byReport, ...byTrace].sort(
+  const observations = [
+    ...findings.map((finding) => reportOn(asked, place, finding)),
+    ...unseenTraces(asked.evidence, place).map((kind) => traceOf(asked, place, kind)),
+  ];
+  const joints = asked.jointsWith(
+    event,
+    observations.map(({ variable }) => variable),
+  );
+  const valued = observations.map(({ by, about, chances }, i): Lead => {
+    return { by, about, ...described(observed(joints[i]!, chances), costs) };
+  });
+  return valued.sort(
     (a, b) => b.mutualInformationBits - a.mutualInformationBits || (a.about < b.about ? -1 : 1),
   );
+}
+
+/** Something that may be observed: the variable that it tells about, and the chance of `yes` in each of its states. */
+interface Observation extends Pick<Lead, 'by' | 'about'> {
+  readonly variable: number;
+  readonly chances: readonly number[];
 }
 
 /** An event that one would know more about, and where findings about it are looked for. */
@@ -94,15 +108,10 @@ function unseenTraces({ items, numbers }: WeighedEvidence, place: Place): string
   return kindsOfTrace(numbers.trace).filter((kind) => !known.has(kind));
 }
 
-function reportLead(
-  { asked, event, place }: Doubt,
-  finding: string,
-  costs: AttributionCosts,
-): Lead {
+function reportOn(asked: AskedCase, place: Place, finding: string): Observation {
   const variable = asked.caseGraph.variableOf({ ...place, formula: { finding } });
   const chances = chancesOfAssertion(asked.evidence.numbers);
-  const joint = observed(asked.jointWith(event, variable), chances);
-  return { by: 'report', about: finding, ...described(joint, costs) };
+  return { by: 'report', about: finding, variable, chances };
 }
 
 /** That the report asserts where the finding is not so, and where it is. */
@@ -114,16 +123,13 @@ function chancesOfAssertion(numbers: ModelNumbers): [ifNot: number, ifSo: number
   return [average(falsePositive), average(truePositive)];
 }
 
-function traceLead({ asked, event, place }: Doubt, kind: string, costs: AttributionCosts): Lead {
-  const numbers = asked.evidence.numbers.trace[kind]!;
-  const { caseGraph } = asked;
+function traceOf({ evidence, caseGraph }: AskedCase, place: Place, kind: string): Observation {
+  const numbers = evidence.numbers.trace[kind]!;
   const variable =
     'shows' in numbers
       ? caseGraph.variableOf({ ...place, formula: { finding: numbers.shows } })
       : caseGraph.part(place.state, place.incident);
-  const seen = traceLikelihood(numbers, { seen: true });
-  const joint = observed(asked.jointWith(event, variable), seen);
-  return { by: 'trace', about: kind, ...described(joint, costs) };
+  return { by: 'trace', about: kind, variable, chances: traceLikelihood(numbers, { seen: true }) };
 }
 
 /** Joint probabilities of the answer and of not observing and observing what has these chances in each state. */

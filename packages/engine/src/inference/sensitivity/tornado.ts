@@ -55,7 +55,8 @@ function probabilityWith(
   const because = 'the end of its declared interval';
   const numbers = withAssumptions(weighing.numbers, [{ parameter, value, because }]);
   if (!numbers.ok) throw new Defect(`${parameter} cannot be at the end of its interval`);
-  const changed = buildCaseGraph(weigh(caseFile, { ...weighing, numbers: numbers.value }), []);
+  const evidence = weigh(caseFile, { ...weighing, numbers: numbers.value });
+  const changed = buildCaseGraph(asked.recordIn(evidence), []);
   const tables = new Map<number, Float64Array>();
   asked.caseGraph.graph.factors.forEach(({ table }, factor) => {
     const other = changed.graph.factors[factor]!.table;

@@ -14,7 +14,7 @@ const WHOLE = draftCase({
 });
 
 function ready(caseFile: CaseFile): WhatIf {
-  const outcome = WhatIf.of(weighed(caseFile));
+  const outcome = WhatIf.of(weighed(caseFile), 1);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }

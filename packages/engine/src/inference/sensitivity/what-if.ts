@@ -1,5 +1,8 @@
 import { PARTS, type Part, type WeighedEvidence } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
+import type { Manner } from '../case-model/compiled-case.ts';
+import { leastExact } from '../case-model/manner.ts';
+import { recordOfIncident } from '../slow-layer/record-of-incident.ts';
 import { AskedCase } from './asked-case.ts';
 
 /** Who did it and which part each state had, by probabilities alone. */
@@ -14,38 +17,57 @@ export interface WhatIfAnswer {
 /** A case kept ready, so that evidence can be left out and taken back while somebody watches. Only what a change
  *  touches is computed anew. */
 export class WhatIf {
-  readonly #asked: AskedCase;
+  /** One for the whole case, or one for each incident where all of them together are too large to be exact. */
+  readonly #asked: readonly AskedCase[];
 
-  private constructor(asked: AskedCase) {
+  private constructor(asked: readonly AskedCase[]) {
     this.#asked = asked;
   }
 
-  /** Makes a case ready; or says why it is too large to be exact. */
-  static of(evidence: WeighedEvidence): Outcome<WhatIf> {
+  /** Makes a case ready; or says why it is too large. */
+  static of(evidence: WeighedEvidence, seed: number): Outcome<WhatIf> {
     const incidents = evidence.incidents.map(({ id }) => id);
-    const asked = AskedCase.of(evidence, { incidents, findings: [] });
-    return asked.ok ? { ok: true, value: new WhatIf(asked.value) } : asked;
+    const whole = AskedCase.of(evidence, { incidents, findings: [], seed });
+    if (whole.ok && (incidents.length === 1 || whole.value.manner.kind === 'exact'))
+      return { ok: true, value: new WhatIf([whole.value]) };
+    const asked: AskedCase[] = [];
+    for (const incident of incidents) {
+      const record = recordOfIncident(evidence, incident);
+      const one = AskedCase.of(record, { incidents: [incident], findings: [], seed });
+      if (!one.ok) return one;
+      asked.push(one.value);
+    }
+    return { ok: true, value: new WhatIf(asked) };
+  }
+
+  /** How it is answered, or how the answer least exact is. */
+  get manner(): Manner {
+    return leastExact(this.#asked.map(({ manner }) => manner));
   }
 
   /** The answers about every incident without the evidence of these ids. Ids of nothing change nothing. */
   without(ids: ReadonlySet<string>): readonly WhatIfAnswer[] {
-    const { evidence, caseGraph } = this.#asked;
-    const left = evidence.items.filter(({ id }) => ids.has(id));
-    const without = new Set(left.map((item) => caseGraph.factorOf.get(item)!));
-    return evidence.incidents.map(({ id, prior }): WhatIfAnswer => {
-      const authors = this.#asked.marginal(caseGraph.perpetrator(id), { without });
-      return {
-        incident: id,
-        perpetrators: new Map([...prior.keys()].map((name, place) => [name, authors[place]!])),
-        parts: new Map(
-          evidence.states.map((state) => {
-            const chances = this.#asked.marginal(caseGraph.part(state, id), { without });
-            return [state, atLeastEach(chances)];
-          }),
-        ),
-      };
-    });
+    return this.#asked.flatMap((asked) => answersWithout(asked, ids));
   }
+}
+
+function answersWithout(asked: AskedCase, ids: ReadonlySet<string>): WhatIfAnswer[] {
+  const { evidence, caseGraph } = asked;
+  const left = evidence.items.filter(({ id }) => ids.has(id));
+  const without = new Set(left.map((item) => caseGraph.factorOf.get(item)!));
+  return evidence.incidents.map(({ id, prior }): WhatIfAnswer => {
+    const authors = asked.marginal(caseGraph.perpetrator(id), { without });
+    return {
+      incident: id,
+      perpetrators: new Map([...prior.keys()].map((name, place) => [name, authors[place]!])),
+      parts: new Map(
+        evidence.states.map((state) => {
+          const chances = asked.marginal(caseGraph.part(state, id), { without });
+          return [state, atLeastEach(chances)];
+        }),
+      ),
+    };
+  });
 }
 
 function atLeastEach(chances: Float64Array): Record<Exclude<Part, 'none'>, number> {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FindingId, Outcome, Problem } from '../../vocabulary/index.ts';
 import { parseText, withLines } from '../parse/parse-list.ts';
 import { problem } from '../parse/problem-codes.ts';
+import { findingAmong } from '../parse/references.ts';
 import { idAmong, partialDate, text } from '../parse/words.ts';
 import type { StandardId } from '../standard.ts';
 import {
@@ -25,15 +26,11 @@ const marks = {
 
 /** Keys beyond these are the writer's own and are passed over. */
 function caseShape({ findings, standards }: BookContext) {
-  const finding = idAmong(findings.keys(), {
-    code: 'standard.unknown-finding',
-    what: 'finding',
-    file: 'vocabulary/findings.yaml',
-  });
+  const finding = findingAmong(findings);
   const standard = idAmong(standards.keys(), {
     code: 'standard.unknown-standard',
-    what: 'standard',
-    file: 'standards/',
+    because: 'there is no standard',
+    try: '`respondeat standards` lists them; one of your own is found with --standards',
   });
   return z.object({
     id: text,

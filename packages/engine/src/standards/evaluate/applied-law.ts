@@ -13,6 +13,12 @@ import type {
 import type { Jointly } from './findings-on-record.ts';
 import { type Rank, rankOf } from './rank.ts';
 
+/** Whose part is asked: a state's, or that of somebody who is none. */
+export type Sponsor = 'state' | 'no-state';
+
+/** Why a standard was not asked at all: it was not law on the day, or it asks about states and the sponsor is none. */
+export type NotAsked = 'not-law-that-day' | 'asked-of-states';
+
 /** What a standard is applied with, besides the findings. */
 export interface EvaluationOptions {
   readonly proofLevels: ProofLevels;
@@ -20,6 +26,8 @@ export interface EvaluationOptions {
   readonly jointly?: Jointly;
   /** The day whose law is applied. Without it, the newest law. */
   readonly asOf?: PartialDate;
+  /** Whether the sponsor asked about is a state. Where it is not said, every standard is asked. */
+  readonly sponsor?: Sponsor;
   /** Verdicts of other standards against the same state, for standards that require one of them. */
   readonly verdicts?: ReadonlyMap<StandardId, Verdict>;
 }
@@ -38,14 +46,15 @@ export interface AppliedLaw {
   readonly rank: Rank;
 }
 
-/** The standard as it was law on the day; `undefined` where it was not law. */
+/** The standard as it was law on the day, or why it is not asked. */
 export function appliedLaw(
   standard: Standard,
-  { asOf, proofLevels, verdicts }: EvaluationOptions,
-): AppliedLaw | undefined {
-  if (!inForceOn(standard.inForce, asOf)) return undefined;
+  { asOf, proofLevels, sponsor, verdicts }: EvaluationOptions,
+): AppliedLaw | NotAsked {
+  if (sponsor === 'no-state' && standard.askedOf === 'states') return 'asked-of-states';
+  if (!inForceOn(standard.inForce, asOf)) return 'not-law-that-day';
   const requirement = requirementOn(standard.require, asOf);
-  if (requirement === undefined) return undefined;
+  if (requirement === undefined) return 'not-law-that-day';
   return {
     standard,
     requirement,

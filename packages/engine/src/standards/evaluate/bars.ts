@@ -8,25 +8,23 @@ export interface Bar {
   readonly bar: number;
 }
 
-/** The bar of each element, by its name. */
-export type Bars = ReadonlyMap<string, Bar>;
+/** Gives the bar of an element, by its name. */
+export type Bars = (element: string) => Bar;
 
 /** The bar of every element under the effects of exceptions; `choose` picks among bars that differ. */
 export function barsUnder(
-  { standard, elements, bar, proofLevels }: AppliedLaw,
+  { standard, bar, proofLevels }: AppliedLaw,
   effects: readonly Effect[],
   choose: (one: Bar, other: Bar) => Bar,
 ): Bars {
   const own: Bar = { level: standard.proof.level, bar };
-  return new Map(
-    elements.map(({ element }) => {
-      const [first, ...others] = levelsFor(element, effects).map((level) => ({
-        level,
-        bar: barOf(level, proofLevels),
-      }));
-      return [element, first === undefined ? own : others.reduce(choose, first)];
-    }),
-  );
+  return (element) => {
+    const [first, ...others] = levelsFor(element, effects).map((level) => ({
+      level,
+      bar: barOf(level, proofLevels),
+    }));
+    return first === undefined ? own : others.reduce(choose, first);
+  };
 }
 
 function levelsFor(element: string, effects: readonly Effect[]): readonly ProofLevelId[] {

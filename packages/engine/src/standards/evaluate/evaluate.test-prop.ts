@@ -146,6 +146,7 @@ function standardOf(drawn: Drawn): Standard {
     title: 'drawn',
     question: 'drawn',
     family: 'act-of-the-state',
+    askedOf: 'states',
     acceptance: 'settled',
     forum: 'drawn',
     admits: 'attack',

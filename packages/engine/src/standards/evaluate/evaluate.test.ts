@@ -57,6 +57,7 @@ function standard(more: Partial<Standard> = {}): Standard {
     title: 'title',
     question: 'question',
     family: 'act-of-the-state',
+    askedOf: 'states',
     acceptance: 'settled',
     forum: 'forum',
     admits: 'attack',
@@ -158,6 +159,30 @@ describe('elements', () => {
   });
 });
 
+describe('a standard that asks about states', () => {
+  const given = found({ a: YES, b: YES });
+
+  test('is not asked of a sponsor that is none, and says so', () => {
+    const asked = { ...options, sponsor: 'no-state' } as const;
+    expect(evaluate(standard(), given, asked)).toMatchObject({
+      status: 'not-applicable',
+      notAsked: 'asked-of-states',
+      elements: [],
+    });
+    expect(statusOf(standard(), given, asked)).toBe('not-applicable');
+  });
+
+  test('is asked of a state, and where nobody says what the sponsor is', () => {
+    expect(statusOf(standard(), given, { ...options, sponsor: 'state' })).toBe('met');
+    expect(statusOf(standard(), given, options)).toBe('met');
+  });
+
+  test('leaves one that asks about anyone alone', () => {
+    const anyone = standard({ askedOf: 'anyone' });
+    expect(statusOf(anyone, given, { ...options, sponsor: 'no-state' })).toBe('met');
+  });
+});
+
 describe('a standard that is not law', () => {
   test('on the day is not applicable, and shows no parts', () => {
     const later = standard({ inForce: { from: '1999-07-15', to: undefined } });
@@ -167,7 +192,7 @@ describe('a standard that is not law', () => {
       edition: 3,
       asOf: '1999-07-14',
       status: 'not-applicable',
-      inForce: false,
+      notAsked: 'not-law-that-day',
       proof: { level: 'middle', over: 'elements' },
       gate: undefined,
       prerequisite: 'open',
@@ -179,7 +204,7 @@ describe('a standard that is not law', () => {
       pivots: [],
     });
     expect(statusOf(later, new Map(), { ...options, asOf: '1999-07-14' })).toBe('not-applicable');
-    expect(evaluate(later, new Map(), { ...options, asOf: '1999-07-15' }).inForce).toBe(true);
+    expect(evaluate(later, new Map(), { ...options, asOf: '1999-07-15' }).notAsked).toBeUndefined();
   });
 
   test('any more is not applicable where the newest law is asked for', () => {

@@ -1,6 +1,11 @@
 import type { FindingId, Interval } from '../../vocabulary/index.ts';
 import type { Standard, Verdict } from '../standard.ts';
-import { type AppliedLaw, appliedLaw, type EvaluationOptions } from './applied-law.ts';
+import {
+  type AppliedLaw,
+  appliedLaw,
+  type EvaluationOptions,
+  type NotAsked,
+} from './applied-law.ts';
 import { verdictAgainst } from './bar.ts';
 import { type FindingsOnRecord, findingsOnRecord } from './findings-on-record.ts';
 import { elementResults, exceptionResults, gateResult } from './part-results.ts';
@@ -21,7 +26,7 @@ export function evaluate(
   options: EvaluationOptions,
 ): Result {
   const law = appliedLaw(standard, options);
-  if (law === undefined) return notInForce(standard, options);
+  if (typeof law === 'string') return notAsked(standard, options, law);
   const record = recordBefore(law, findings, options);
   const readings = readingsOf(law, record);
   const status = verdictOf(readings);
@@ -31,7 +36,7 @@ export function evaluate(
   return {
     ...headOf(standard, options),
     status,
-    inForce: true,
+    notAsked: undefined,
     gate,
     prerequisite: law.prerequisite,
     elements,
@@ -50,7 +55,7 @@ export function statusOf(
   options: EvaluationOptions,
 ): Verdict {
   const law = appliedLaw(standard, options);
-  if (law === undefined) return 'not-applicable';
+  if (typeof law === 'string') return 'not-applicable';
   return verdictOf(readingsOf(law, recordBefore(law, findings, options)));
 }
 
@@ -66,11 +71,11 @@ function headOf({ id, edition, proof }: Standard, { asOf }: EvaluationOptions) {
   return { standard: id, edition, proof, asOf };
 }
 
-function notInForce(standard: Standard, options: EvaluationOptions): Result {
+function notAsked(standard: Standard, options: EvaluationOptions, because: NotAsked): Result {
   return {
     ...headOf(standard, options),
     status: 'not-applicable',
-    inForce: false,
+    notAsked: because,
     gate: undefined,
     prerequisite: 'open',
     elements: [],

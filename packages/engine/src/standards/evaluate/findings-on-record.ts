@@ -5,6 +5,7 @@ import {
   type Formula,
   findingsIn,
   type Interval,
+  partsOf,
   UNKNOWN,
 } from '../../vocabulary/index.ts';
 import type { Presumption } from '../standard.ts';
@@ -76,6 +77,7 @@ export function supposing(
   return {
     answerTo: remembered((formula) => {
       const answer = record.answerTo(formula);
+      if (!readsAny(formula, supposed)) return answer;
       const before = boundsOf(formula, record.intervalOf);
       const after = boundsOf(formula, intervalOf);
       return {
@@ -84,6 +86,12 @@ export function supposing(
       };
     }),
   };
+}
+
+/** Whether a formula reads a finding that is supposed otherwise. Most formulas of a standard do not. */
+function readsAny(formula: Formula, supposed: ReadonlyMap<FindingId, Interval>): boolean {
+  if ('finding' in formula) return supposed.has(formula.finding);
+  return partsOf(formula).some((part) => readsAny(part, supposed));
 }
 
 /** Every reading of a record asks for the same formulas again. */

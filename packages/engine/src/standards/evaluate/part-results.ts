@@ -29,7 +29,7 @@ export function elementResults(
   const bars = barsUnder(law, effects, higher);
   return law.elements.map(({ element, asks, formula }) => {
     const found = answer(record, formula);
-    const { level, bar } = bars.get(element)!;
+    const { level, bar } = bars(element);
     return { element, asks, level, bar, status: verdictAgainst(found.interval, bar), ...found };
   });
 }

@@ -75,6 +75,7 @@ function verdictUnder(law: AppliedLaw, record: Answers, present: readonly Except
   );
   if (conclusion !== undefined) return others.length > 0 ? 'contested' : conclusion;
   const lenient = requirementVerdict(law, record, barsUnder(law, effects, lower));
+  if (effects.length === 0) return lenient;
   const strict = requirementVerdict(law, record, barsUnder(law, effects, higher));
   return lenient === strict ? lenient : 'contested';
 }

@@ -15,7 +15,7 @@ export function requirementVerdict(law: AppliedLaw, record: Answers, bars: Bars)
 
 function joined(requirement: Requirement, record: Answers, bars: Bars): ElementVerdict {
   if ('element' in requirement) {
-    return verdictAgainst(record.answerTo(requirement.formula), bars.get(requirement.element)!.bar);
+    return verdictAgainst(record.answerTo(requirement.formula), bars(requirement.element).bar);
   }
   if ('all' in requirement) {
     return every(requirement.all.map((member) => joined(member, record, bars)));

@@ -1,6 +1,7 @@
 import type { FindingId, Interval, PartialDate } from '../../vocabulary/index.ts';
 import type { ProofLevelId } from '../proof-level.ts';
 import type { Effect, ElementVerdict, StandardId, Verdict } from '../standard.ts';
+import type { NotAsked } from './applied-law.ts';
 import type { TracedFormula } from './bounds.ts';
 import type { Reading, Taken } from './readings.ts';
 
@@ -68,8 +69,8 @@ export interface Result {
   readonly edition: number;
   readonly asOf: PartialDate | undefined;
   readonly status: Verdict;
-  /** Whether the standard was law on the day; where not, the parts below are empty. */
-  readonly inForce: boolean;
+  /** Why the standard was not asked at all, where it was not; then the parts below are empty. */
+  readonly notAsked: NotAsked | undefined;
   readonly proof: { readonly level: ProofLevelId; readonly over: 'elements' | 'whole' };
   readonly gate: GateResult | undefined;
   /** How the other standards of which one must be met first stand. */

@@ -1,8 +1,9 @@
 import type { FindingId } from '../../vocabulary/index.ts';
-import { evaluate, statusOf } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import type { Result } from '../evaluate/result.ts';
 import type { ProofLevels } from '../proof-level.ts';
 import type { Example, Standard, Verdict } from '../standard.ts';
+import { ablationsOf } from './ablation.ts';
 
 /** An example of a standard that does not give what it says. */
 export interface FailedExample {
@@ -42,26 +43,11 @@ export interface IdleGiven {
  * Those that the example declares idle on purpose are left out; one so declared that is not idle is named as well.
  */
 export function idleGivens(standard: Standard, proofLevels: ProofLevels): readonly IdleGiven[] {
-  return standard.examples
-    .filter(({ expect }) => expect === 'met')
-    .flatMap((example) =>
-      [...new Set([...example.given.keys(), ...example.idleOnPurpose.keys()])]
-        .filter((finding) => {
-          const idle = isMetWithout(finding, example, { standard, proofLevels });
-          return idle !== example.idleOnPurpose.has(finding);
-        })
-        .map((finding) => ({ example: example.name, finding })),
-    );
-}
-
-function isMetWithout(
-  finding: FindingId,
-  { given, asOf, verdicts }: Example,
-  { standard, proofLevels }: { readonly standard: Standard; readonly proofLevels: ProofLevels },
-): boolean {
-  const fewer = new Map([...given].filter(([other]) => other !== finding));
-  const day = asOf === undefined ? {} : { asOf };
-  return statusOf(standard, fewer, { proofLevels, verdicts, ...day }) === 'met';
+  return ablationsOf(standard, proofLevels).flatMap(({ example, givens }) =>
+    givens
+      .filter(({ without, idleOnPurpose }) => (without === 'met') !== (idleOnPurpose !== undefined))
+      .map(({ finding }) => ({ example, finding })),
+  );
 }
 
 function resultOf(example: Example, standard: Standard, proofLevels: ProofLevels): Result {

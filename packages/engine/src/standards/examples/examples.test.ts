@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Interval } from '../../vocabulary/index.ts';
 import { loadStandardsLibrary } from '../parse/library.ts';
 import type { Element, Example, Requirement, Standard } from '../standard.ts';
+import { ablationsOf } from './ablation.ts';
 import { failedExamples, idleGivens } from './example-results.ts';
 import { negativeExamples, wronglyMet } from './negative-examples.ts';
 
@@ -97,6 +98,30 @@ describe('an example that fails', () => {
     const late = example({ asOf: '2020', given });
     const failed = failedExamples(withExamples([early, late], require), proofLevels);
     expect(failed).toMatchObject([{ found: 'open' }]);
+  });
+});
+
+describe('a given taken away', () => {
+  test('leaves the verdict of the others, for every met example and for no other', () => {
+    const both: Requirement = { any: [{ all: [element('a'), element('b')] }, element('c')] };
+    const given = new Map([
+      ['a', YES],
+      ['b', YES],
+      ['c', NO],
+    ]);
+    const idleOnPurpose = new Map([['c', 'to show that it is not needed']]);
+    const met = example({ name: 'both', given, idleOnPurpose });
+    const standard = withExamples([met, example({ name: 'open', expect: 'open' })], both);
+    expect(ablationsOf(standard, proofLevels)).toEqual([
+      {
+        example: 'both',
+        givens: [
+          { finding: 'a', without: 'open', idleOnPurpose: undefined },
+          { finding: 'b', without: 'open', idleOnPurpose: undefined },
+          { finding: 'c', without: 'met', idleOnPurpose: 'to show that it is not needed' },
+        ],
+      },
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { FindingId, Interval, PartialDate } from '../../vocabulary/index.ts
 import type { AdjudicatedCase } from '../adjudicated/adjudicated-case.ts';
 import { type AppliedStandard, findingsFor } from '../apply.ts';
 import type { Citation } from '../authority.ts';
+import type { NotAsked } from '../evaluate/applied-law.ts';
 import { nearestPrecedents, type Precedent } from '../precedents/nearest-precedents.ts';
 import { barOf, type ProofLevels } from '../proof-level.ts';
 import { elementsOf } from '../requirement.ts';
@@ -32,6 +33,8 @@ interface TracedElement {
 export interface ExplainedPart {
   readonly standard: StandardId;
   readonly status: Verdict;
+  /** Why the standard was not asked at all, where it was not. */
+  readonly notAsked: NotAsked | undefined;
   readonly admits: 'attack' | 'pattern';
   /** The status if the forum admitted the other kind of evidence. */
   readonly statusOnTheOtherFooting: Verdict;
@@ -60,6 +63,7 @@ export function explainPart(
   return {
     standard: standard.id,
     status: result.status,
+    notAsked: result.notAsked,
     admits,
     statusOnTheOtherFooting: otherwise.status,
     elements: result.elements.map((element) => ({

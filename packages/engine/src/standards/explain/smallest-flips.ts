@@ -34,7 +34,7 @@ export function smallestFlips(
   options: EvaluationOptions,
 ): readonly Flip[] {
   const law = appliedLaw(standard, options);
-  if (law === undefined) return [];
+  if (typeof law === 'string') return [];
   const { presumptions } = standard;
   const { jointly } = options;
   const record = findingsOnRecord({ findings, presumptions, bar: law.bar, jointly });

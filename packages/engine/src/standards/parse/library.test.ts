@@ -28,6 +28,7 @@ edition: 1
 title: T
 question: Q
 family: own-breach
+asked-of: states
 acceptance: argued
 forum: court
 admits: pattern

@@ -1,4 +1,10 @@
-import { nearestName, type Outcome, type Problem } from '../../vocabulary/index.ts';
+import {
+  type KeptContent,
+  nearestName,
+  type Outcome,
+  type Problem,
+  type Written,
+} from '../../vocabulary/index.ts';
 import type { Standard, StandardId } from '../standard.ts';
 import { parseAuthorities } from './parse-authorities.ts';
 import { parseFindings } from './parse-findings.ts';
@@ -6,18 +12,21 @@ import { parseProofLevels } from './parse-proof-levels.ts';
 import { standardReader } from './parse-standard.ts';
 import { problem } from './problem-codes.ts';
 import type { KnownRecords } from './references.ts';
+import { readSourceText } from './source-text.ts';
 
 /** Everything standards are made of, and the standards themselves by id, in the order of their ids. */
 export interface StandardsLibrary extends KnownRecords {
   readonly standards: ReadonlyMap<StandardId, Standard>;
+  /** Those of the standards that do not ship: a user's own (decision 43). */
+  readonly own: ReadonlySet<StandardId>;
 }
 
 export const FINDINGS_FILE = 'vocabulary/findings.yaml';
 export const PROOF_LEVELS_FILE = 'standards/proof-levels.yaml';
 export const AUTHORITIES_FILE = 'standards/authorities.yaml';
 
-/** Texts of files by their path from the root of the project, as in `standards/icj.effective_control.yaml`. */
-export type StandardsFiles = ReadonlyMap<string, string>;
+/** Files by their path from the root of the project, as in `standards/icj.effective_control.yaml`. */
+export type StandardsFiles = ReadonlyMap<string, Written>;
 
 /** Reads a whole library. The path of a problem begins with the name of its file. */
 export function loadStandardsLibrary(files: StandardsFiles): Outcome<StandardsLibrary> {
@@ -36,13 +45,29 @@ export function loadStandardsLibrary(files: StandardsFiles): Outcome<StandardsLi
   return parseStandards(files, known);
 }
 
+/** What each file says, to be kept and read again in place of its text. Whether it is a sound library is not asked here. */
+export function contentsOf(
+  texts: ReadonlyMap<string, string>,
+): Outcome<ReadonlyMap<string, KeptContent>> {
+  const read = [...texts].map(([name, text]) => ({
+    name,
+    outcome: inFile(name, readSourceText(text)),
+  }));
+  const problems = read.flatMap(({ outcome }) => problemsOf(outcome));
+  if (problems.length > 0) return { ok: false, problems };
+  const contents = read.flatMap(({ name, outcome }): [string, KeptContent][] =>
+    outcome.ok ? [[name, { content: outcome.value.content }]] : [],
+  );
+  return { ok: true, value: new Map(contents) };
+}
+
 function parseNeeded<Value>(
   files: StandardsFiles,
   name: string,
-  parse: (text: string) => Outcome<Value>,
+  parse: (written: Written) => Outcome<Value>,
 ): Outcome<Value> {
-  const text = files.get(name);
-  if (text !== undefined) return inFile(name, parse(text));
+  const written = files.get(name);
+  if (written !== undefined) return inFile(name, parse(written));
   const said = { because: `there is no file ${name}`, try: `give ${name} with the others` };
   return { ok: false, problems: [problem('library.missing-file', name, said)] };
 }
@@ -56,37 +81,44 @@ function parseStandards(files: StandardsFiles, known: KnownRecords): Outcome<Sta
     outcomes.flatMap((outcome) => (outcome.ok ? [[outcome.value.id, outcome.value]] : [])),
   );
   const problems = outcomes.flatMap(problemsOf);
-  const all = problems.length > 0 ? problems : unknownStandards(standards);
+  const all = problems.length > 0 ? problems : problemsBetween(standards);
   if (all.length > 0) return { ok: false, problems: all };
-  return { ok: true, value: { ...known, standards } };
+  return { ok: true, value: { ...known, standards, own: new Set() } };
 }
 
-/** Standards named by others must be in the library, else a reader would be sent nowhere. */
-function unknownStandards(standards: ReadonlyMap<StandardId, Standard>): readonly Problem[] {
-  return [...standards.values()].flatMap(({ id, applies, requiresMet }) => {
-    const otherwise = applies?.otherwise;
-    return [
-      ...(otherwise === undefined ? [] : [{ name: otherwise, path: 'applies/otherwise' }]),
-      ...requiresMet.map((name, index) => ({ name, path: `requires-met/${index}` })),
-    ]
-      .filter(({ name }) => !standards.has(name))
-      .map(({ name, path }) => {
-        const near = nearestName(name, standards.keys());
-        return problem('standard.unknown-standard', `standards/${id}.yaml/${path}`, {
-          because: `the library has no standard \`${name}\``,
-          try: near === undefined ? 'add it, or take the name away' : `write \`${near}\``,
-        });
+function problemsBetween(standards: ReadonlyMap<StandardId, Standard>): readonly Problem[] {
+  return [...standards.values()].flatMap((standard) =>
+    atFile(`standards/${standard.id}.yaml`, unknownStandards(standard, standards)),
+  );
+}
+
+/** Standards named by another must be in the library, else a reader would be sent nowhere. */
+export function unknownStandards(
+  { applies, requiresMet }: Standard,
+  standards: ReadonlyMap<StandardId, Standard>,
+): readonly Problem[] {
+  const otherwise = applies?.otherwise;
+  return [
+    ...(otherwise === undefined ? [] : [{ name: otherwise, path: 'applies/otherwise' }]),
+    ...requiresMet.map((name, index) => ({ name, path: `requires-met/${index}` })),
+  ]
+    .filter(({ name }) => !standards.has(name))
+    .map(({ name, path }) => {
+      const near = nearestName(name, standards.keys());
+      return problem('standard.unknown-standard', path, {
+        because: `the library has no standard \`${name}\``,
+        try: near === undefined ? 'add it, or take the name away' : `write \`${near}\``,
       });
-  });
+    });
 }
 
 function inFile<Value>(name: string, outcome: Outcome<Value>): Outcome<Value> {
   if (outcome.ok) return outcome;
-  const problems = outcome.problems.map((one) => ({
-    ...one,
-    path: one.path === '' ? name : `${name}/${one.path}`,
-  }));
-  return { ok: false, problems };
+  return { ok: false, problems: atFile(name, outcome.problems) };
+}
+
+function atFile(name: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((one) => ({ ...one, path: one.path === '' ? name : `${name}/${one.path}` }));
 }
 
 function problemsOf(outcome: Outcome<unknown>): readonly Problem[] {

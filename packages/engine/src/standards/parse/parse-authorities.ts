@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Outcome } from '../../vocabulary/index.ts';
+import type { Outcome, Written } from '../../vocabulary/index.ts';
 import type { Authority, AuthorityId, Passage } from '../authority.ts';
 import { parseList } from './parse-list.ts';
 import { checkVerification, partName, text, verificationKeys, verificationOf } from './words.ts';
@@ -35,6 +35,6 @@ const item = authority.superRefine(checkVerification).transform(
 const KEYS = [...Object.keys(authority.shape), ...Object.keys(passage.shape)];
 
 /** Reads `standards/authorities.yaml`: every authority once, with how far each was checked. */
-export function parseAuthorities(source: string): Outcome<ReadonlyMap<AuthorityId, Authority>> {
-  return parseList(source, item, KEYS);
+export function parseAuthorities(written: Written): Outcome<ReadonlyMap<AuthorityId, Authority>> {
+  return parseList(written, item, KEYS);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FindingId, Outcome } from '../../vocabulary/index.ts';
+import type { FindingId, Outcome, Written } from '../../vocabulary/index.ts';
 import { FINDING_KINDS, FINDING_SCOPES, type FindingDefinition } from '../finding-definition.ts';
 import { parseList } from './parse-list.ts';
 import { dottedId, text } from './words.ts';
@@ -27,6 +27,8 @@ const item = definition.transform(
 );
 
 /** Reads `vocabulary/findings.yaml`: every question that a standard may ask, by id. */
-export function parseFindings(source: string): Outcome<ReadonlyMap<FindingId, FindingDefinition>> {
-  return parseList(source, item, Object.keys(definition.shape));
+export function parseFindings(
+  written: Written,
+): Outcome<ReadonlyMap<FindingId, FindingDefinition>> {
+  return parseList(written, item, Object.keys(definition.shape));
 }

@@ -1,18 +1,21 @@
 import * as z from 'zod';
-import type { Outcome, Problem } from '../../vocabulary/index.ts';
+import type { Outcome, Problem, Written } from '../../vocabulary/index.ts';
 import { problem } from './problem-codes.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readSourceText, type SourceText } from './source-text.ts';
+import { readWritten, type SourceText } from './source-text.ts';
 
-/** Reads a text against a schema; `keys` are the keys to suggest for one that is misspelt. */
+/** Each shape is used for some fifty files at most: to compile it first costs twice what it saves (decision 42). */
+const ONCE = { jitless: true };
+
+/** Reads a file against a schema; `keys` are the keys to suggest for one that is misspelt. */
 export function parseText<Parsed>(
-  text: string,
+  written: Written,
   schema: z.ZodType<Parsed>,
   keys: readonly string[],
 ): Outcome<{ readonly parsed: Parsed; readonly source: SourceText }> {
-  const read = readSourceText(text);
+  const read = readWritten(written);
   if (!read.ok) return read;
-  const checked = schema.safeParse(read.value.content);
+  const checked = schema.safeParse(read.value.content, ONCE);
   if (checked.success) return { ok: true, value: { parsed: checked.data, source: read.value } };
   const problems = schemaProblems(checked.error.issues, read.value.content, keys);
   return { ok: false, problems: withLines(problems, read.value) };
@@ -33,11 +36,11 @@ export function withLines(
 
 /** Reads a file that is one list of records, each with an id of its own. */
 export function parseList<Item extends { readonly id: string }>(
-  text: string,
+  written: Written,
   item: z.ZodType<Item>,
   keys: readonly string[],
 ): Outcome<ReadonlyMap<string, Item>> {
-  const outcome = parseText(text, z.array(item).min(1), keys);
+  const outcome = parseText(written, z.array(item).min(1), keys);
   if (!outcome.ok) return outcome;
   const { parsed, source } = outcome.value;
   const items = new Map(parsed.map((one) => [one.id, one]));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Outcome } from '../../vocabulary/index.ts';
+import type { Outcome, Written } from '../../vocabulary/index.ts';
 import type { ProofLevel, ProofLevels } from '../proof-level.ts';
 import { parseList } from './parse-list.ts';
 import { checkVerification, dottedId, text, verificationKeys, verificationOf } from './words.ts';
@@ -26,6 +26,6 @@ const item = level.superRefine(checkVerification).transform(
 );
 
 /** Reads `standards/proof-levels.yaml`: what each forum calls proven, with our number for it. */
-export function parseProofLevels(source: string): Outcome<ProofLevels> {
-  return parseList(source, item, Object.keys(level.shape));
+export function parseProofLevels(written: Written): Outcome<ProofLevels> {
+  return parseList(written, item, Object.keys(level.shape));
 }

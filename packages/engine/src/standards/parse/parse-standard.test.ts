@@ -45,6 +45,7 @@ test('a standard is read with every part', () => {
     title: 'Control',
     question: 'Did the state order it?',
     family: 'act-of-the-state',
+    askedOf: 'states',
     acceptance: 'settled',
     forum: 'court',
     admits: 'attack',
@@ -191,7 +192,7 @@ describe('a reference that leads nowhere', () => {
       'level: nothing',
       'standard.unknown-level',
       'exceptions/0/effect/prove/level',
-      'add it to standards/proof-levels.yaml, or name one from there',
+      'define it in proof-levels.yaml, or name one that is defined',
     ],
     [
       'by: court-1986',
@@ -421,16 +422,12 @@ describe('a form that does not fit', () => {
 describe('every problem says why', () => {
   test.each([
     ['finding: act.ordered', 'finding: x', 'vocabulary/findings.yaml has no finding `x`'],
-    [
-      'level: court.convincing',
-      'level: x',
-      'standards/proof-levels.yaml has no level of proof `x`',
-    ],
-    ['by: court-1986', 'by: x', 'standards/authorities.yaml has no authority `x`'],
+    ['level: court.convincing', 'level: x', 'there is no level of proof `x`'],
+    ['by: court-1986', 'by: x', 'there is no authority `x`'],
     [
       'says: affirmed, by: court-1986, at: para 115',
       'says: affirmed, by: court-1986, at: x',
-      'standards/authorities.yaml lists no passage `x` under `court-1986`',
+      'authorities.yaml lists no passage `x` under `court-1986`',
     ],
     ['to: 2030-01-31', 'to: 2030-02-31', '`2030-02-31` is not a date that the calendar has'],
     ['from: custom', 'from: customary', '`customary` is not a date that the calendar has'],

@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from '../../vocabulary/index.ts';
+import type { Outcome, Problem, Written } from '../../vocabulary/index.ts';
 import type { Standard } from '../standard.ts';
 import { coherenceProblems } from './coherence.ts';
 import { parseText, withLines } from './parse-list.ts';
@@ -22,8 +22,8 @@ export function parseStandard(text: string, context: StandardContext): Outcome<S
 /** Reads many standards against the same records: the shape is made once, which costs more than reading one file. */
 export function standardReader(known: KnownRecords) {
   const shape = standardShape(known);
-  return (text: string, fileName: string): Outcome<Standard> => {
-    const outcome = parseText(text, shape, STANDARD_KEYS);
+  return (written: Written, fileName: string): Outcome<Standard> => {
+    const outcome = parseText(written, shape, STANDARD_KEYS);
     if (!outcome.ok) return outcome;
     const { parsed: standard, source } = outcome.value;
     const problems = [...nameProblems(standard, fileName), ...coherenceProblems(standard)];

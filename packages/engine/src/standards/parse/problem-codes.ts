@@ -31,8 +31,13 @@ export const STANDARDS_PROBLEMS = {
   'standard.enough-and-not-enough': 'An element lists as not enough what its own formula reads.',
   'standard.ends-before-it-begins': 'A period ends before it begins.',
   'standard.not-in-its-file': 'A standard stands in a file of another name.',
+  'standard.needs-itself': 'A standard requires another that requires it in turn.',
+  'standard.failed-example': 'An example does not give what it says.',
+  'standard.enough-after-all': 'What an element calls not enough meets the standard.',
   'library.missing-file': 'A file that every library needs is not there.',
   'library.repeated-id': 'One id is defined twice.',
+  'library.own-findings': 'A folder of standards brings findings of its own.',
+  'library.no-standards': 'A folder of standards holds none.',
 } as const;
 
 export type StandardsProblemCode = keyof typeof STANDARDS_PROBLEMS;

@@ -12,22 +12,27 @@ export interface KnownRecords {
   readonly authorities: ReadonlyMap<AuthorityId, Authority>;
 }
 
+/** The id of a finding that a standard or a book may speak of. */
+export function findingAmong(findings: ReadonlyMap<FindingId, unknown>) {
+  return idAmong(findings.keys(), {
+    code: 'standard.unknown-finding',
+    because: 'vocabulary/findings.yaml has no finding',
+    try: 'name one from there: what is not a finding cannot be asked of a case',
+  });
+}
+
 /** Schemas of everything by which a standard points at a record elsewhere. */
 export function referencesTo({ findings, proofLevels, authorities }: KnownRecords) {
-  const finding = idAmong(findings.keys(), {
-    code: 'standard.unknown-finding',
-    what: 'finding',
-    file: 'vocabulary/findings.yaml',
-  });
+  const finding = findingAmong(findings);
   const level = idAmong(proofLevels.keys(), {
     code: 'standard.unknown-level',
-    what: 'level of proof',
-    file: 'standards/proof-levels.yaml',
+    because: 'there is no level of proof',
+    try: 'define it in proof-levels.yaml, or name one that is defined',
   });
   const authority = idAmong(authorities.keys(), {
     code: 'standard.unknown-authority',
-    what: 'authority',
-    file: 'standards/authorities.yaml',
+    because: 'there is no authority',
+    try: 'list it in authorities.yaml, or name one that is listed',
   });
   const citation = z
     .strictObject({ source: authority, at: text.optional() })
@@ -65,7 +70,7 @@ export function checkPassage(
     context,
     {
       code: 'standard.unknown-passage',
-      because: `standards/authorities.yaml lists no passage \`${at}\` under \`${source}\``,
+      because: `authorities.yaml lists no passage \`${at}\` under \`${source}\``,
       try:
         near === undefined ? 'list it there, with its mark' : `write \`${near}\`, or list it there`,
     },

@@ -8,7 +8,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Outcome, Problem } from '../../vocabulary/index.ts';
+import type { Outcome, Problem, Written } from '../../vocabulary/index.ts';
 import { problem } from './problem-codes.ts';
 
 /** Longest text read, in characters. Declared: fifty times the longest standard that ships. */
@@ -21,6 +21,12 @@ export interface SourceText {
   readonly content: unknown;
   /** Line of the part at a path, or of the nearest part around it that exists. */
   lineOf(path: string): number | undefined;
+}
+
+/** What a file says, from its text or as it was kept. */
+export function readWritten(written: Written): Outcome<SourceText> {
+  if (typeof written === 'string') return readSourceText(written);
+  return { ok: true, value: { content: written.content, lineOf: () => undefined } };
 }
 
 /** Reads YAML 1.2. A key that stands twice and an alias are problems: a reader of a diff must see what is meant. */

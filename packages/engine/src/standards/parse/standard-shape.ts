@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   ACCEPTANCES,
   ADMISSIONS,
+  ASKED_OF,
   type Exception,
   FAMILIES,
   type Gate,
@@ -23,6 +24,7 @@ const headShape = {
   title: text,
   question: text,
   family: z.enum(FAMILIES),
+  'asked-of': z.enum(ASKED_OF),
   acceptance: z.enum(ACCEPTANCES),
   forum: partName,
   admits: z.enum(ADMISSIONS),
@@ -70,6 +72,7 @@ export function standardShape(known: KnownRecords): z.ZodType<Standard> {
         title: written.title,
         question: written.question,
         family: written.family,
+        askedOf: written['asked-of'],
         acceptance: written.acceptance,
         forum: written.forum,
         admits: written.admits,

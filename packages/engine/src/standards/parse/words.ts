@@ -13,10 +13,10 @@ export const partName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** An id such as `icj.effective_control` or `us.fsia_1605A`. */
 export const dottedId = z.string().regex(/^[a-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$/);
 
-/** The id of a record that must exist elsewhere. */
+/** The id of a record that must exist elsewhere. `because` goes before the id that does not, `try` is for one that resembles none. */
 export function idAmong(
   known: Iterable<string>,
-  unknown: { readonly code: CheckFailure['code']; readonly what: string; readonly file: string },
+  unknown: { readonly code: CheckFailure['code'] } & Pick<CheckFailure, 'because' | 'try'>,
 ) {
   const names = new Set(known);
   return z.string().superRefine((written, context) => {
@@ -24,11 +24,8 @@ export function idAmong(
     const near = nearestName(written, names);
     fail(context, {
       code: unknown.code,
-      because: `${unknown.file} has no ${unknown.what} \`${written}\``,
-      try:
-        near === undefined
-          ? `add it to ${unknown.file}, or name one from there`
-          : `write \`${near}\``,
+      because: `${unknown.because} \`${written}\``,
+      try: near === undefined ? unknown.try : `write \`${near}\``,
     });
   });
 }

@@ -1,0 +1,59 @@
+// Measures who-did-it on events whose answer is known, beside two baselines, in one run.
+// Run: npm run build && npm run bench:groups -- FOLDER [SEED]
+import { join } from 'node:path';
+import { attributeEvents, readAttributedEvents } from '../../packages/desk/dist/index.js';
+import { type Contender, decayedCounts, nearestNeighbours } from './baselines.ts';
+import { type Measures, measure } from './measures.ts';
+import { byLot, byTime, hidingGroups, type Split } from './splits.ts';
+
+const DEFAULT_SEED = 20210215;
+
+const profiles: Contender = {
+  name: 'profiles',
+  attribute: (known, asked) =>
+    attributeEvents(known, asked).map(({ probabilities }) => probabilities),
+};
+
+function eventsOf(file: string) {
+  const events = readAttributedEvents(file);
+  if (events.ok) return events.value;
+  throw new Error(JSON.stringify(events.problems));
+}
+
+function row(name: string, figures: Measures, seconds: number): string {
+  const { accuracy, macroF1, logLoss, calibrationError, openSetArea } = figures;
+  const area = Number.isNaN(openSetArea) ? '–' : openSetArea.toFixed(3);
+  const cells = [accuracy, macroF1, logLoss, calibrationError].map((figure) => figure.toFixed(3));
+  return `| ${[name, ...cells, area, seconds.toFixed(1)].join(' | ')} |`;
+}
+
+function compare({ name, known, asked }: Split): void {
+  const seen = new Set(known.map(({ label }) => label));
+  const labels = asked.map(({ label }) => label);
+  console.log(`\n${name}: ${known.length} events known, ${asked.length} asked about`);
+  for (const { name: contender, attribute } of [nearestNeighbours, decayedCounts, profiles]) {
+    const start = performance.now();
+    const predictions = attribute(known, asked);
+    const seconds = (performance.now() - start) / 1000;
+    const figures = measure(predictions, labels, seen);
+    if (contender === nearestNeighbours.name)
+      console.log(
+        `${(100 * figures.unseen).toFixed(1)} % of them by groups not seen before\n\n` +
+          '| | accuracy | macro-F1 | log loss | ECE | AUROC of other | seconds |\n|---|---|---|---|---|---|---|',
+      );
+    console.log(row(contender, figures, seconds));
+  }
+}
+
+const [folder, seed = String(DEFAULT_SEED)] = process.argv.slice(2);
+if (folder === undefined) throw new Error('name the folder that holds the files of UCDP GED');
+const iraq = eventsOf(join(folder, 'ged-191-iraq.csv.gz'));
+const syria = eventsOf(join(folder, 'ged-191-syria-2016-2017.csv.gz'));
+console.log(`Node ${process.version}, seed ${seed}; a label not seen before counts as "other".`);
+compare(byLot('Iraq 1989–2018', iraq, Number(seed)));
+compare(byLot('Syria 2016–17', syria, Number(seed)));
+compare(byTime('Syria 2016–17', syria, '2017-01-01'));
+compare(hidingGroups(byTime('Syria 2016–17', syria, '2017-01-01')));
+compare(byTime('Syria 2016–17', syria, '2017-07-01'));
+compare(byTime('Iraq 1989–2018', iraq, '2011-01-01'));
+compare(byTime('Iraq 1989–2018', iraq, '2007-01-01'));

@@ -1,0 +1,103 @@
+import {
+  attainabilityFrom,
+  type Block,
+  curvesThrough,
+  type Dossier,
+  forEachPart,
+  lightsOf,
+} from '@respondeat/engine';
+import { describe, expect, test } from 'vitest';
+import {
+  draftActor,
+  draftCase,
+  draftIncident,
+  draftReport,
+  draftTie,
+} from '../../../../test/small-cases/draft-case.ts';
+import { assessCase } from '../case-files/assess-case.ts';
+import { readLibrary } from '../library/read-library.ts';
+import { readyFor } from './worlds-request.ts';
+
+const WORLDS = 100;
+const pinned = readLibrary();
+const caseFile = draftCase({
+  actors: [draftActor('sponsor', { kind: 'state' }), draftActor('group')],
+  incidents: [draftIncident('attack', ['group'])],
+  ties: [draftTie('sponsor arms group')],
+  reports: [draftReport('who', { incident: 'attack', perpetrator: 'group' })],
+  assumptions: [{ parameter: 'attainability.secrecy', value: 0.6, because: 'it is clumsy' }],
+});
+
+function drawn() {
+  const question = { state: 'sponsor', incident: 'attack', seed: 1 };
+  const ready = readyFor({ caseFile, question, marking: 'TLP:CLEAR' }, pinned.library);
+  if (!ready.ok) throw new Error(JSON.stringify(ready.problems));
+  const { simulation, own } = ready.value;
+  const lights = lightsOf(curvesThrough(own));
+  return attainabilityFrom({
+    ...question,
+    own,
+    lights,
+    group: simulation.group,
+    scopes: simulation.scopes,
+    standards: [...pinned.library.law.standards.keys()],
+    tallies: forEachPart((part) => simulation.tally(lights, { part, from: 0, to: WORLDS })),
+  });
+}
+
+function dossierWith(attainability: ReturnType<typeof drawn>[] | undefined): Dossier {
+  const assessed = assessCase({ caseFile, sha256: '0' }, pinned, {
+    seed: 1,
+    ...(attainability === undefined ? {} : { attainability }),
+  });
+  if (!assessed.ok) throw new Error(JSON.stringify(assessed.problems));
+  return assessed.value;
+}
+
+const sectionOf = ({ document }: Dossier) =>
+  document.sections.find(({ id }) => id === 'attainability');
+const wordsOf = (blocks: readonly Block[]) => JSON.stringify(blocks);
+
+describe('the section of a dossier on what could be shown at all', () => {
+  const attainability = drawn();
+  const section = sectionOf(dossierWith([attainability]))!;
+  const figure = section.blocks.find(({ kind }) => kind === 'figure') as Extract<
+    Block,
+    { kind: 'figure' }
+  >;
+
+  test('is there only where worlds were drawn', () => {
+    expect(sectionOf(dossierWith(undefined))).toBeUndefined();
+    expect(wordsOf(sectionOf(dossierWith([]))!.blocks)).toContain('no sponsor who could hide');
+  });
+
+  test('takes the secrecy that the case assumes', () => {
+    expect(attainability.own.secrecy).toBe(0.6);
+    expect(wordsOf(section.blocks)).toContain('Secrecy 0.6');
+  });
+
+  test('says in a table whatever the figure shows, with no false attribution left out', () => {
+    const { rows, columns } = figure.table;
+    expect(columns.map(({ title }) => title)).toContain('no part');
+    if (figure.figure.kind !== 'attainability') throw new Error('another figure');
+    const labels = figure.figure.panels.flatMap(({ lines }) =>
+      lines.flatMap(({ label }) => label.split('; ')),
+    );
+    const named = rows.map(([cell]) => (cell![0] as { text: string }).text);
+    expect(new Set(labels)).toEqual(new Set(named));
+    for (const row of rows) for (const cell of row.slice(1)) expect(cell.length).toBe(1);
+  });
+
+  test('names every standard once, wherever it came out', () => {
+    const words = wordsOf(section.blocks.filter(({ kind }) => kind !== 'figure'));
+    const inTable = figure.table.rows.map(([cell]) => (cell![0] as { id: string }).id);
+    const told = [...pinned.library.law.standards.values()].filter(
+      ({ id, title }) => inTable.includes(id) !== words.includes(title),
+    );
+    expect(told).toHaveLength(pinned.library.law.standards.size);
+  });
+
+  test('tells how exact its rates are, and the error that so few worlds leave', () => {
+    expect(wordsOf(section.blocks)).toMatch(/no rate has a standard error above 0\.0(4|5)\d\d/);
+  });
+});

@@ -1,0 +1,108 @@
+import {
+  type Attainability,
+  attainabilityFrom,
+  axesAround,
+  type CaseFile,
+  curvesThrough,
+  gridOf,
+  type Library,
+  lightsOf,
+  NOBODY_TIED,
+  type Outcome,
+  type Part,
+  type Tally,
+  WORLDS_PER_PART,
+} from '@respondeat/engine';
+import type { Progress } from '../cli/progress.ts';
+import { WorldThreads } from './world-threads.ts';
+import { type ReadySimulation, readyFor, type WorldsRequest } from './worlds-request.ts';
+
+/** What is drawn, and how it is told. */
+export interface DrawingOptions {
+  readonly library: Library;
+  /** Whether worlds are drawn at every pair of degrees, or along the two curves through the case's own. */
+  readonly grid: boolean;
+  /** Worlds for each part of the sponsor; {@link WORLDS_PER_PART} where left out. */
+  readonly worlds?: number;
+  readonly progress: Progress;
+}
+
+/** Draws worlds for every part that the sponsor may have played, in threads, and tells how often standards are met. */
+export async function drawAttainability(
+  request: WorldsRequest,
+  { library, grid, worlds = WORLDS_PER_PART, progress }: DrawingOptions,
+): Promise<Outcome<Attainability>> {
+  const ready = readyFor(request, library);
+  if (!ready.ok) return ready;
+  const { own } = ready.value;
+  const lights = lightsOf(grid ? gridOf(axesAround(own)) : curvesThrough(own));
+  const threads = new WorldThreads(request);
+  try {
+    const tallies = await tallyParts(threads, { lights, worlds, progress });
+    return { ok: true, value: attainabilityOf(request, ready.value, { library, lights, tallies }) };
+  } finally {
+    await threads.end();
+  }
+}
+
+/**
+ * The same for every incident under question and every state asked about. Where nobody is tied to a state it has no
+ * sponsor's part to hide, and nothing is drawn.
+ */
+export async function drawEverywhere(
+  {
+    question: { seed },
+    ...request
+  }: Omit<WorldsRequest, 'question'> & { question: { seed: number } },
+  options: Omit<DrawingOptions, 'grid'>,
+): Promise<Outcome<readonly Attainability[]>> {
+  const found: Attainability[] = [];
+  for (const { state, incident } of placesAsked(request.caseFile)) {
+    const place = { ...request, question: { state, incident, seed } };
+    const drawn = await drawAttainability(place, { ...options, grid: false });
+    if (drawn.ok) found.push(drawn.value);
+    else if (drawn.problems.some(({ code }) => code !== NOBODY_TIED)) return drawn;
+  }
+  return { ok: true, value: found };
+}
+
+function placesAsked({ incidents, sponsors }: CaseFile): { state: string; incident: string }[] {
+  const asked = incidents.filter(({ underQuestion }) => underQuestion);
+  return asked.flatMap(({ id }) => sponsors.map((state) => ({ state, incident: id })));
+}
+
+type Tallies = Record<Part, Tally>;
+
+async function tallyParts(
+  threads: WorldThreads,
+  { lights, worlds, progress }: { lights: readonly number[]; worlds: number; progress: Progress },
+): Promise<Tallies> {
+  const tally = (part: Part, title: string) =>
+    progress.step(
+      title,
+      () => threads.tally(part, worlds, lights),
+      (counted) => `${counted.worlds} worlds, ${lights.length} times`,
+    );
+  return {
+    direction: await tally('direction', 'worlds where it directed'),
+    approval: await tally('approval', 'worlds where it approved'),
+    support: await tally('support', 'worlds where it supported'),
+    none: await tally('none', 'worlds where it did not'),
+  };
+}
+
+function attainabilityOf(
+  { question }: WorldsRequest,
+  { simulation, own }: ReadySimulation,
+  { library, lights, tallies }: { library: Library; lights: readonly number[]; tallies: Tallies },
+): Attainability {
+  return attainabilityFrom({
+    ...question,
+    own,
+    lights,
+    tallies,
+    group: simulation.group,
+    scopes: simulation.scopes,
+    standards: [...library.law.standards.keys()],
+  });
+}

@@ -1,0 +1,139 @@
+import {
+  type CheckedSentence,
+  checkStatement,
+  isPartialDate,
+  MARKINGS,
+  type Marking,
+  type Outcome,
+  scoreLabelled,
+  statementGround,
+} from '@respondeat/engine';
+import { assessCase } from '../../case-files/assess-case.ts';
+import { caseFileAt, readCase } from '../../case-files/read-case.ts';
+import { decodeText } from '../../input/decode-text.ts';
+import { type FileUse, readFile } from '../../input/read-file.ts';
+import { readLibrary, statementTools } from '../../library/read-library.ts';
+import { jsonText } from '../../output/json-text.ts';
+import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { tellProblems } from '../problem-list.ts';
+import { scoredText, statementText } from '../statement-text.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Options of `respondeat statement`, as the command line gives them. */
+export interface StatementFlags {
+  readonly labelled?: string;
+  readonly incident?: string;
+  readonly marking?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+}
+
+/** Exact inference draws nothing, so any seed does. */
+const SEED = 1;
+
+const DRAFT: FileUse = {
+  noun: 'a draft statement in plain text or Markdown',
+  // Declared: a statement of some hundred pages.
+  maximumBytes: 1_000_000,
+  whereLarger: 'check the draft in parts',
+};
+
+const LABELLED: FileUse = {
+  noun: 'a file of labelled sentences in JSON',
+  // Declared: some ten thousand sentences.
+  maximumBytes: 8_000_000,
+  whereLarger: 'divide the file, and score its parts one after the other',
+};
+
+/** Checks a draft statement against a case, or scores the check on labelled sentences. */
+export function statement(
+  path: string | undefined,
+  draft: string | undefined,
+  { flags, terminal }: { readonly flags: StatementFlags; readonly terminal: Terminal },
+): ExitCode {
+  if (flags.labelled !== undefined) return scoreFile(flags.labelled, flags, terminal);
+  if (path === undefined || draft === undefined)
+    throw new Misuse('statement: name a case and a draft, or --labelled FILE');
+  const checked = checkDraft(path, draft, flags);
+  const asJson = flags.json === true;
+  if (!checked.ok)
+    return tellProblems({ problems: checked.problems, file: checked.file }, { asJson, terminal });
+  const { sentences } = checked;
+  terminal.out.line(asJson ? jsonText({ sentences }) : statementText(sentences, terminal.out));
+  return sentences.every(({ label }) => label === 'supported') ? EXIT.done : EXIT.problems;
+}
+
+/** Which file the problems are about goes with them. */
+type Checked =
+  | { readonly ok: true; readonly sentences: readonly CheckedSentence[] }
+  | (Extract<Outcome<never>, { ok: false }> & { readonly file: string });
+
+function checkDraft(path: string, draft: string, flags: StatementFlags): Checked {
+  const options = optionsOf(flags);
+  const pinned = readLibrary();
+  const read = readCase(path, pinned.library);
+  if (!read.ok) return { ...read, file: caseFileAt(path) };
+  const { caseFile } = read.value;
+  const incident = incidentIn(
+    caseFile.incidents.filter((one) => one.underQuestion).map(({ id }) => id),
+    flags.incident,
+  );
+  // A statement is made in public: the lowest version that can be made of the case.
+  const { marking = caseFile.marking } = options;
+  const assessed = assessCase(read.value, pinned, { seed: SEED, ...options, marking });
+  if (!assessed.ok) return { ...assessed, file: caseFileAt(path) };
+  const text = textOf(draft, DRAFT);
+  if (!text.ok) return { ...text, file: draft };
+  const ground = statementGround(assessed.value.assessment, caseFile, incident);
+  return { ok: true, sentences: checkStatement(text.value, ground, statementTools().rules) };
+}
+
+function textOf(path: string, use: FileUse): Outcome<string> {
+  const bytes = readFile(path, use);
+  return bytes.ok ? decodeText(bytes.value, path) : bytes;
+}
+
+function incidentIn(known: readonly string[], asked: string | undefined): string {
+  if (asked !== undefined && !known.includes(asked))
+    throw new Misuse(`--incident ${asked}: this case asks about ${known.join(', ')}`);
+  return asked ?? known[0]!;
+}
+
+function optionsOf({ asOf, marking }: StatementFlags) {
+  if (asOf !== undefined && !isPartialDate(asOf))
+    throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
+  if (marking !== undefined && !(MARKINGS as readonly string[]).includes(marking))
+    throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
+  return {
+    ...(marking === undefined ? {} : { marking: marking as Marking }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function scoreFile(path: string, { json }: StatementFlags, terminal: Terminal): ExitCode {
+  const asJson = json === true;
+  const refuse = (problems: Parameters<typeof tellProblems>[0]['problems']) =>
+    tellProblems({ problems, file: path }, { asJson, terminal });
+  const text = textOf(path, LABELLED);
+  if (!text.ok) return refuse(text.problems);
+  const parsed = parsedJson(text.value);
+  if (!parsed.ok) return refuse(parsed.problems);
+  const scored = scoreLabelled(parsed.value, statementTools());
+  if (!scored.ok) return refuse(scored.problems);
+  const sentences = scored.value;
+  terminal.out.line(asJson ? jsonText({ sentences }) : scoredText(sentences, terminal.out));
+  return EXIT.done;
+}
+
+function parsedJson(text: string): Outcome<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const because = `it is no JSON: ${(error as Error).message}`;
+    const advice = 'export it again as JSON, or mend it at that place';
+    return {
+      ok: false,
+      problems: [{ code: 'labelled-sentences.json', path: '', because, try: advice }],
+    };
+  }
+}

@@ -1,0 +1,160 @@
+import { CLUES } from './clues.ts';
+import { VIOLENCE } from './ged-event.ts';
+import { KERNELS } from './kernels.ts';
+import { NOVELTY_SIGNS } from './novelty.ts';
+import type { Question } from './question.ts';
+
+const KINDS = Object.values(VIOLENCE).length;
+
+/** What a lesson says the right answer is: the index of a group, or that it was none that was known. */
+export const NEW_GROUP = -1;
+
+/** A question whose answer is known. */
+export interface Lesson {
+  readonly question: Question;
+  /** Index of the group, or `NEW_GROUP`. */
+  readonly answer: number;
+  /** A group that is no candidate, since the event left out was its only one; -1 for none. */
+  readonly barred: number;
+  readonly weight: number;
+}
+
+/** Weights of clues, by kind of violence, and of the signs of a new group. */
+export interface ChoiceModel {
+  readonly clues: readonly Float64Array[];
+  readonly novelty: Float64Array;
+}
+
+/** Probabilities of the groups, given that it is one of them, and of a new one. */
+export interface Choice {
+  readonly groups: Float64Array;
+  readonly newGroup: number;
+}
+
+/**
+ * Where learning starts and what it is drawn back to. Declared: kernels share what they say about equally, other clues
+ * say nothing, and new groups are rare but for non-state violence, whose pairs change most.
+ */
+const START = { kernel: 1 / KERNELS.length, novelty: [-4, -2, -4] } as const;
+
+/** How strongly weights are drawn to their start, and those of a kind to those of all kinds. Declared; see ADR 0055. */
+const RIDGE = { toStart: 6e-4, toOtherKinds: 2e-3, novelty: 2e-3 } as const;
+
+/** Steps of Adam (Kingma and Ba 2015), with its published constants; longer steps first. Declared: the loss stands still by then. */
+const STEPS = 160;
+const ADAM = { first: 0.9, second: 0.999, epsilon: 1e-9, rate: 0.05 } as const;
+
+/** The answer of a model to a question. */
+export function choose(model: ChoiceModel, question: Question, barred = NEW_GROUP): Choice {
+  const weights = model.clues[question.kind]!;
+  const groups = new Float64Array(question.groups.length);
+  for (let group = 0; group < groups.length; group++) {
+    let sum = 0;
+    for (let clue = 0; clue < CLUES; clue++)
+      sum += weights[clue]! * question.clues[group * CLUES + clue]!;
+    groups[group] = group === barred ? -Infinity : sum;
+  }
+  let signs = 0;
+  for (let sign = 0; sign < NOVELTY_SIGNS; sign++)
+    signs += model.novelty[sign]! * question.novelty[sign]!;
+  const candidates = groups.length - (barred >= 0 ? 1 : 0);
+  return { groups: softmax(groups), newGroup: candidates === 0 ? 1 : 1 / (1 + Math.exp(-signs)) };
+}
+
+/** Utilities as shares, in place: this runs once for each lesson and step. */
+function softmax(utilities: Float64Array): Float64Array {
+  let most = -Infinity;
+  for (const utility of utilities) if (utility > most) most = utility;
+  if (most === -Infinity) return utilities.fill(0);
+  let total = 0;
+  for (let group = 0; group < utilities.length; group++) {
+    utilities[group] = Math.exp(utilities[group]! - most);
+    total += utilities[group]!;
+  }
+  for (let group = 0; group < utilities.length; group++) utilities[group]! /= total;
+  return utilities;
+}
+
+/** The weights under which the lessons are likeliest, drawn to where they start: a conditional logit (McFadden 1974). */
+export function learnChoice(lessons: readonly Lesson[]): ChoiceModel {
+  const start = startingPoint();
+  const point = Float64Array.from(start);
+  const moments = [new Float64Array(point.length), new Float64Array(point.length)] as const;
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = gradientAt(modelOf(point), lessons);
+    addRidge(gradient, point, start);
+    descend({ point, gradient, moments }, step);
+  }
+  return modelOf(point);
+}
+
+function startingPoint(): Float64Array {
+  const clues = new Float64Array(CLUES).fill(START.kernel, 0, KERNELS.length);
+  const novelty = new Float64Array(NOVELTY_SIGNS);
+  novelty.set(START.novelty);
+  return Float64Array.from([...Array.from({ length: KINDS }, () => [...clues]).flat(), ...novelty]);
+}
+
+function modelOf(point: Float64Array): ChoiceModel {
+  const ofKind = (kind: number) => point.subarray(kind * CLUES, (kind + 1) * CLUES);
+  const clues = Array.from({ length: KINDS }, (_, kind) => ofKind(kind));
+  return { clues, novelty: point.subarray(KINDS * CLUES) };
+}
+
+function gradientAt(model: ChoiceModel, lessons: readonly Lesson[]): Float64Array {
+  const gradient = new Float64Array(KINDS * CLUES + NOVELTY_SIGNS);
+  const total = lessons.reduce((sum, { weight }) => sum + weight, 0);
+  for (const lesson of lessons)
+    addLesson(gradient, lesson, { model, share: lesson.weight / total });
+  return gradient;
+}
+
+function addLesson(
+  gradient: Float64Array,
+  { question, answer, barred }: Lesson,
+  { model, share }: { model: ChoiceModel; share: number },
+): void {
+  const { groups, newGroup } = choose(model, question, barred);
+  const slope = (newGroup - (answer === NEW_GROUP ? 1 : 0)) * share;
+  for (let sign = 0; sign < NOVELTY_SIGNS; sign++)
+    gradient[KINDS * CLUES + sign]! += slope * question.novelty[sign]!;
+  if (answer === NEW_GROUP) return;
+  const first = question.kind * CLUES;
+  for (let group = 0; group < groups.length; group++) {
+    const excess = (groups[group]! - (group === answer ? 1 : 0)) * share;
+    if (excess === 0) continue;
+    for (let clue = 0; clue < CLUES; clue++)
+      gradient[first + clue]! += excess * question.clues[group * CLUES + clue]!;
+  }
+}
+
+function addRidge(gradient: Float64Array, point: Float64Array, start: Float64Array): void {
+  for (let clue = 0; clue < CLUES; clue++) {
+    let mean = 0;
+    for (let kind = 0; kind < KINDS; kind++) mean += point[kind * CLUES + clue]! / KINDS;
+    for (let kind = 0; kind < KINDS; kind++) {
+      const index = kind * CLUES + clue;
+      gradient[index]! += RIDGE.toOtherKinds * (point[index]! - mean);
+      gradient[index]! += RIDGE.toStart * (point[index]! - start[index]!);
+    }
+  }
+  for (let index = KINDS * CLUES; index < point.length; index++)
+    gradient[index]! += RIDGE.novelty * (point[index]! - start[index]!);
+}
+
+interface Descent {
+  readonly point: Float64Array;
+  readonly gradient: Float64Array;
+  readonly moments: readonly [Float64Array, Float64Array];
+}
+
+function descend({ point, gradient, moments: [first, second] }: Descent, step: number): void {
+  const rate = ADAM.rate * (step < 0.6 * STEPS ? 1 : step < 0.85 * STEPS ? 0.3 : 0.1);
+  const unbiased = [1 - ADAM.first ** (step + 1), 1 - ADAM.second ** (step + 1)] as const;
+  gradient.forEach((slope, index) => {
+    first[index] = ADAM.first * first[index]! + (1 - ADAM.first) * slope;
+    second[index] = ADAM.second * second[index]! + (1 - ADAM.second) * slope * slope;
+    const size = Math.sqrt(second[index] / unbiased[1]) + ADAM.epsilon;
+    point[index]! -= (rate * (first[index] / unbiased[0])) / size;
+  });
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { bordersOn, presentBorders } from './borders.ts';
+
+/** Ash and Birch share an arc, Birch and Dem. Rep. Cedar another, which one of them runs the other way. */
+const MAP = {
+  objects: {
+    countries: {
+      geometries: [
+        { properties: { name: 'Ash' }, arcs: [[0, 1]] },
+        { properties: { name: 'Birch' }, arcs: [[[1, 2]]] },
+        { properties: { name: 'Dem. Rep. Cedar' }, arcs: [[-3, 4]] },
+      ],
+    },
+  },
+};
+
+const borders = bordersOn(MAP);
+
+test('countries that share an arc touch, whichever way it runs', () => {
+  expect(borders.touch('Government of Ash', 'Government of Birch')).toBe(true);
+  expect(borders.touch('Birch', 'Democratic Republic of Cedar')).toBe(true);
+  expect(borders.touch('Ash', 'Democratic Republic of Cedar')).toBe(false);
+});
+
+test('countries on either side of one share a neighbour, and those that touch do not count', () => {
+  expect(borders.shareNeighbour('Ash', 'Democratic Republic of Cedar')).toBe(true);
+  expect(borders.shareNeighbour('Ash', 'Birch')).toBe(false);
+});
+
+test('a state is also found by the name in brackets', () => {
+  expect(borders.touch('Oak (Ash)', 'Birch')).toBe(true);
+});
+
+test('a state that is not on the map touches nobody', () => {
+  expect(borders.touch('Elm', 'Birch')).toBe(false);
+  expect(borders.shareNeighbour('Elm', 'Ash')).toBe(false);
+});
+
+test('the map that is shipped has borders', () => {
+  expect(presentBorders().touch('Government of Iraq', 'Government of Jordan')).toBe(true);
+  expect(presentBorders().touch('Government of Iraq', 'Government of Chile')).toBe(false);
+});

@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readGroupYears, readSupport } from './read-support.ts';
+
+const HEADER =
+  'active,year,actor_id,actor_name,actor_nonstate,oppo_name,conflict_id,location,civil,ext_name';
+const GROUP = '1,1990,7,Ash,1,Government of Oak,3,Oak: Hills,1,"Government of Elm,Birch"';
+const SAME_YEAR = '0,1990,7,Ash,1,Government of Fir,4,Fir: Government,1,Government of Pine';
+const GOVERNMENT = '1,1990,9,Government of Oak,0,Ash,3,Oak: Hills,1,Government of Fir';
+
+function fileOf(...rows: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'respondeat-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'support.csv');
+  writeFileSync(path, `${[HEADER, ...rows].join('\n')}\n`);
+  return path;
+}
+
+test('a group that fought two opponents in a year is one question, with the sponsors of both', () => {
+  const read = readSupport(fileOf(GROUP, SAME_YEAR, GOVERNMENT));
+  expect(read.ok && read.value.groups).toEqual([
+    {
+      actorId: '7',
+      actor: 'Ash',
+      year: 1990,
+      opponents: new Set(['Government of Oak', 'Government of Fir']),
+      conflicts: new Set(['3', '4']),
+      overTerritory: true,
+      active: true,
+      sponsors: new Set(['Government of Elm', 'Government of Pine']),
+      friends: new Set(['Birch']),
+    },
+  ]);
+});
+
+test('governments keep who backed them against whom', () => {
+  const read = readSupport(fileOf(GROUP, GOVERNMENT));
+  expect(read.ok && read.value.governments).toMatchObject([
+    { government: 'Government of Oak', opponent: 'Ash', sponsors: new Set(['Government of Fir']) },
+  ]);
+});
+
+test('a group asked about says nothing of who backed it, whatever its file says', () => {
+  const masked = GROUP.replace('"Government of Elm,Birch"', '');
+  expect(readGroupYears(fileOf(GROUP))).toEqual(readGroupYears(fileOf(masked)));
+});
+
+test('a year that cannot be read is told with its line', () => {
+  const read = readSupport(fileOf(GROUP, GROUP.replace('1990', 'early')));
+  expect(!read.ok && read.problems).toMatchObject([{ code: 'table.cell', path: 'year', line: 3 }]);
+});
+
+const FILE = new URL(
+  '../../../../../../shared/data/ucdp-esd/esd-ay-181-dev.csv.gz',
+  import.meta.url,
+);
+const hasFile = existsSync(FILE);
+if (!hasFile) console.log('skipped: UCDP External Support is not beside the repository');
+
+describe.skipIf(!hasFile)('UCDP External Support 18.1', () => {
+  test('is read whole', () => {
+    const read = readSupport(FILE.pathname);
+    expect(read.ok && read.value.groups).toHaveLength(1678);
+    expect(read.ok && read.value.governments).toHaveLength(2410);
+  });
+});

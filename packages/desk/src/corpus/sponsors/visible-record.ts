@@ -1,0 +1,80 @@
+import type { GovernmentYear, GroupYear, SupportRecord } from './support-year.ts';
+
+/** A year of a group, with its sponsors by the numbers of states. */
+export interface VisibleGroupYear extends GroupYear {
+  readonly sponsorNumbers: readonly number[];
+  /** Its opponents that are states that may be sponsors. */
+  readonly opponentNumbers: readonly number[];
+}
+
+/** A year of a government, with the numbers of the states in it. */
+export interface VisibleGovernmentYear extends GovernmentYear {
+  readonly number: number | undefined;
+  readonly sponsorNumbers: readonly number[];
+}
+
+/** What one may look at when asked about a group: some groups, some years, all governments. */
+export interface VisibleRecord {
+  readonly states: readonly string[];
+  readonly groups: readonly VisibleGroupYear[];
+  readonly governments: readonly VisibleGovernmentYear[];
+  /** Years of groups that each state backed. */
+  readonly backed: Float64Array;
+  /** Years of groups that two states backed together: `together[state][other]`. */
+  readonly together: readonly Float64Array[];
+  /** Groups that a group is known to have backed, by its name. */
+  readonly friendsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Last year of which anything is known about groups. */
+  readonly lastYear: number;
+}
+
+/** Which part of a record may be looked at. */
+export interface Sight {
+  readonly lastYear: number;
+  /** Groups of which nothing is known, by id. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** States that may be sponsors: all that are known to have backed anybody. In the order in which they occur. */
+export function statesIn({ groups, governments }: SupportRecord): readonly string[] {
+  return [...new Set([...groups, ...governments].flatMap(({ sponsors }) => [...sponsors]))];
+}
+
+/** The part of a record that may be looked at, with states by number. */
+export function visibleRecord(
+  record: SupportRecord,
+  states: readonly string[],
+  { lastYear, hidden }: Sight,
+): VisibleRecord {
+  const numbers = new Map(states.map((state, number) => [state, number]));
+  const numbered = (names: Iterable<string>) =>
+    [...names].map((name) => numbers.get(name)).filter((number) => number !== undefined);
+  const groups = record.groups
+    .filter(({ actorId, year }) => year <= lastYear && !hidden.has(actorId))
+    .map((one) => ({
+      ...one,
+      sponsorNumbers: numbered(one.sponsors),
+      opponentNumbers: numbered(one.opponents),
+    }));
+  const governments = record.governments.map((one) => ({
+    ...one,
+    number: numbers.get(one.government),
+    sponsorNumbers: numbered(one.sponsors),
+  }));
+  return { states, groups, governments, lastYear, ...countsOf(groups, states.length) };
+}
+
+function countsOf(groups: readonly VisibleGroupYear[], states: number) {
+  const backed = new Float64Array(states);
+  const together = Array.from({ length: states }, () => new Float64Array(states));
+  const friendsOf = new Map<string, Set<string>>();
+  for (const { actor, sponsorNumbers, friends } of groups) {
+    for (const state of sponsorNumbers) {
+      backed[state]! += 1;
+      for (const other of sponsorNumbers) if (other !== state) together[state]![other]! += 1;
+    }
+    for (const friend of friends)
+      friendsOf.set(friend, (friendsOf.get(friend) ?? new Set()).add(actor));
+  }
+  return { backed, together, friendsOf };
+}

@@ -1,0 +1,18 @@
+export {
+  checkSentence,
+  SENTENCE_LABELS,
+  type SentenceFinding,
+  type SentenceLabel,
+} from './check-sentence.ts';
+export { type CheckedSentence, checkStatement } from './check-statement.ts';
+export { type ScoredSentence, type ScoringTools, scoreLabelled } from './labelled-sentences.ts';
+export type {
+  CitableEvidence,
+  ClaimableVerdict,
+  ConfidenceLevel,
+  NamedGroup,
+  NamedHost,
+  NamedState,
+  StatementGround,
+} from './statement-ground.ts';
+export { parseStatementRules, type StatementRules } from './statement-rules.ts';

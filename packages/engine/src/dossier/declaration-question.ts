@@ -1,0 +1,60 @@
+import type { Declarable, DeclarableFigures, DeclarationQuestion } from '../declaration/index.ts';
+import { DECLARED_COSTS } from '../inference/index.ts';
+import type { GatedMeasure } from '../response/index.ts';
+import type { Assessment } from './assessment.ts';
+
+/** Which degree of a measure's practice a declaration of each degree answers. */
+const OPENED_BY: Readonly<Partial<Record<Declarable, GatedMeasure['measure']['degree']>>> = {
+  group: 'group',
+  sponsor: 'sponsor-in-general',
+  formal: 'formal',
+  joint: 'formal',
+};
+
+/** One state's part in one attack. */
+export interface DeclarationPlace {
+  readonly incident: string;
+  readonly state: string;
+}
+
+/** What a declaration about one state and one attack could rest on: what one version shows, and what another holds. */
+export function declarationQuestion(
+  { incident, state }: DeclarationPlace,
+  versions: { readonly shown: Assessment; readonly whole: Assessment },
+  costs: DeclarationQuestion['costs'] = DECLARED_COSTS,
+): DeclarationQuestion {
+  const { shown, whole } = versions;
+  const attack = whole.caseFile.incidents.find(({ id }) => id === incident);
+  const gated = whole.measures.find((one) => one.incident === incident && one.state === state);
+  return {
+    shown: figuresOf(shown, { incident, state }),
+    whole: figuresOf(whole, { incident, state }),
+    costs,
+    isDeadly: (attack?.harm ?? []).some(
+      ({ kind, low, best = low }) => kind === 'killed' && (best ?? 0) > 0,
+    ),
+    opens: opensOf(gated?.measures ?? []),
+  };
+}
+
+function figuresOf({ inference }: Assessment, place: DeclarationPlace): DeclarableFigures {
+  const inferred = inference.incidents.find(({ incident }) => incident === place.incident)!;
+  const leading = inferred.perpetrator.find(({ candidate }) => candidate !== 'other');
+  const { atLeast } = inferred.states.find(({ state }) => state === place.state)!.pattern;
+  return {
+    author: leading?.probability ?? 0,
+    support: atLeast.support.probability,
+    approval: atLeast.approval.probability,
+  };
+}
+
+function opensOf(measures: readonly GatedMeasure[]): ReadonlyMap<Declarable, number> {
+  const degrees = Object.entries(OPENED_BY) as [Declarable, GatedMeasure['measure']['degree']][];
+  return new Map(
+    degrees.map(([degree, practice]) => [
+      degree,
+      measures.filter(({ measure, status }) => status === 'open' && measure.degree === practice)
+        .length,
+    ]),
+  );
+}

@@ -1,0 +1,222 @@
+import {
+  type Attainability,
+  type CurveOf,
+  ceilingOverSecrecy,
+  FAMILIES,
+  inBrief,
+  overCollection,
+  overSecrecy,
+  type ProxyPays,
+  REFERENCE_STAKES,
+  reachOf,
+  type StandardRates,
+  turningProbability,
+  whereProxyPays,
+  worstError,
+} from '../../standards/index.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Block, Inline, Section, Table } from '../document.ts';
+import { FAMILY_QUESTIONS } from '../family-questions.ts';
+import type { AttainabilityFigure, AttainabilityPoint } from '../figure.ts';
+import { nameOf } from '../naming.ts';
+
+/** One state's part in one incident, with the worlds that were drawn for it. */
+interface Drawn {
+  readonly assessment: Assessment;
+  readonly attainability: Attainability;
+}
+
+/** How often each standard could be met at all. No section where no worlds were drawn. */
+export function attainabilitySection(assessment: Assessment): Section[] {
+  const { attainability } = assessment;
+  if (attainability === undefined) return [];
+  const drawn = attainability.map((one): Drawn => ({ assessment, attainability: one }));
+  return [
+    {
+      id: 'attainability',
+      title: 'Could it be shown at all?',
+      aside: 'drawn worlds',
+      blocks: drawn.length === 0 ? [nobody()] : [introduction(), ...drawn.flatMap(blocksOf)],
+    },
+  ];
+}
+
+function nobody(): Block {
+  const text =
+    'No candidate is tied to a state asked about without being its organ: there is no sponsor who could hide behind another.';
+  return { kind: 'paragraph', text: [text] };
+}
+
+function introduction(): Block {
+  return {
+    kind: 'paragraph',
+    text: [
+      'A verdict says what this record shows. This section asks what any record could show: worlds are drawn in which the sponsor’s part is known, with the evidence that each would leave, and the standards are applied to that evidence as they were to this. The power of a test is how often it is met where the sponsor directed the attack. How often it is met where the sponsor had no part is told beside it: for a test that makes the attack the state’s own that is a false attribution, while a test of the sponsor’s own support may be rightly met there. The author is taken as established.',
+    ],
+  };
+}
+
+function blocksOf(drawn: Drawn): Block[] {
+  const { standards } = drawn.attainability;
+  const reached = standards.filter((one) => reachOf(one) === 'some-worlds');
+  return [
+    { kind: 'paragraph', text: settings(drawn) },
+    reached.length === 0 ? metNowhere() : figureBlock(drawn, reached),
+    { kind: 'list', items: others(drawn) },
+  ];
+}
+
+function metNowhere(): Block {
+  return {
+    kind: 'paragraph',
+    text: ['No standard that turns on the sponsor is met in any world.'],
+  };
+}
+
+function settings({ assessment, attainability }: Drawn): Inline[] {
+  const { caseFile } = assessment;
+  const { own, worldsPerPart, seed } = attainability;
+  const state = nameOf(caseFile, attainability.state);
+  const group = nameOf(caseFile, attainability.group);
+  const turning = share(turningProbability(REFERENCE_STAKES));
+  const { benefit, cost, penalty } = REFERENCE_STAKES;
+  return [
+    { kind: 'strong', text: `${state}, had ${group} done it.` },
+    ` Secrecy ${own.secrecy}: the chance that what passed between the two for the attack left no trace. Collection ${own.collection}: the chance that a trace is collected. ${worldsPerPart} worlds for each part, seed ${seed}; no rate has a standard error above ${worstError(attainability).toFixed(4)}. Were only one test to count, a proxy would pay while that test is met more seldom than ${turning}: benefit ${benefit} less cost ${cost}, over penalty ${penalty}, declared for the example.`,
+  ];
+}
+
+/** Standards whose curves are the same at every degree stand in one line of the figure. */
+function figureBlock(drawn: Drawn, reached: readonly StandardRates[]): Block {
+  return {
+    kind: 'figure',
+    figure: figureOf(drawn, reached),
+    caption: [
+      'How often each test would be met, had the sponsor directed the attack: as it hides more, with what is collected here; the same, were everything collected; and at this secrecy, as more is collected. Dotted: where it had no part. The upright line is this case; below the line of fine dots a proxy pays.',
+    ],
+    table: tableOf(drawn, reached),
+  };
+}
+
+function figureOf(drawn: Drawn, reached: readonly StandardRates[]): AttainabilityFigure {
+  const { attainability, assessment } = drawn;
+  const { standards } = assessment.library.law;
+  const panels = FAMILIES.map((family) => {
+    const members = reached.filter(({ standard }) => standards.get(standard)?.family === family);
+    const lines = members.map((one) => lineOf(drawn, one)).sort(byOpenPower);
+    return { title: FAMILY_QUESTIONS[family], lines: joinEqual(lines) };
+  });
+  return {
+    kind: 'attainability',
+    own: attainability.own,
+    turning: turningProbability(REFERENCE_STAKES),
+    panels: panels.filter(({ lines }) => lines.length > 0),
+  };
+}
+
+type Line = AttainabilityFigure['panels'][number]['lines'][number];
+
+function lineOf({ attainability, assessment }: Drawn, rates: StandardRates): Line {
+  const pointsOf = (curve: CurveOf): AttainabilityPoint[] => {
+    const falsely = curve(attainability, rates, 'none');
+    return curve(attainability, rates, 'direction').map(({ degree, rate }, place) => ({
+      degree,
+      power: rate.probability,
+      falsely: falsely[place]!.rate.probability,
+    }));
+  };
+  return {
+    label: titleOf(assessment, rates),
+    overSecrecy: pointsOf(overSecrecy),
+    ceilingOverSecrecy: pointsOf(ceilingOverSecrecy),
+    overCollection: pointsOf(overCollection),
+  };
+}
+
+/** What is met most often where nothing is hidden comes first. */
+function byOpenPower(one: Line, other: Line): number {
+  const openPower = ({ ceilingOverSecrecy: [first] }: Line) => first?.power ?? 0;
+  return openPower(other) - openPower(one);
+}
+
+/** Tests that are met in the same worlds share a line; the shortest name first, since a long one may be cut. */
+function joinEqual(lines: readonly Line[]): Line[] {
+  const courseOf = ({ label: _label, ...curves }: Line) => JSON.stringify(curves);
+  const shared = Map.groupBy(lines, courseOf);
+  return [...shared.values()].map((same) => {
+    const names = same.map(({ label }) => label).sort((a, b) => a.length - b.length);
+    return { ...same[0]!, label: names.join('; ') };
+  });
+}
+
+function tableOf({ attainability, assessment }: Drawn, reached: readonly StandardRates[]): Table {
+  const columns = ['power', 'ceiling', 'nothing hidden', 'approval', 'support', 'no part'];
+  return {
+    columns: [
+      { title: 'test', align: 'start' },
+      ...columns.map((title) => ({ title, align: 'end' as const })),
+      { title: 'a proxy pays', align: 'start' },
+    ],
+    rows: reached.map((rates) => {
+      const brief = inBrief(attainability, rates);
+      const figures = [
+        brief.power,
+        brief.ceiling,
+        brief.nothingHidden,
+        brief.ifApproval,
+        brief.ifSupport,
+        brief.falseAttribution,
+      ];
+      const pays = whereProxyPays(attainability, rates, REFERENCE_STAKES);
+      return [
+        [
+          {
+            kind: 'standard',
+            id: rates.standard,
+            text: titleOf(assessment, rates),
+          } satisfies Inline,
+        ],
+        ...figures.map(({ probability }) => [share(probability)]),
+        [paysText(pays)],
+      ];
+    }),
+  };
+}
+
+function others({ assessment, attainability: { standards } }: Drawn): Inline[][] {
+  const recorded = standards.filter((one) => reachOf(one) === 'as-recorded');
+  const unreached = standards.filter((one) => reachOf(one) === 'no-world');
+  const told = (text: string, ones: readonly StandardRates[]): Inline[][] =>
+    ones.length === 0
+      ? []
+      : [[`${text}: ${ones.map((one) => titleOf(assessment, one)).join('; ')}.`]];
+  return [
+    [
+      'In the table, ceiling is the power if everything were collected that this secrecy leaves, and nothing hidden the power if the sponsor hid nothing and everything were collected; approval, support and no part say how often the test is met where the sponsor’s part was that.',
+    ],
+    ...told(
+      'Met in no world, for want of facts on which this case has no report, or because it is not law',
+      unreached.filter(({ inReach }) => !inReach),
+    ),
+    ...told(
+      'Met in no world, for asking more than any record drawn could show',
+      unreached.filter(({ inReach }) => inReach),
+    ),
+    ...told('The same in every world, since they do not turn on the sponsor', recorded),
+  ];
+}
+
+function titleOf({ library }: Assessment, { standard }: StandardRates): string {
+  return library.law.standards.get(standard)?.title ?? standard;
+}
+
+function paysText(pays: ProxyPays): string {
+  if (typeof pays !== 'string') return `from secrecy ${pays.from.toFixed(2)}`;
+  return pays === 'always' ? 'at any secrecy' : 'at no secrecy drawn';
+}
+
+/** A share of worlds in per cent; one so small that no world in a thousand meets the test is told as that. */
+function share(probability: number): string {
+  if (probability > 0 && probability < 0.001) return '< 0.1 %';
+  return `${(100 * probability).toFixed(1)} %`;
+}

@@ -1,0 +1,103 @@
+import { DECLARED_COSTS, type Doubts, type Lead } from '../../inference/index.ts';
+import type { Assessment } from '../assessment.ts';
+import type { Block, Inline, Section } from '../document.ts';
+import { percentText } from '../estimates-in-words.ts';
+import { nameOf } from '../naming.ts';
+import { ALLEGED, leadInWords } from '../pleas-in-words.ts';
+
+/** Leads shown; `respondeat sensitivity` has them all. Declared: what one would follow up. */
+const MOST_LEADS = 6;
+
+/** What would change the answers: what one would have had to think before, and what to look for next. */
+export function changeSection(assessment: Assessment): Section {
+  return {
+    id: 'change',
+    title: 'What would change it',
+    blocks: assessment.doubts.flatMap((doubts) => doubtBlocks(assessment, doubts)),
+  };
+}
+
+function doubtBlocks(assessment: Assessment, doubts: Doubts): Block[] {
+  const { caseFile } = assessment;
+  const { question, prior, probability } = doubts;
+  const state = nameOf(caseFile, question.state);
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        'Asked: whether ',
+        { kind: 'strong', text: state },
+        ` ${ALLEGED[question.atLeast]} the attack, with all that the ties and the record teach. Before any evidence ${percentText(prior)}, on all of it ${percentText(probability)}. What each origin is worth stands under “What moved it”.`,
+      ],
+    },
+    priorsTable(assessment, doubts),
+    leadsTable(assessment, doubts.leads),
+  ];
+}
+
+function priorsTable({ library }: Assessment, { bars }: Doubts): Block {
+  const levels = [...library.law.proofLevels.values()];
+  return {
+    kind: 'table',
+    caption: [
+      'What one would have had to think before. Whoever held more than this beforehand finds the bar reached by this very evidence. The number behind each level of proof is our convention.',
+    ],
+    table: {
+      columns: [
+        { title: 'bar', align: 'end' },
+        { title: 'levels of proof', align: 'start' },
+        { title: 'now', align: 'start' },
+        { title: 'turns at a prior of', align: 'end' },
+      ],
+      rows: bars.map(({ bar, isReached, turningPrior }) => [
+        [percentText(bar)],
+        [
+          levels
+            .filter((level) => level.bar === bar)
+            .map(({ label }) => label)
+            .join('; '),
+        ],
+        [isReached ? 'reached' : 'not reached'],
+        [percentText(turningPrior)],
+      ]),
+    },
+  };
+}
+
+function leadsTable(assessment: Assessment, leads: readonly Lead[]): Block {
+  const { falseAttribution, missedAttribution } = DECLARED_COSTS;
+  return {
+    kind: 'table',
+    caption: [
+      `What to look for next: one more independent report by a source of grade B on what nobody has spoken to, or a trace nobody has looked for. Bits say how much it would tell; the value, how much less one would expect to lose where a false attribution costs ${falseAttribution} and a missed one ${missedAttribution}.`,
+    ],
+    table: leadTable(assessment, leads.slice(0, MOST_LEADS)),
+  };
+}
+
+/** Leads as rows: what, how much it would tell, and what one would think then. */
+export function leadTable({ library }: Assessment, leads: readonly Lead[]) {
+  const end = 'end' as const;
+  return {
+    columns: [
+      { title: 'what', align: 'start' as const },
+      { title: 'bits', align: end },
+      { title: 'value', align: end },
+      { title: 'if so', align: end },
+      { title: 'if not', align: end },
+    ],
+    rows: leads.map((lead): Inline[][] => [
+      [leadInWords(lead, library.law)],
+      [smallFigure(lead.mutualInformationBits)],
+      [smallFigure(lead.expectedValue)],
+      [percentText(lead.afterYes)],
+      [percentText(lead.afterNo)],
+    ]),
+  };
+}
+
+/** A small figure for reading: three decimals, or that it is less than they can show. */
+function smallFigure(figure: number): string {
+  if (figure > 0 && figure < 0.0005) return '< 0.001';
+  return figure.toFixed(3);
+}

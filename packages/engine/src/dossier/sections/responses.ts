@@ -1,0 +1,136 @@
+import type { Response } from '../../casefile/index.ts';
+import type { GatedMeasure, MeasureGate } from '../../response/index.ts';
+import { type Assessment, strandsOf } from '../assessment.ts';
+import type { Block, Inline, Section } from '../document.ts';
+import { counted, nameOf } from '../naming.ts';
+
+/** What may follow in law, and what did: measures with their gates, and recorded responses beside them. */
+export function responsesSection(assessment: Assessment): Section {
+  const recorded = assessment.caseFile.responses ?? [];
+  return {
+    id: 'responses',
+    title: 'Lawful responses',
+    aside: `${counted(assessment.library.measures.length, 'measure')}, ${counted(recorded.length, 'response')} on record`,
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: [
+          'Each measure with the gates that law sets before it, held against this record. Open: nothing that law asks for is missing. Gated: something is missing that may yet be shown. Closed: something that law asks for does not hold on this record. No measure is recommended. Force is here as a gate that is tested, and is planned nowhere. This is no legal advice.',
+        ],
+      },
+      ...assessment.measures.flatMap((one) => measuresBlocks(assessment, one)),
+      ...(recorded.length === 0 ? [] : [recordedTable(assessment, recorded)]),
+    ],
+  };
+}
+
+function measuresBlocks(
+  assessment: Assessment,
+  { state, incident, measures }: Assessment['measures'][number],
+): Block[] {
+  const name = nameOf(assessment.caseFile, state);
+  const many = assessment.inference.incidents.length > 1 ? `, ${incident}` : '';
+  const of = (status: GatedMeasure['status']) => measures.filter((one) => one.status === status);
+  return [
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'strong', text: `${name}${many}. ` },
+        `Open: ${of('open').length}. Gated: ${of('gated').length}. Closed: ${of('closed').length}.`,
+      ],
+    },
+    ...namesOf('Open', of('open')),
+    ...gatedTable(assessment, of('gated')),
+    ...namesOf('Closed on this record', of('closed')),
+  ];
+}
+
+function namesOf(title: string, measures: readonly GatedMeasure[]): Block[] {
+  if (measures.length === 0) return [];
+  const names = measures.map(({ measure }) => measure.name).join('; ');
+  return [{ kind: 'paragraph', text: [`${title}: `, { kind: 'quiet', text: `${names}.` }] }];
+}
+
+function gatedTable(assessment: Assessment, measures: readonly GatedMeasure[]): Block[] {
+  if (measures.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: ['Gated, with what is missing.'],
+      table: {
+        columns: [
+          { title: 'measure', align: 'start' },
+          { title: 'missing', align: 'start' },
+        ],
+        rows: measures.map((gated): Inline[][] => [
+          [gated.measure.name],
+          [missingText(assessment.library, gated)],
+        ]),
+      },
+    },
+  ];
+}
+
+/** What stands between a measure and its being open, for reading. */
+export function missingText({ law }: Assessment['library'], gated: GatedMeasure): string {
+  const titled = ({ id }: MeasureGate) =>
+    law.standards.get(id)?.title ?? law.findings.get(id)?.question ?? id;
+  const isHeld = ({ verdict }: MeasureGate) => verdict === 'met';
+  const { anyOf, allOf, measure } = gated;
+  const choices = anyOf.filter(({ verdict }) => verdict === 'open' || verdict === 'contested');
+  return [
+    ...(anyOf.length === 0 || anyOf.some(isHeld)
+      ? []
+      : [`one of: ${choices.map(titled).join('; ')}`]),
+    ...allOf.filter((gate) => !isHeld(gate)).map(titled),
+    ...measure.conditions.map((condition) => `to be shown: ${condition}`),
+  ].join(' · ');
+}
+
+/** Families whose gates a recorded response of a kind had to pass; the others need none of this catalogue. */
+const GATED_KINDS: Readonly<Partial<Record<Response['measure'], string>>> = {
+  force: 'force-as-legal-gate',
+  countermeasure: 'countermeasure',
+};
+
+function recordedTable(assessment: Assessment, recorded: readonly Response[]): Block {
+  return {
+    kind: 'table',
+    caption: [
+      'Responses on record, with the gates of their kind as they stand on this record. What followed is told as it came in time; not as its effect.',
+    ],
+    table: {
+      columns: [
+        { title: 'day', align: 'start' },
+        { title: 'who', align: 'start' },
+        { title: 'what', align: 'start' },
+        { title: 'stated basis, and gates', align: 'start' },
+        { title: 'followed', align: 'start' },
+      ],
+      rows: recorded.map((response): Inline[][] => [
+        [response.date],
+        [nameOf(assessment.caseFile, response.actor)],
+        [response.what],
+        [[response.statedBasis ?? 'none stated', ...gatesOfKind(assessment, response)].join(' · ')],
+        [response.followed ?? '–'],
+      ]),
+    },
+  };
+}
+
+/** The gates of a recorded response's kind, against each state asked about. */
+function gatesOfKind(assessment: Assessment, { measure: kind }: Response): string[] {
+  const family = GATED_KINDS[kind];
+  if (family === undefined) return [];
+  const [incident] = strandsOf(assessment).map((strand) => strand.incident.incident);
+  return assessment.measures
+    .filter((one) => one.incident === incident)
+    .flatMap(({ state, measures }) =>
+      measures
+        .filter(({ measure }) => measure.family === family)
+        .map(
+          ({ measure, status }) =>
+            `${measure.name}, ${nameOf(assessment.caseFile, state)}: ${status}`,
+        ),
+    );
+}

@@ -1,0 +1,71 @@
+import {
+  type ConsideredSpeaker,
+  considerDeclarations,
+  declarationThreshold,
+  RANKING_RULE,
+} from '../../declaration/index.ts';
+import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
+import { declarationQuestion } from '../declaration-question.ts';
+import type { Block, Inline, Section } from '../document.ts';
+import { percentText } from '../estimates-in-words.ts';
+import { nameOf } from '../naming.ts';
+
+/** Questions for which the room is told; `respondeat declare` has the others. Declared: what a reader takes in. */
+const MOST_TOLD = 3;
+
+/** Who may say so: each speaker with what evidence carries for it, its exposure, and who bears its silence. */
+export function roomSection(assessment: Assessment): Section {
+  return {
+    id: 'room',
+    title: 'Who may say so',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: [
+          'What each speaker could declare on what this version may show. ',
+          RANKING_RULE,
+          ' Exposure is a declared judgement with its reason; no study measures it. The list orders reasons, and decides nothing.',
+        ],
+      },
+      ...strandsOf(assessment)
+        .slice(0, MOST_TOLD)
+        .flatMap((strand) => roomBlocks(assessment, strand)),
+    ],
+  };
+}
+
+function roomBlocks(assessment: Assessment, { incident, state }: Strand): Block[] {
+  const place = { incident: incident.incident, state: state.state };
+  const question = declarationQuestion(place, { shown: assessment, whole: assessment });
+  const speakers = considerDeclarations(assessment.library.room, question);
+  const { falseAttribution, missedAttribution } = question.costs;
+  return [
+    {
+      kind: 'table',
+      caption: [
+        `${nameOf(assessment.caseFile, state.state)}. Where a false attribution costs ${falseAttribution} and a missed one ${missedAttribution}, one would declare from ${percentText(declarationThreshold(question.costs))} on.`,
+      ],
+      table: {
+        columns: [
+          { title: 'speaker', align: 'start' },
+          { title: 'first by the rule', align: 'start' },
+          { title: 'because', align: 'start' },
+          { title: 'exposure', align: 'start' },
+          { title: 'if it stays silent', align: 'start' },
+        ],
+        rows: speakers.map(speakerRow),
+      },
+    },
+  ];
+}
+
+function speakerRow({ speaker, ranked }: ConsideredSpeaker): Inline[][] {
+  const [first] = ranked;
+  return [
+    [speaker.name],
+    [first?.degree.name ?? 'nothing'],
+    [first?.reasonsFor[0] ?? ''],
+    [`${speaker.exposure}: ${speaker['exposure-because']}`],
+    [speaker.burden],
+  ];
+}

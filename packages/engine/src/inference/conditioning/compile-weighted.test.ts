@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../vocabulary/index.ts';
+import { compile, type FactorGraph, type Query } from '../factor-graph/index.ts';
+import { compileWeighted } from './index.ts';
+
+const SOURCES = 5;
+const TOPICS = 6;
+
+/** Sources of three reliabilities, each of whom reports on every topic: all of them are entangled. */
+function reportingGraph(seed: number): FactorGraph {
+  const random = seededRandom(seed);
+  const sources = Array.from({ length: SOURCES }, (_, s) => ({
+    name: `source ${s}`,
+    states: ['reliable', 'fair', 'poor'],
+  }));
+  const topics = Array.from({ length: TOPICS }, (_, t) => ({
+    name: `topic ${t}`,
+    states: ['no', 'yes'],
+  }));
+  const right = [0.95, 0.8, 0.6];
+  const reports = sources.flatMap((_, s) =>
+    topics.map((_topic, t) => {
+      const asserts = random() < 0.7;
+      const chances = right.flatMap((p) => (asserts ? [1 - p, p] : [p, 1 - p]));
+      return { scope: [s, SOURCES + t], table: Float64Array.from(chances) };
+    }),
+  );
+  return {
+    variables: [...sources, ...topics],
+    factors: [
+      ...sources.map((_, s) => ({ scope: [s], table: Float64Array.of(0.3, 0.5, 0.2) })),
+      ...topics.map((_, t) => ({ scope: [SOURCES + t], table: Float64Array.of(0.6, 0.4) })),
+      ...reports,
+    ],
+  };
+}
+
+const drawnSources = Array.from({ length: SOURCES }, (_, s) => ({ variable: s, factor: s }));
+
+function weighted(graph: FactorGraph, seed: number, draws?: number) {
+  const compilation = compileWeighted(graph, {
+    cuts: [drawnSources],
+    seed,
+    maximumCliqueStates: 8,
+    ...(draws === undefined ? {} : { draws }),
+  });
+  if (!compilation.ok) throw new Error('refused');
+  return compilation.compiled;
+}
+
+function exact(graph: FactorGraph) {
+  const compilation = compile(graph);
+  if (!compilation.ok) throw new Error('refused');
+  return compilation.compiled;
+}
+
+const isYes = (state: number) => state === 1;
+
+describe('likelihood weighting', () => {
+  const queries: [string, Query][] = [
+    ['with all evidence', {}],
+    ['with a topic observed', { evidence: new Map([[SOURCES, 1]]) }],
+    [
+      'with half of the reports left out',
+      { without: new Set(Array.from({ length: 15 }, (_, f) => 11 + 2 * f)) },
+    ],
+    ['with no report', { without: new Set(Array.from({ length: 30 }, (_, f) => 11 + f)) }],
+  ];
+  test.each(queries)('agrees with the exact answer within its own error, %s', (_, query) => {
+    // Of 60 figures, each off by so many of its standard errors: a wrong weight makes the squares large.
+    const squares: number[] = [];
+    for (let seed = 1; seed <= 10; seed++) {
+      const graph = reportingGraph(seed);
+      const truth = exact(graph).infer(query);
+      const answer = weighted(graph, seed, 400).infer(query);
+      expect(answer.log10Z).toBeCloseTo(truth.log10Z, 0);
+      for (let topic = SOURCES; topic < SOURCES + TOPICS; topic++) {
+        const off = answer.marginal(topic)[1]! - truth.marginal(topic)[1]!;
+        const error = answer.monteCarloError([topic], isYes);
+        if (error > 1e-12) squares.push((off / error) ** 2);
+        else expect(off).toBeCloseTo(0, 10);
+      }
+    }
+    if (squares.length === 0) return;
+    expect(Math.max(...squares)).toBeLessThan(5 ** 2);
+    expect(squares.reduce((a, b) => a + b, 0) / squares.length).toBeLessThan(2.5);
+  });
+
+  test('is less off the more it draws', () => {
+    const graph = reportingGraph(3);
+    const errorOf = (draws: number) =>
+      weighted(graph, 1, draws).infer().monteCarloError([SOURCES], isYes);
+    expect(errorOf(1600)).toBeLessThan(errorOf(100));
+    expect(errorOf(1600)).toBeGreaterThan(0);
+  });
+
+  test('gives joint probabilities that sum to its marginals', () => {
+    const posterior = weighted(reportingGraph(2), 1).infer();
+    const joint = posterior.joint([0, SOURCES]);
+    const marginal = posterior.marginal(SOURCES);
+    expect(joint[0]! + joint[2]! + joint[4]!).toBeCloseTo(marginal[0]!, 10);
+    expect(joint.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 10);
+  });
+
+  test('draws the same for the same seed', () => {
+    const figures = (seed: number) => [...weighted(reportingGraph(2), seed).infer().marginal(6)];
+    expect(figures(4)).toEqual(figures(4));
+    expect(figures(4)).not.toEqual(figures(5));
+  });
+
+  test('counts a draw under which the evidence is impossible for nothing', () => {
+    const graph = reportingGraph(2);
+    const barred = {
+      ...graph,
+      factors: [...graph.factors, { scope: [0], table: Float64Array.of(1, 0, 0) }],
+    };
+    const [certain, ...excluded] = weighted(barred, 1).infer().marginal(0);
+    expect(certain).toBeCloseTo(1, 12);
+    expect(excluded).toEqual([0, 0]);
+    const never = {
+      ...barred,
+      factors: [...barred.factors, { scope: [0], table: Float64Array.of(0, 1, 1) }],
+    };
+    const posterior = weighted(never, 1).infer();
+    expect(posterior.possible).toBe(false);
+    expect(posterior.marginal(6)[0]).toBeNaN();
+  });
+
+  test('is refused where the tables would not fit even so', () => {
+    const compilation = compileWeighted(reportingGraph(1), {
+      cuts: [drawnSources.slice(0, 2)],
+      seed: 1,
+      maximumCliqueStates: 8,
+    });
+    expect(compilation.ok).toBe(false);
+  });
+});

@@ -1,0 +1,23 @@
+import { CONTROL_STATES, type ModelNumbers } from '../../evidence/index.ts';
+import { priorRows } from '../campaign/slow-layer.ts';
+
+/** Standard deviations from end to end of a 90 % interval of a normal distribution. */
+const WIDTH_OF_NINETY_PERCENT = 2 * 1.645;
+
+/** The Dirichlet prior of a row of parts under each control state: the declared row, worth as many incidents as its
+ *  section declares. */
+export function rowPriors({ partGivenControl }: ModelNumbers): number[][] {
+  return priorRows({
+    means: CONTROL_STATES.map((control) => partGivenControl[control]),
+    concentration: partGivenControl.interval.concentration as number,
+  });
+}
+
+/** The Beta prior of the copy probability: the declared mean, and as wide as its declared interval. */
+export function copyPrior({ copyProbability }: ModelNumbers): readonly [number, number] {
+  const mean = copyProbability.drawsOn;
+  const [lower, upper] = copyProbability.interval.drawsOn as [number, number];
+  const deviation = (upper - lower) / WIDTH_OF_NINETY_PERCENT;
+  const worth = (mean * (1 - mean)) / deviation ** 2 - 1;
+  return [mean * worth, (1 - mean) * worth];
+}

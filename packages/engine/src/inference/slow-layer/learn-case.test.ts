@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import {
+  draftActor,
+  draftCase,
+  draftIncident,
+  draftReport,
+  draftSource,
+  draftTie,
+  draftTrace,
+} from '../../../../../test/small-cases/draft-case.ts';
+import { shippedNumbers, weighed } from '../../../../../test/small-cases/shipped-model.ts';
+import type { CaseFile } from '../../casefile/index.ts';
+import { CONTROL_STATES } from '../../evidence/index.ts';
+import { logChanceOfCounts } from '../campaign/conjugate-draws.ts';
+import { inferCase } from '../case-model/index.ts';
+import { rowPriors } from './case-priors.ts';
+
+const ATTACKS = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Four attacks of one suspected group, with payments seen after three of them. */
+function campaignCase(parts: Partial<CaseFile> = {}): CaseFile {
+  return draftCase({
+    incidents: ATTACKS.map((id) => draftIncident(id, ['group'])),
+    ties: [draftTie('sponsor arms group')],
+    traces: ATTACKS.map((incident, nth) =>
+      draftTrace(`payment-${nth}`, 'payment', {
+        incident,
+        seen: nth === 3 ? 'no' : 'yes',
+        collected: 0.9,
+      }),
+    ),
+    ...parts,
+  });
+}
+
+function inferredFrom(caseFile: CaseFile, seed: number) {
+  const outcome = inferCase(weighed(caseFile), [{ finding: 'act.instructions_specific' }], {
+    seed,
+  });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+/** Every answer to four attacks, by 0 for another author and 1 to 4 for the part where the group did it. */
+function enumerated() {
+  const { evidence, alphas } = {
+    evidence: weighed(campaignCase()),
+    alphas: rowPriors(shippedNumbers),
+  };
+  const { partGivenControl, controlState, perpetrator } = shippedNumbers;
+  const likelihoods = ATTACKS.map((attack) => {
+    const item = evidence.items.find(({ kind, id }) => {
+      return kind === 'trace' && id === `payment-${ATTACKS.indexOf(attack)}`;
+    });
+    return item?.kind === 'trace' ? item.likelihood : [];
+  });
+  let total = 0;
+  let alone = 0;
+  let directed = 0;
+  for (const control of CONTROL_STATES.keys()) {
+    for (let code = 0; code < 5 ** 4; code++) {
+      const answers = ATTACKS.map((_, at) => Math.floor(code / 5 ** at) % 5);
+      const counts = [0, 0, 0, 0];
+      let weight = controlState.prior[control]!;
+      answers.forEach((answer, at) => {
+        const likelihood = likelihoods[at]!;
+        if (answer > 0) counts[answer - 1]!++;
+        weight *=
+          answer > 0
+            ? (1 - perpetrator.other) * likelihood[answer - 1]!
+            : perpetrator.other *
+              partGivenControl.otherPerpetrator.reduce(
+                (sum, p, part) => sum + p * likelihood[part]!,
+                0,
+              );
+      });
+      const alpha = alphas[control]!;
+      weight *= Math.exp(logChanceOfCounts(alpha, counts));
+      const done = counts.reduce((a, b) => a + b, 0);
+      total += weight;
+      alone += (weight * (alpha[0]! + counts[0]!)) / (10 + done);
+      const other = partGivenControl.otherPerpetrator;
+      const own = likelihoods[0]!;
+      const elsewhere = other.map((p, part) => p * own[part]!);
+      directed +=
+        answers[0] === 0
+          ? (weight * elsewhere[3]!) / elsewhere.reduce((a, b) => a + b, 0)
+          : Number(answers[0] === 4) * weight;
+    }
+  }
+  return { alone: alone / total, directed: directed / total };
+}
+
+describe('a case of several incidents', () => {
+  test('learns what enumeration of every answer gives', () => {
+    const { campaign, incidents } = inferredFrom(campaignCase(), 1);
+    const exact = enumerated();
+    const [rate] = campaign!.alone;
+    const spread = (rate!.interval.upper - rate!.interval.lower) / 3.29;
+    const error = spread / Math.sqrt(rate!.effectiveSampleSize);
+    expect(Math.abs(rate!.mean - exact.alone)).toBeLessThan(4 * error);
+    const { probability, monteCarloError } = incidents[0]!.states[0]!.pattern.atLeast.direction;
+    expect(monteCarloError).toBeLessThan(0.015);
+    expect(Math.abs(probability - exact.directed)).toBeLessThan(4 * monteCarloError!);
+  });
+
+  test('learns from its record that a group acts less alone', () => {
+    const alone = (traces: CaseFile['traces']) =>
+      inferredFrom(campaignCase({ traces }), 1).campaign!.alone[0]!.mean;
+    expect(alone(campaignCase().traces)).toBeLessThan(alone([]) - 0.05);
+  });
+
+  test('moves no figure of the attack alone, whatever is drawn', () => {
+    const [one, other] = [inferredFrom(campaignCase(), 1), inferredFrom(campaignCase(), 2)];
+    one.incidents.forEach(({ states }, at) => {
+      const drawnOtherwise = other.incidents[at]!.states[0]!;
+      expect(states[0]!.attack).toEqual(drawnOtherwise.attack);
+      expect(states[0]!.pattern).not.toEqual(drawnOtherwise.pattern);
+      const [finding] = states[0]!.findings.values();
+      expect(finding!.attack).toEqual([...drawnOtherwise.findings.values()][0]!.attack);
+      expect(finding!.attack.monteCarloError).toBeUndefined();
+      expect(finding!.pattern.monteCarloError).toBeGreaterThan(0);
+    });
+  });
+
+  test('tells in the waterfall what the other incidents taught, and ends where the answer does', () => {
+    const [incident] = inferredFrom(campaignCase(), 1).incidents;
+    const { waterfalls, pattern } = incident!.states[0]!;
+    const { priorLogOdds, steps, taught, posteriorLogOdds } = waterfalls.direction;
+    const told = steps.reduce((sum, { logOdds }) => sum + logOdds, priorLogOdds) + taught!;
+    expect(told).toBeCloseTo(posteriorLogOdds, 10);
+    const { probability } = pattern.atLeast.direction;
+    expect(posteriorLogOdds).toBeCloseTo(Math.log(probability / (1 - probability)), 10);
+  });
+
+  test('gives the same figures for the same seed', () => {
+    const figures = () => JSON.stringify(inferredFrom(campaignCase(), 7));
+    expect(figures()).toBe(figures());
+  });
+
+  test('gives the same figures whatever its actors are called, and in whatever order they stand', () => {
+    const asNamed = inferredFrom(twoGroups('anna', 'zoe'), 3);
+    const renamed = inferredFrom(twoGroups('zoe', 'anna'), 3);
+    const ratesOf = (inference: typeof asNamed, first: string) =>
+      inference.campaign!.alone.find(({ group }) => group === first)!.mean;
+    expect(ratesOf(renamed, 'zoe')).toBe(ratesOf(asNamed, 'anna'));
+    expect(ratesOf(renamed, 'anna')).toBe(ratesOf(asNamed, 'zoe'));
+  });
+});
+
+/** Two groups of which more is said of the first. */
+function twoGroups(first: string, second: string): CaseFile {
+  const named = (id: string, group: string, incident: string) =>
+    draftReport(id, { perpetrator: [group], incident }, { source: id.slice(0, 5) });
+  return campaignCase({
+    actors: [draftActor('sponsor', { kind: 'state' }), draftActor(second), draftActor(first)],
+    incidents: ATTACKS.map((id) => draftIncident(id, [first, second])),
+    ties: [
+      { ...draftTie(`sponsor arms ${first}`), id: 'tie-one' },
+      { ...draftTie(`sponsor trains ${second}`), id: 'tie-two' },
+    ],
+    sources: [draftSource('paper'), draftSource('radio')],
+    reports: [
+      named('paper-one', first, 'first'),
+      named('radio-two', first, 'second'),
+      named('paper-three', second, 'third'),
+    ],
+  });
+}
+
+describe('a case of one incident', () => {
+  test('learns no campaign, and only its intervals over draws depend on the seed', () => {
+    const only = campaignCase({
+      incidents: [draftIncident('first', ['group'])],
+      traces: [campaignCase().traces![0]!],
+    });
+    const told = (seed: number) =>
+      JSON.stringify(inferredFrom(only, seed), (key, value: unknown) =>
+        key === 'confidence' ? undefined : value,
+      );
+    expect(told(1)).toBe(told(2));
+    expect(told(1)).not.toContain('campaign');
+    const drawn = (seed: number) => inferredFrom(only, seed).incidents[0]!.states[0]!.confidence;
+    expect(drawn(1).drawsInterval).not.toEqual(drawn(2).drawsInterval);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts';
+import { DrawnWorlds } from './drawn-worlds.ts';
+import type { Slot } from './slot.ts';
+
+/** A voice that errs never, so that a record tells what is so. */
+const sees = (finding: string, hidden = false): Slot => ({
+  finding,
+  kind: 'report',
+  voices: 1,
+  hidden,
+  truePositive: 1,
+  falsePositive: 0,
+});
+const WORLDS = 4000;
+/** Four standard errors at the worst: one run in 16,000 would leave it. */
+const TOLERANCE = 4 * Math.sqrt(0.25 / WORLDS);
+
+function share(worlds: DrawnWorlds, part: 'direction' | 'none', light = 1): number[] {
+  const sums: number[] = [];
+  for (let world = 0; world < WORLDS; world++) {
+    worlds.records(part, world, [light])[0]!.forEach((assertions, place) => {
+      sums[place] = (sums[place] ?? 0) + assertions;
+    });
+  }
+  return sums.map((sum) => sum / WORLDS);
+}
+
+describe('a drawn world', () => {
+  const { controlState, partGivenControl, tieFindingGivenControl, actFindingGivenPart } =
+    shippedNumbers;
+  const slots = [
+    sees('rel.trained'),
+    sees('act.instructions_specific', true),
+    sees('prev.coercive_support'),
+  ];
+  const worlds = new DrawnWorlds(shippedNumbers, slots, 1);
+
+  test.each(['direction', 'none'] as const)(
+    'has findings as often as the model says, with %s',
+    (part) => {
+      const column = { none: 0, direction: 3 }[part];
+      const rows = [
+        partGivenControl.unrelated,
+        partGivenControl.orchestrated,
+        partGivenControl.delegated,
+        partGivenControl.organ,
+      ];
+      const weights = controlState.prior.map((prior, control) => prior * rows[control]![column]!);
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      const trained = weights.reduce(
+        (sum, weight, control) =>
+          sum + (weight / total) * tieFindingGivenControl['rel.trained']![control]!,
+        0,
+      );
+      const [ofTraining, ofOrders] = share(worlds, part) as [number, number];
+      expect(Math.abs(ofTraining - trained)).toBeLessThan(TOLERANCE);
+      const ordered = actFindingGivenPart['act.instructions_specific']![column]!;
+      expect(Math.abs(ofOrders - ordered)).toBeLessThan(TOLERANCE);
+    },
+  );
+
+  test('follows the findings that others follow from', () => {
+    const alone = new DrawnWorlds(
+      shippedNumbers,
+      ['rel.armed_equipped', 'rel.financed', 'rel.trained', 'prev.coercive_support'].map((one) =>
+        sees(one),
+      ),
+      2,
+    );
+    const { ifTrue } = shippedNumbers.dependentFinding['prev.coercive_support'] as {
+      ifTrue: number;
+    };
+    let supported = 0;
+    let coerced = 0;
+    for (let world = 0; world < WORLDS; world++) {
+      const [armed, financed, trained, coercive] = alone.records('support', world, [1])[0]!;
+      if (!armed && !financed && !trained) continue;
+      supported += 1;
+      coerced += coercive!;
+    }
+    expect(Math.abs(coerced / supported - ifTrue)).toBeLessThan(TOLERANCE);
+  });
+
+  test('comes from its number alone: neighbours, other secrecies and other runs change nothing in it', () => {
+    const again = new DrawnWorlds(shippedNumbers, slots, 1);
+    again.records('none', 11, [0.2]);
+    const [, wanted] = worlds.records('direction', 12, [0.9, 0.4]);
+    expect(again.records('direction', 12, [0.4])[0]).toEqual(wanted);
+  });
+
+  test('shows at more light whatever it showed at less', () => {
+    for (let world = 0; world < 500; world++) {
+      const [much, little] = worlds.records('direction', world, [0.8, 0.1]);
+      expect(much!.every((assertions, place) => assertions >= little![place]!)).toBe(true);
+    }
+  });
+
+  test('differs from seed to seed', () => {
+    const other = new DrawnWorlds(shippedNumbers, slots, 2);
+    const told = (drawn: DrawnWorlds) =>
+      Array.from({ length: 50 }, (_, world) => drawn.records('direction', world, [1])[0]!.join(''));
+    expect(told(other)).not.toEqual(told(worlds));
+  });
+});

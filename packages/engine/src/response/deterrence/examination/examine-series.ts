@@ -1,0 +1,242 @@
+import { type Interval, type Random, seededRandom } from '../../../vocabulary/index.ts';
+import type { CountDistribution } from '../distributions/count-distribution.ts';
+import { meanForecaster, smoothingForecaster, weeklyForecaster } from '../forecast/forecaster.ts';
+import { type ForecastScores, scoreForecasts, walkForward } from '../forecast/walk-forward.ts';
+import { CONSTANT, type DailyModel, dailyRates } from '../hawkes/daily-model.ts';
+import { type DailyFit, fitDaily, intervalOf } from '../hawkes/fit-daily.ts';
+import { fitTimed, placesOfTimes, type TimedFit } from '../hawkes/fit-timed.ts';
+import { type DailySeries, dayAfter } from '../series/daily-series.ts';
+import { findChanges, negativeBinomialCost, usualPenalty } from './change-points.ts';
+import { type FitTest, placesOfCounts, tenthsOfCounts, testPlaces } from './fit-test.ts';
+import { examineInterruptions } from './interrupted-series.ts';
+import {
+  type ExcitementTest,
+  type ShiftTest,
+  shiftAmongMovedDays,
+  testExcitement,
+  testShift,
+} from './response-test.ts';
+
+/** What is asked of a series. */
+export interface SeriesQuestions {
+  /** Responses on the days of the series. */
+  readonly responses?: DailySeries;
+  /** Days after which half of the influence of a response is taken to be left. */
+  readonly halfLife?: number;
+  /** Price of a change of the rate; that of {@link usualPenalty} where left out. */
+  readonly penalty?: number;
+  /** Whether to try forecasts over the second half of the series. */
+  readonly triedForecasts?: boolean;
+  /** Whether to fit the continuous model too, even to events known by their day alone. */
+  readonly timed?: boolean;
+  /** Of what is drawn in tests of fit. */
+  readonly seed: number;
+}
+
+/** A stretch of one rate, by its days. */
+export interface DatedSegment {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: number;
+}
+
+/** What followed the responses, and what they followed. */
+export interface ResponsesExamined {
+  readonly events: number;
+  readonly days: number;
+  readonly undated: number;
+  readonly outside: number;
+  /** Attacks after responses. */
+  readonly attacks: ShiftTest & { readonly amongMovedDays: number };
+  readonly attacksSetOff: ExcitementTest;
+  /** Responses after attacks; absent where there are too few of them. */
+  readonly answers?: ShiftTest;
+  readonly answersSetOff?: ExcitementTest;
+  readonly each: readonly {
+    readonly day: string;
+    readonly rateRatio: number;
+    readonly chance: number;
+  }[];
+  readonly tooNearAnEnd: readonly string[];
+  readonly together?: { readonly rateRatio: number; readonly chance: number };
+  readonly placebos: number;
+}
+
+/** Everything that a series of attacks has to say. */
+export interface SeriesExamined {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly days: number;
+  readonly events: number;
+  readonly undated: number;
+  readonly outside: number;
+  readonly mean: number;
+  /** Variance over mean: 1 where only chance is at work. */
+  readonly dispersion: number;
+  /** Akaike's criterion of each model; lower is better. */
+  readonly aic: Readonly<Record<ModelName, number>>;
+  readonly fit: DailyFit;
+  readonly intervals: Readonly<Record<'baseRate' | 'branching' | 'persistence' | 'size', Interval>>;
+  readonly fitTest: FitTest;
+  readonly tenths: readonly number[];
+  /** The same test of the model without memory. */
+  readonly constantFitTest: FitTest;
+  readonly segments: readonly DatedSegment[];
+  readonly penalty: number;
+  readonly nextDay: string;
+  readonly forecast: CountDistribution;
+  readonly tried?: Readonly<Record<'weekly' | 'smoothing' | 'weekMean', ForecastScores>>;
+  readonly responses?: ResponsesExamined;
+  readonly timed?: TimedExamined;
+}
+
+/** The continuous model, and whether the events had times at all. */
+export interface TimedExamined {
+  readonly fit: TimedFit;
+  readonly fitTest: FitTest;
+  readonly fromDaysAlone: boolean;
+}
+
+/** The models that are compared: with a constant rate or memory, as varied as chance (Poisson) or more. */
+export type ModelName = 'constantPoisson' | 'constant' | 'hawkesPoisson' | 'hawkes';
+
+const MODELS: Readonly<Record<ModelName, DailyModel>> = {
+  constantPoisson: { ...CONSTANT, overdispersed: false },
+  constant: CONSTANT,
+  hawkesPoisson: { ...CONSTANT, overdispersed: false, selfExciting: true },
+  hawkes: { ...CONSTANT, selfExciting: true },
+};
+
+/** Fewest responses of which it is asked what they followed. Declared: a model of its own takes four numbers. */
+const FEWEST_TO_MODEL = 10;
+
+/** Fits, tests and cuts a series of attacks, and looks at what followed each response. */
+export function examineSeries(series: DailySeries, questions: SeriesQuestions): SeriesExamined {
+  const { counts, firstDay, lastDay, undated, outside } = series;
+  const random = seededRandom(questions.seed);
+  const record = { counts };
+  const fits = {
+    constantPoisson: fitDaily(MODELS.constantPoisson, record),
+    constant: fitDaily(MODELS.constant, record),
+    hawkesPoisson: fitDaily(MODELS.hawkesPoisson, record),
+    hawkes: fitDaily(MODELS.hawkes, record),
+  };
+  const fit = fits.hawkes;
+  const penalty = questions.penalty ?? usualPenalty(counts.length);
+  const forecasts = forecastsOf(fit, counts);
+  return {
+    firstDay,
+    lastDay,
+    undated,
+    outside,
+    ...momentsOf(counts),
+    aic: {
+      constantPoisson: fits.constantPoisson.aic,
+      constant: fits.constant.aic,
+      hawkesPoisson: fits.hawkesPoisson.aic,
+      hawkes: fit.aic,
+    },
+    fit,
+    intervals: {
+      baseRate: intervalOf(fit, record, 'baseRate'),
+      branching: intervalOf(fit, record, 'branching'),
+      persistence: intervalOf(fit, record, 'persistence'),
+      size: intervalOf(fit, record, 'size'),
+    },
+    fitTest: testPlaces(placesOfCounts(counts, forecasts, random)),
+    tenths: tenthsOfCounts(counts, forecasts),
+    constantFitTest: testPlaces(placesOfCounts(counts, forecastsOf(fits.constant, counts), random)),
+    segments: findChanges(
+      counts,
+      negativeBinomialCost(fits.constant.parameters.size),
+      penalty,
+    ).segments.map(({ from, to, rate }) => ({
+      from: dayAfter(firstDay, from),
+      to: dayAfter(firstDay, to - 1),
+      rate,
+    })),
+    penalty,
+    nextDay: dayAfter(lastDay, 1),
+    forecast: weeklyForecaster()(counts),
+    ...(questions.triedForecasts === true && { tried: tryForecasts(counts) }),
+    ...responsesOf(series, questions),
+    ...timedOf(series, questions, random),
+  };
+}
+
+function momentsOf(counts: Float64Array) {
+  const days = counts.length;
+  const events = counts.reduce((sum, count) => sum + count, 0);
+  const mean = events / days;
+  const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / days;
+  return { days, events, mean, dispersion: mean === 0 ? 1 : variance / mean };
+}
+
+function forecastsOf({ parameters }: DailyFit, counts: Float64Array): CountDistribution[] {
+  const rates = dailyRates({ counts }, parameters);
+  return Array.from(counts, (_, day) => ({ mean: rates[day]!, size: parameters.size }));
+}
+
+function tryForecasts(counts: Float64Array): NonNullable<SeriesExamined['tried']> {
+  const firstDay = Math.floor(counts.length / 2);
+  return {
+    weekly: scoreForecasts(walkForward(counts, weeklyForecaster(), firstDay)),
+    smoothing: scoreForecasts(walkForward(counts, smoothingForecaster(), firstDay)),
+    weekMean: scoreForecasts(walkForward(counts, meanForecaster(7), firstDay)),
+  };
+}
+
+function responsesOf(
+  { counts, firstDay }: DailySeries,
+  { responses, halfLife }: SeriesQuestions,
+): { responses?: ResponsesExamined } {
+  if (responses === undefined) return {};
+  const others = responses.counts;
+  const days = Array.from(others.keys()).filter((day) => others[day]! > 0);
+  if (days.length === 0) return {};
+  const { each, leftOut, together, placebos } = examineInterruptions(counts, days);
+  const isModelled = days.length >= FEWEST_TO_MODEL;
+  return {
+    responses: {
+      events: others.reduce((sum, count) => sum + count, 0),
+      days: days.length,
+      undated: responses.undated,
+      outside: responses.outside,
+      attacks: {
+        ...testShift(counts, others, halfLife),
+        amongMovedDays: shiftAmongMovedDays(counts, others, halfLife),
+      },
+      attacksSetOff: testExcitement(counts, others),
+      ...(isModelled && {
+        answers: testShift(others, counts, halfLife),
+        answersSetOff: testExcitement(others, counts),
+      }),
+      each: each.map(({ day, ...rest }) => ({ day: dayAfter(firstDay, day), ...rest })),
+      tooNearAnEnd: leftOut.map((day) => dayAfter(firstDay, day)),
+      ...(together && { together }),
+      placebos,
+    },
+  };
+}
+
+function timedOf(
+  series: DailySeries,
+  { timed }: SeriesQuestions,
+  random: Random,
+): { timed?: TimedExamined } {
+  if (series.times === undefined && timed !== true) return {};
+  const times = series.times ?? spreadOverDays(series.counts, random);
+  if (times.length < 2) return {};
+  const record = { times, end: series.counts.length };
+  const fit = fitTimed(record);
+  const fitTest = testPlaces(placesOfTimes(record, fit.parameters));
+  return { timed: { fit, fitTest, fromDaysAlone: series.times === undefined } };
+}
+
+/** A time within its day for each event, drawn evenly: what day-stamped records do not tell. */
+function spreadOverDays(counts: Float64Array, random: Random): Float64Array {
+  const times: number[] = [];
+  for (const [day, count] of counts.entries())
+    for (let event = 0; event < count; event++) times.push(day + random());
+  return Float64Array.from(times).sort();
+}

@@ -1,0 +1,2 @@
+export * from './deterrence/index.ts';
+export * from './measures/index.ts';

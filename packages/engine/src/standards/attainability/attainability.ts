@@ -1,0 +1,200 @@
+import type { Part } from '../../evidence/index.ts';
+import type { Deniability } from '../../inference/index.ts';
+import { Defect } from '../../vocabulary/index.ts';
+import type { StandardId } from '../standard.ts';
+import { axesAround, type DeniabilityAxes, lightOf, NOTHING_HIDDEN } from './axes.ts';
+import { type ProxyPays, proxyPays, type Stakes, turningProbability } from './sponsor-choice.ts';
+import type { Tally } from './tally.ts';
+import type { WorldScope } from './verdicts-in-worlds.ts';
+
+/** Worlds drawn for each part of the sponsor. With so many no rate has a standard error of .01: at a rate of one half,
+ *  where it is largest, it is √(.25 ∕ 2,600) = .0098. */
+export const WORLDS_PER_PART = 2600;
+
+/** How often a standard is met in drawn worlds, with the standard error that the number of worlds leaves. */
+export interface Rate {
+  readonly probability: number;
+  readonly error: number;
+}
+
+/** How often one standard is met. */
+export interface StandardRates extends WorldScope {
+  readonly standard: StandardId;
+  /** By part of the sponsor, then by chance of light in the order of {@link Attainability.lights}. */
+  readonly rates: Readonly<Record<Part, readonly Rate[]>>;
+}
+
+/** How often each standard could be met, were the sponsor's part known. */
+export interface Attainability {
+  readonly incident: string;
+  readonly state: string;
+  /** The group that is taken to have carried the attack out. */
+  readonly group: string;
+  readonly seed: number;
+  readonly worldsPerPart: number;
+  /** The secrecy and collection of this case. */
+  readonly own: Deniability;
+  readonly axes: DeniabilityAxes;
+  /** Chances that something hidden comes to light, at which worlds were drawn. */
+  readonly lights: readonly number[];
+  readonly standards: readonly StandardRates[];
+}
+
+/** What a run counted, and for what. */
+export interface CountedWorlds
+  extends Pick<Attainability, 'incident' | 'state' | 'group' | 'seed' | 'own' | 'lights'> {
+  readonly standards: readonly StandardId[];
+  readonly scopes: readonly WorldScope[];
+  readonly tallies: Readonly<Record<Part, Tally>>;
+}
+
+/** Rates from counts. */
+export function attainabilityFrom({
+  standards,
+  scopes,
+  tallies,
+  ...run
+}: CountedWorlds): Attainability {
+  const rateOf = ({ met, worlds }: Tally, light: number, standard: number) =>
+    rate(met[light]![standard]!, worlds);
+  return {
+    ...run,
+    worldsPerPart: tallies.direction.worlds,
+    axes: axesAround(run.own),
+    standards: standards.map((standard, place) => ({
+      standard,
+      ...scopes[place]!,
+      rates: forEachPart((part) =>
+        run.lights.map((_, light) => rateOf(tallies[part], light, place)),
+      ),
+    })),
+  };
+}
+
+/** One value for each part that a sponsor may have played. */
+export function forEachPart<Value>(made: (part: Part) => Value): Record<Part, Value> {
+  return {
+    none: made('none'),
+    support: made('support'),
+    approval: made('approval'),
+    direction: made('direction'),
+  };
+}
+
+/** A rate with its standard error. The error is that of a count with one world more on either side (Agresti and Coull
+ *  1998), so that none seen in so many worlds is not said to be certain. */
+export function rate(met: number, worlds: number): Rate {
+  const cautious = (met + 1) / (worlds + 2);
+  return { probability: met / worlds, error: Math.sqrt((cautious * (1 - cautious)) / worlds) };
+}
+
+/** How often a standard is met at a secrecy and collection for which worlds were drawn. */
+export function rateAt(
+  { lights }: Attainability,
+  { rates }: StandardRates,
+  { part, at }: { readonly part: Part; readonly at: Deniability },
+): Rate {
+  const found = rates[part][lights.indexOf(lightOf(at))];
+  if (found === undefined)
+    throw new Defect(
+      `no worlds were drawn at secrecy ${at.secrecy} and collection ${at.collection}`,
+    );
+  return found;
+}
+
+/** The figures that a reader asks for first. */
+export interface RatesInBrief {
+  /** Met where the sponsor directed the attack, at the case's own secrecy and collection. */
+  readonly power: Rate;
+  readonly ifApproval: Rate;
+  readonly ifSupport: Rate;
+  /** Met where the sponsor had no part in the attack. */
+  readonly falseAttribution: Rate;
+  /** The power if everything were collected that the sponsor's secrecy leaves: the best that open sources could yield. */
+  readonly ceiling: Rate;
+  /** The power if the sponsor hid nothing and everything were collected. */
+  readonly nothingHidden: Rate;
+}
+
+/** A standard's rates in brief. */
+export function inBrief(attainability: Attainability, standard: StandardRates): RatesInBrief {
+  const { own } = attainability;
+  const at = (part: Part, deniability: Deniability) =>
+    rateAt(attainability, standard, { part, at: deniability });
+  return {
+    power: at('direction', own),
+    ifApproval: at('approval', own),
+    ifSupport: at('support', own),
+    falseAttribution: at('none', own),
+    ceiling: at('direction', { ...own, collection: 1 }),
+    nothingHidden: at('direction', NOTHING_HIDDEN),
+  };
+}
+
+/** What worlds can say of a standard: in some it is met, in none it is, or all are alike since it does not turn on the
+ *  sponsor. */
+export type Reach = 'some-worlds' | 'no-world' | 'as-recorded';
+
+/** How far a standard reaches in the worlds that were drawn. */
+export function reachOf({ turning, rates }: StandardRates): Reach {
+  if (!turning) return 'as-recorded';
+  const isMet = Object.values(rates)
+    .flat()
+    .some(({ probability }) => probability > 0);
+  return isMet ? 'some-worlds' : 'no-world';
+}
+
+/** A rate at one degree of secrecy or of collection. */
+interface RateAtDegree {
+  readonly degree: number;
+  readonly rate: Rate;
+}
+
+/** A curve of how often a standard is met, at every degree along it. */
+export type CurveOf = (
+  attainability: Attainability,
+  standard: StandardRates,
+  part: Part,
+) => readonly RateAtDegree[];
+
+/** Over secrecy, at the case's own collection. */
+export const overSecrecy: CurveOf = (attainability, standard, part) =>
+  attainability.axes.secrecies.map((degree) => {
+    const at = { ...attainability.own, secrecy: degree };
+    return { degree, rate: rateAt(attainability, standard, { part, at }) };
+  });
+
+/** Over secrecy, where everything is collected that the sponsor leaves: the ceiling for open sources. */
+export const ceilingOverSecrecy: CurveOf = (attainability, standard, part) =>
+  attainability.axes.secrecies.map((degree) => {
+    const at = { secrecy: degree, collection: 1 };
+    return { degree, rate: rateAt(attainability, standard, { part, at }) };
+  });
+
+/** Over collection, at the case's own secrecy. */
+export const overCollection: CurveOf = (attainability, standard, part) =>
+  attainability.axes.collections.map((degree) => {
+    const at = { ...attainability.own, collection: degree };
+    return { degree, rate: rateAt(attainability, standard, { part, at }) };
+  });
+
+/** From which secrecy on a proxy pays at the case's own collection, where only this standard being met counts. */
+export function whereProxyPays(
+  attainability: Attainability,
+  standard: StandardRates,
+  stakes: Stakes,
+): ProxyPays {
+  const curve = overSecrecy(attainability, standard, 'direction').map((point) => ({
+    secrecy: point.degree,
+    power: point.rate.probability,
+  }));
+  return proxyPays(curve, turningProbability(stakes));
+}
+
+/** The largest standard error of all rates. */
+export function worstError({ standards }: Attainability): number {
+  const errors = standards.flatMap(({ rates }) =>
+    Object.values(rates).flatMap((byLight) => byLight.map(({ error }) => error)),
+  );
+  return Math.max(...errors);
+}

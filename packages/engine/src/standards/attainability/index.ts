@@ -1,0 +1,39 @@
+export {
+  type Attainability,
+  attainabilityFrom,
+  type CountedWorlds,
+  type CurveOf,
+  ceilingOverSecrecy,
+  forEachPart,
+  inBrief,
+  overCollection,
+  overSecrecy,
+  type Rate,
+  type RatesInBrief,
+  type Reach,
+  rateAt,
+  reachOf,
+  type StandardRates,
+  WORLDS_PER_PART,
+  whereProxyPays,
+  worstError,
+} from './attainability.ts';
+export { axesAround, curvesThrough, type DeniabilityAxes, gridOf, lightsOf } from './axes.ts';
+export {
+  NOBODY_TIED,
+  type SimulatedLaw,
+  type SimulatedQuestion,
+  type Simulation,
+  simulationOf,
+} from './simulation.ts';
+export {
+  expectedGain,
+  type PointOfPower,
+  type ProxyPays,
+  proxyPays,
+  REFERENCE_STAKES,
+  type Stakes,
+  turningProbability,
+} from './sponsor-choice.ts';
+export { joinTallies, type Stretch, type Tally } from './tally.ts';
+export type { WorldScope } from './verdicts-in-worlds.ts';

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  draftActor,
+  draftCase,
+  draftIncident,
+  draftReport,
+  draftTie,
+} from '../../../../../test/small-cases/draft-case.ts';
+import { weighed } from '../../../../../test/small-cases/shipped-model.ts';
+import { DrawnWorlds, ProbedCase } from '../../inference/index.ts';
+import type { Interval } from '../../vocabulary/index.ts';
+import { statusOf } from '../evaluate/evaluate.ts';
+import { elementFormulas, findingsRead } from '../formulas-read.ts';
+import { inOrderOfNeed } from '../order-of-need.ts';
+import { loadStandardsLibrary } from '../parse/library.ts';
+import type { StandardId, Verdict } from '../standard.ts';
+import { simulationOf } from './simulation.ts';
+import { joinTallies } from './tally.ts';
+import { VerdictsInWorlds } from './verdicts-in-worlds.ts';
+
+const ROOT = new URL('../../../../../', import.meta.url);
+
+function shippedLaw() {
+  const names = readdirSync(new URL('standards/', ROOT))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `standards/${name}`);
+  const law = loadStandardsLibrary(
+    new Map(
+      ['vocabulary/findings.yaml', ...names].map((name) => [
+        name,
+        readFileSync(new URL(name, ROOT), 'utf8'),
+      ]),
+    ),
+  );
+  if (!law.ok) throw new Error(JSON.stringify(law.problems));
+  return law.value;
+}
+
+const { standards: byId, proofLevels } = shippedLaw();
+const standards = [...byId.values()];
+const place = (id: StandardId) => standards.findIndex((standard) => standard.id === id);
+
+const GROUP = 'group';
+const caseWith = (ties: readonly string[]) =>
+  draftCase({
+    actors: [
+      draftActor('sponsor', { kind: 'state' }),
+      draftActor('guard', { kind: 'organ', partOf: 'sponsor' }),
+      draftActor(GROUP),
+    ],
+    incidents: [draftIncident('attack', [GROUP, 'guard'])],
+    ties: ties.map((words) => draftTie(words)),
+    reports: [
+      draftReport('n', { incident: 'attack', state: 'sponsor', finding: 'ata.us_national' }),
+      draftReport('b', { incident: 'attack', state: 'sponsor', finding: 'act.breach' }),
+    ],
+  });
+const evidence = weighed(caseWith(['sponsor arms group', 'sponsor trains group']));
+const QUESTION = { incident: 'attack', state: 'sponsor', seed: 1 };
+
+function simulated(seed = 1) {
+  const made = simulationOf(evidence, { ...QUESTION, seed }, { standards, proofLevels });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value;
+}
+
+describe('standards in drawn worlds', () => {
+  const LIGHTS = [1, 0.4, 0.06];
+
+  test('come out as they would if every record were worked out by itself', () => {
+    const formulas = standards.flatMap((standard) => [
+      ...elementFormulas(standard),
+      ...findingsRead(standard).map((finding) => ({ finding })),
+    ]);
+    const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas });
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const probed = made.value;
+    const verdicts = new VerdictsInWorlds(probed, standards, { proofLevels });
+    const worlds = new DrawnWorlds(evidence.numbers, probed.slots, 3);
+    for (let world = 0; world < 40; world++) {
+      worlds.records('direction', world, LIGHTS).forEach((assertions, at) => {
+        const record = { assertions, light: LIGHTS[at]! };
+        const known = new Map<StandardId, Verdict>();
+        for (const standard of inOrderOfNeed(standards)) {
+          const { admits } = standard;
+          const answer = (formula: (typeof formulas)[number]) =>
+            probed.intervals({ admits, formulas: [formula] }, record)[0]!;
+          const heard = findingsRead(standard).filter((finding) => probed.isHeard(finding));
+          const findings = new Map<string, Interval>(
+            heard.map((finding) => [finding, answer({ finding })]),
+          );
+          const options = { proofLevels, verdicts: known, jointly: answer };
+          known.set(standard.id, statusOf(standard, findings, options));
+        }
+        const wanted = standards.map(({ id }) => known.get(id) === 'met');
+        expect(verdicts.met(record)).toEqual(wanted);
+      });
+    }
+  });
+
+  test('are counted alike in one stretch and in several, by whoever counts them', () => {
+    const whole = simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 60 });
+    const parts = [
+      simulated().tally(LIGHTS, { part: 'direction', from: 25, to: 60 }),
+      simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 25 }),
+    ];
+    expect(joinTallies(parts)).toEqual(whole);
+  });
+
+  test('differ from seed to seed', () => {
+    const stretch = { part: 'direction', from: 0, to: 60 } as const;
+    expect(simulated(2).tally(LIGHTS, stretch)).not.toEqual(simulated(1).tally(LIGHTS, stretch));
+  });
+
+  test('lose power as secrecy grows where they ask for an order, and not where they ask for support', () => {
+    const { met, worlds } = simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 300 });
+    const power = (id: StandardId) => met.map((counts) => counts[place(id)]! / worlds);
+    for (const strict of ['icj.effective_control', 'ilc.art8.instructions']) {
+      const [open, halfHidden, hidden] = power(strict) as [number, number, number];
+      expect(open).toBeGreaterThan(0.4);
+      expect(halfHidden).toBeLessThan(open);
+      expect(hidden).toBeLessThan(0.05);
+    }
+    const [open, , hidden] = power('unsc1373.breach') as [number, number, number];
+    expect(open).toBeGreaterThan(0.7);
+    expect(hidden).toBe(open);
+  });
+
+  test('that turn on nothing of the sponsor are told apart', () => {
+    const { scopes } = simulated();
+    expect(scopes[place('icj.effective_control')]?.turning).toBe(true);
+    expect(scopes[place('public.political_attribution')]).toEqual({
+      turning: false,
+      inForce: true,
+      inReach: true,
+      unheard: [],
+    });
+  });
+
+  test('tell what they wait for that nobody could report', () => {
+    const { scopes } = simulated();
+    expect(scopes[place('us.fsia_1605A')]?.inReach).toBe(false);
+    expect(scopes[place('us.fsia_1605A')]?.unheard).toContain('fsia.sst_designated');
+    expect(scopes[place('us.fsia_1605A')]?.unheard).not.toContain('fsia.material_support');
+  });
+});
+
+describe('a case whose candidates are not tied to the state', () => {
+  test('has no sponsor to hide', () => {
+    const untied = weighed(caseWith([]));
+    const made = simulationOf(untied, QUESTION, { standards, proofLevels });
+    expect(made.ok ? [] : made.problems.map(({ code }) => code)).toEqual([
+      'attainability.nobody-tied',
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { WeighedEvidence } from '../../evidence/index.ts';
+import { DrawnWorlds, likeliestGroup, ProbedCase } from '../../inference/index.ts';
+import type { Outcome } from '../../vocabulary/index.ts';
+import type { ApplyOptions } from '../apply.ts';
+import { elementFormulas, findingsRead } from '../formulas-read.ts';
+import type { Standard } from '../standard.ts';
+import { type Stretch, type Tally, tallyWorlds } from './tally.ts';
+import { VerdictsInWorlds, type WorldScope } from './verdicts-in-worlds.ts';
+
+/** What worlds are drawn for. */
+export interface SimulatedQuestion {
+  readonly incident: string;
+  readonly state: string;
+  readonly seed: number;
+}
+
+/** What the law is applied with in every world. */
+export interface SimulatedLaw extends ApplyOptions {
+  readonly standards: readonly Standard[];
+}
+
+/** A case made ready for worlds to be drawn and judged; the same seed gives the same worlds. */
+export interface Simulation {
+  /** The group that is taken to have carried the attack out. */
+  readonly group: string;
+  /** By standard: what the worlds can change of it. */
+  readonly scopes: readonly WorldScope[];
+  /** Counts the worlds of a stretch at each of some chances that something hidden comes to light. */
+  tally(lights: readonly number[], stretch: Stretch): Tally;
+}
+
+/** Makes a case ready, or says why nothing can be asked of it. */
+export function simulationOf(
+  evidence: WeighedEvidence,
+  { incident, state, seed }: SimulatedQuestion,
+  { standards, ...options }: SimulatedLaw,
+): Outcome<Simulation> {
+  const group = likeliestGroup(evidence, { incident, state });
+  if (group === undefined) return { ok: false, problems: [nobodyTied(state, incident)] };
+  const formulas = standards.flatMap((standard) => [
+    ...elementFormulas(standard, options.asOf),
+    ...findingsRead(standard, options.asOf).map((finding) => ({ finding })),
+  ]);
+  const probed = ProbedCase.of(evidence, { incident, state, group }, { formulas });
+  if (!probed.ok) return probed;
+  const verdicts = new VerdictsInWorlds(probed.value, standards, options);
+  const worlds = new DrawnWorlds(evidence.numbers, probed.value.slots, seed);
+  return {
+    ok: true,
+    value: {
+      group,
+      scopes: verdicts.scopes,
+      tally: (lights, stretch) => tallyWorlds({ worlds, verdicts }, lights, stretch),
+    },
+  };
+}
+
+/** Code of the problem that a state has nobody to hide behind. */
+export const NOBODY_TIED = 'attainability.nobody-tied';
+
+function nobodyTied(state: string, incident: string) {
+  return {
+    code: NOBODY_TIED,
+    path: 'ties',
+    because: `no candidate for \`${incident}\` is tied to \`${state}\` without being its organ, so there is no sponsor to hide`,
+    try: 'ask about another state or incident, or record the tie that is alleged',
+  };
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, respondeat } from './respondeat.ts';
+
+const HEADER =
+  'id,type_of_violence,side_a,side_b,adm_1,latitude,longitude,date_start,date_end,best,where_prec,date_prec';
+
+/** Days in a row, each with an attack by one group in the east and one by another in the west. */
+const TRAINING = Array.from({ length: 28 }, (_, index) => {
+  const day = `2017-02-${String(index + 1).padStart(2, '0')}`;
+  return [
+    `e${index},1,State,Ash,East,33,46,${day},${day},1,1,1`,
+    `w${index},1,State,Cedar,West,33,44,${day},${day},1,1,1`,
+  ].join('\n');
+});
+
+/** The same columns with the sides blank, as events stand in a file whose authors are not known. */
+const ASKED = ['a,1,,,East,33,46,2017-03-02,2017-03-02,1,1,1', 'b,1,,,West,33,44,2017-03-02,,,,'];
+
+function folderWith(asked: readonly string[]): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'known.csv.gz'), gzipSync([HEADER, ...TRAINING].join('\n')));
+  writeFileSync(join(folder, 'asked.csv'), [HEADER, ...asked].join('\n'));
+  return folder;
+}
+
+const ARGS = ['corpus', 'attribute', '--train', 'known.csv.gz', '--test', 'asked.csv'];
+
+interface Line {
+  readonly id: string;
+  readonly probabilities: Record<string, number>;
+}
+
+describe('corpus attribute', () => {
+  test('writes one line an event, in the order of the file', async () => {
+    const folder = folderWith(ASKED);
+    const run = await respondeat([...ARGS, '--out', 'said.ndjson', '--json'], { folder });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(run.stdout)).toEqual({ written: 'said.ndjson', lines: 2 });
+    const lines = readFileSync(join(folder, 'said.ndjson'), 'utf8').trimEnd().split('\n');
+    const [east, west] = lines.map((line) => JSON.parse(line) as Line);
+    expect([east?.id, west?.id]).toEqual(['a', 'b']);
+    expect(Object.keys(east?.probabilities ?? {}).toSorted()).toEqual(['Ash', 'Cedar', 'other']);
+    expect(east?.probabilities.Ash).toBeGreaterThan(0.5);
+    expect(west?.probabilities.Cedar).toBeGreaterThan(0.5);
+  });
+
+  test('writes nothing where a row cannot be read, and names its line', async () => {
+    const folder = folderWith([...ASKED, 'c,1,,,East,33,46,yesterday,,1,1,1']);
+    const run = await respondeat([...ARGS, '--out', 'said.ndjson'], { folder });
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain('table.cell  asked.csv:4  date_start');
+    expect(existsSync(join(folder, 'said.ndjson'))).toBe(false);
+  });
+
+  test('asks for a name of the file it writes', async () => {
+    const run = await respondeat([...ARGS, '--out', ' '], { folder: folderWith(ASKED) });
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('--out: name a file');
+  });
+});

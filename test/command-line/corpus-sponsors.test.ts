@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, respondeat } from './respondeat.ts';
+
+const HEADER =
+  'active,year,actor_id,actor_name,actor_nonstate,oppo_name,conflict_id,location,civil,ext_name';
+
+/** Groups against Oak, all backed by Elm, and against Fir, backed by nobody. */
+const TRAINING = [...Array(12).keys()].map((number) =>
+  [...Array(6).keys()]
+    .map((index) => {
+      const [opponent, sponsor] = number % 2 === 0 ? ['Oak', 'Government of Elm'] : ['Fir', ''];
+      return `1,${1990 + index},${number},Group ${number},1,Government of ${opponent},${opponent},${opponent}: Government,1,${sponsor}`;
+    })
+    .join('\n'),
+);
+
+const ASKED = [
+  '1,1993,90,New against Oak,1,Government of Oak,Oak,Oak: Government,1,',
+  '1,1993,91,New against Fir,1,Government of Fir,Fir,Fir: Government,1,',
+];
+
+function folderWith(asked: readonly string[]): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'known.csv'), [HEADER, ...TRAINING].join('\n'));
+  writeFileSync(join(folder, 'asked.csv'), [HEADER, ...asked].join('\n'));
+  return folder;
+}
+
+const ARGS = ['corpus', 'sponsors', '--train', 'known.csv', '--test', 'asked.csv'];
+
+interface Line {
+  readonly actor_id: string;
+  readonly year: number;
+  readonly sponsors: Record<string, number>;
+}
+
+describe('corpus sponsors', () => {
+  test('writes one line a group and year, with the chance that each state backed it', async () => {
+    const folder = folderWith(ASKED);
+    const run = await respondeat([...ARGS, '--out', 'said.ndjson', '--json'], { folder });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    const text = readFileSync(join(folder, 'said.ndjson'), 'utf8').trimEnd();
+    const lines = text.split('\n').map((line) => JSON.parse(line) as Line);
+    expect(lines.map(({ actor_id, year }) => [actor_id, year])).toEqual([
+      ['90', 1993],
+      ['91', 1993],
+    ]);
+    expect(lines[0]?.sponsors['Government of Elm']).toBeGreaterThan(0.5);
+    expect(lines[1]?.sponsors['Government of Elm']).toBeLessThan(0.2);
+  });
+
+  test('writes nothing where a column is missing, and names it', async () => {
+    const folder = folderWith(ASKED);
+    writeFileSync(join(folder, 'asked.csv'), 'year,actor_id\n1990,1\n');
+    const run = await respondeat([...ARGS, '--out', 'said.ndjson'], { folder });
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain('table.column-missing  oppo_name');
+    expect(existsSync(join(folder, 'said.ndjson'))).toBe(false);
+  });
+});
