@@ -14,6 +14,7 @@ const PROJECTS = {
   'bad-input': { include: ['test/bad/**/*.test.ts'], testTimeout: 120_000 },
   'command-line': { include: ['test/command-line/**/*.test.ts'], testTimeout: 120_000 },
   documents: { include: ['test/documents/**/*.test.ts'], testTimeout: 120_000 },
+  browser: { include: ['test/browser/**/*.test.ts'], testTimeout: 300_000 },
 };
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isRecentEnough } from '../packages/desk/bin/node-runtime.js';
 import { announce, run, tail, WORKSPACE } from './quiet-run.mjs';
 
@@ -22,6 +22,15 @@ const BUILD = [
   ['tsc', '-b', 'packages/desk'],
   ['node', 'scripts/keep-library.mjs'],
 ];
+
+const WORKBENCH = `${WORKSPACE}/packages/workbench`;
+const BUILD_WORKBENCH = ['vite', 'build', 'packages/workbench', '--logLevel=warn'];
+/** What the pages of the workbench are made from. */
+const MADE_FROM = [
+  `${WORKBENCH}/src`,
+  `${WORKBENCH}/index.html`,
+  `${WORKBENCH}/vite.config.ts`,
+].concat(`${WORKSPACE}/packages/engine/src`, LOCK_FILE);
 
 /** What the installation was made from: the lock file and the kind of machine. */
 function installationNeeded() {
@@ -79,6 +88,45 @@ async function runBuild() {
 
 /** Compiles what changed since the last time, and keeps what the files of data say; says whether all went well. */
 export async function build() {
-  const ending = await announce('build', runBuild, ({ ok }) => (ok ? 'done' : 'failed'));
+  const ending = await announce('build', compile, ({ ok }) => (ok ? 'done' : 'failed'));
   return explain(ending, 'The sources do not compile; the messages above say where.');
+}
+
+async function compile() {
+  const ending = await runBuild();
+  return ending.ok && !isWorkbenchBuilt() ? run(BUILD_WORKBENCH) : ending;
+}
+
+/** Whether the pages of the workbench are younger than everything that they are made from. */
+function isWorkbenchBuilt() {
+  const page = `${WORKBENCH}/dist/index.html`;
+  return existsSync(page) && statSync(page).mtimeMs > Math.max(...MADE_FROM.map(changedAt));
+}
+
+/**
+ * When a file, or anything in a folder, was last changed.
+ *
+ * @param {string} path
+ * @returns {number}
+ */
+function changedAt(path) {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => changedAt(`${path}/${name}`)));
+}
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const INSTALL_BROWSER = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
+
+/** Brings the browser that the browser tests drive, where there is none and it may be installed; else they are skipped. */
+export async function installBrowser() {
+  const isThere =
+    process.env.RESPONDEAT_CHROMIUM !== undefined || BROWSERS.some((path) => existsSync(path));
+  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (isThere || !mayInstall) return;
+  await announce(
+    'install Chromium',
+    () => run(INSTALL_BROWSER),
+    ({ ok }) => (ok ? 'done' : 'not possible; browser tests are skipped'),
+  );
 }

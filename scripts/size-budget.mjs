@@ -7,7 +7,7 @@ import { WORKSPACE } from './quiet-run.mjs';
 /** @typedef {{ where: string, size: number }} Entry one thing measured, and where a reader finds it */
 /** @typedef {{ what: string, limit: number, entries: readonly Entry[] }} Budget */
 
-const PRODUCT = ['packages/*/{src,bin}/**/*.{ts,js}', 'scripts/**/*.mjs', 'bench/**/*.ts'];
+const PRODUCT = ['packages/*/{src,bin}/**/*.{ts,tsx,js}', 'scripts/**/*.mjs', 'bench/**/*.ts'];
 const TESTS = ['packages/*/src/**/*.test*.ts', 'scripts/**/*.test.ts', 'test/**/*.ts'];
 
 /** @param {readonly string[]} patterns */

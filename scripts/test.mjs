@@ -1,7 +1,7 @@
 // `npm test`: every check and every test, in order, whatever fails on the way. `npm test -- NAMES`
 // runs only the steps named. Runs under any Node from 20 on, without packages.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { installWhatIsMissing } from './prepare.mjs';
+import { installBrowser, installWhatIsMissing } from './prepare.mjs';
 import { announce, run, tail, WORKSPACE } from './quiet-run.mjs';
 import { inWords, tallyOfCheck, tallyOfTests, total } from './tally.mjs';
 
@@ -12,6 +12,8 @@ import { inWords, tallyOfCheck, tallyOfTests, total } from './tally.mjs';
 const CHECKS = {
   build: 'tsc -b packages/desk',
   'kept library': 'node scripts/keep-library.mjs',
+  workbench: 'tsc -b packages/workbench',
+  'workbench pages': 'vite build packages/workbench --logLevel=warn',
   'types of tests': 'tsc -b tsconfig.test.json',
   biome: 'biome check --error-on-warnings .',
   oxlint: 'oxlint --type-aware --deny-warnings',
@@ -21,7 +23,7 @@ const CHECKS = {
 };
 
 /** Projects of vitest.config.ts. */
-const PROJECTS = ['unit', 'prop', 'casebook', 'bad-input', 'command-line', 'documents'];
+const PROJECTS = ['unit', 'prop', 'casebook', 'bad-input', 'command-line', 'documents', 'browser'];
 
 /** Lines of a failing step's output that are shown: enough for some twenty failing tests. */
 const LINES_SHOWN = 300;
@@ -63,6 +65,7 @@ async function runProject(project) {
  * @param {string} title
  */
 async function runStep(title) {
+  if (title === 'browser') await installBrowser();
   const work = PROJECTS.includes(title) ? runProject : runCheck;
   const report = await announce(
     title,

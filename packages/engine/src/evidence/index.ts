@@ -8,16 +8,13 @@ export {
   traceLikelihood,
 } from './likelihood.ts';
 export {
-  CONTROL_STATES,
   type Dependence,
   type ModelNumbers,
-  PARTS,
-  type Part,
   parameterPaths,
   parseModelNumbers,
-  RELIABILITIES,
   withAssumptions,
 } from './model-numbers.ts';
+export { CONTROL_STATES, PARTS, type Part, RELIABILITIES } from './parts.ts';
 export { type Subject, subjectKey } from './subject.ts';
 export { type WeighingOptions, weigh } from './weigh.ts';
 export type {

@@ -9,13 +9,6 @@ import {
   type Written,
 } from '../vocabulary/index.ts';
 
-export const CONTROL_STATES = ['unrelated', 'orchestrated', 'delegated', 'organ'] as const;
-export const PARTS = ['none', 'support', 'approval', 'direction'] as const;
-export const RELIABILITIES = ['reliable', 'fair', 'poor'] as const;
-
-/** What the sponsor's part in an attack was, from least to most. */
-export type Part = (typeof PARTS)[number];
-
 const probability = z.number().min(0).max(1);
 const four = z.array(probability).length(4);
 const three = z.array(probability).length(3);

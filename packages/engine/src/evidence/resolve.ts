@@ -1,7 +1,8 @@
 import type { CaseFile, Proposition, Report, Tie } from '../casefile/index.ts';
 import { surelyBefore } from '../vocabulary/index.ts';
 import type { ActorTree } from './actor-tree.ts';
-import type { ModelNumbers, Part } from './model-numbers.ts';
+import type { ModelNumbers } from './model-numbers.ts';
+import type { Part } from './parts.ts';
 import type { Subject } from './subject.ts';
 
 /** What a case asks, against which propositions are read. */

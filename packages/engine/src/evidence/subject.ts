@@ -1,4 +1,4 @@
-import type { Part } from './model-numbers.ts';
+import type { Part } from './parts.ts';
 
 /**
  * What a piece of evidence bears on, in the words of the model:

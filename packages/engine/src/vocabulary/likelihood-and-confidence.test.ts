@@ -6,7 +6,7 @@ import {
   sentencesOf,
   tellsConfidence,
 } from './likelihood-and-confidence.ts';
-import { parseLikelihoodScale } from './likelihood-scale.ts';
+import { parseLikelihoodScale } from './parse-likelihood-scale.ts';
 
 const SCALES = ['icd-203', 'phia-yardstick', 'kent'].map((name) => {
   const path = `vocabulary/${name}-scale.yaml`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { likelihoodInSentence, likelihoodWord, parseLikelihoodScale } from './likelihood-scale.ts';
+import { likelihoodInSentence, likelihoodWord } from './likelihood-scale.ts';
+import { parseLikelihoodScale } from './parse-likelihood-scale.ts';
 
 function shipped(name: string) {
   const path = `vocabulary/${name}-scale.yaml`;

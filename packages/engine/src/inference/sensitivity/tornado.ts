@@ -6,7 +6,7 @@ import type { AskedCase, CaseEvent } from './asked-case.ts';
 import { type DeclaredEnds, declaredEnds } from './declared-ends.ts';
 
 /** How far the answer moves while one declared number runs over its interval, all others as declared. */
-export interface Swing extends Pick<DeclaredEnds, 'parameter' | 'entry' | 'declared' | 'ends'> {
+export interface Swing extends DeclaredEnds {
   /** Of the answer, with the number at its lower and at its upper end. */
   readonly probabilities: readonly [atLower: number, atUpper: number];
   /** Distance between the two. */
@@ -36,6 +36,7 @@ export function tornado(varied: VariedCase): readonly Swing[] {
         ...(entry === undefined ? {} : { entry }),
         declared,
         ends,
+        values,
         probabilities: [atLower, atUpper],
         width: Math.abs(atUpper - atLower),
       };

@@ -1,0 +1,82 @@
+import { PARTS, type Part } from '@respondeat/engine';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../language/language.tsx';
+import { AnswerRow } from '../marks/answer-row.tsx';
+import { useNames } from '../marks/names.ts';
+import { PartBar } from '../marks/part-bar.tsx';
+import { Section } from '../marks/section.tsx';
+import { useOpenCase } from '../shell/open-case.tsx';
+import type { Asked } from '../shell/question-choice.tsx';
+import type { WhatIfState } from './use-what-if.ts';
+
+/** The answers as they stand under the what-if, each with where it stood before. */
+export function LiveAnswers({
+  asked: { incident, state },
+  whatIf,
+  isChanged,
+  children,
+}: {
+  asked: Asked;
+  whatIf: WhatIfState;
+  isChanged: boolean;
+  children: ReactNode;
+}) {
+  const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
+  const name = useNames(caseFile);
+  const live = whatIf.answers?.find((each) => each.incident === incident.incident);
+  const parts = live?.parts[state.state];
+  return (
+    <div className="live" data-answered={whatIf.answered}>
+      <div className="columns">
+        <Section title={say('overview.who')}>
+          <ul data-testid="live-who">
+            {incident.perpetrator.map(({ candidate, ...estimate }, index) => (
+              <li key={candidate}>
+                <AnswerRow
+                  label={name(candidate)}
+                  probability={live?.perpetrators[candidate] ?? estimate.probability}
+                  interval={isChanged ? undefined : estimate.interval}
+                  before={isChanged ? estimate.probability : undefined}
+                  leading={index === 0}
+                />
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={say('overview.part', { state: name(state.state) })}>
+          <PartBar
+            distribution={
+              parts === undefined ? state.part.pattern.distribution : distributionOf(parts)
+            }
+          />
+          {isChanged && (
+            <>
+              <p className="quiet small">{say('whatIf.before')}</p>
+              <PartBar distribution={state.part.pattern.distribution} />
+            </>
+          )}
+        </Section>
+      </div>
+      <p className="quiet live-foot" aria-live="polite">
+        {whatIf.refused ?? (isChanged ? say('whatIf.changed') : say('whatIf.asRecorded'))}
+        {whatIf.took !== undefined && isChanged && (
+          <>
+            {' · '}
+            <bdi className="figure">{Math.max(1, Math.round(whatIf.took))} ms</bdi>
+          </>
+        )}{' '}
+        {children}
+      </p>
+    </div>
+  );
+}
+
+function distributionOf(
+  atLeast: Readonly<Record<Exclude<Part, 'none'>, number>>,
+): Record<Part, number> {
+  const reached = [1, atLeast.support, atLeast.approval, atLeast.direction, 0];
+  return Object.fromEntries(
+    PARTS.map((part, index) => [part, reached[index]! - reached[index + 1]!]),
+  ) as Record<Part, number>;
+}

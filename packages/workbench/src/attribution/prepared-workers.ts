@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { useVocabulary } from '../desk/queries.ts';
+import { useOpenCase } from '../shell/open-case.tsx';
+import type { FromWorker, ToWorker } from './what-if-messages.ts';
+
+/** Starts workers with the open case; gives a key that changes whenever they were prepared anew. */
+export function usePrepared(
+  workers: readonly React.RefObject<Worker | undefined>[],
+  listen: (message: FromWorker) => void,
+): string | undefined {
+  const { caseFile, findings, view, version } = useOpenCase();
+  const { marking, seed } = findings?.provenance ?? {};
+  const { data: vocabulary } = useVocabulary();
+  const [key, setKey] = useState<string>();
+  const heard = useRef(listen);
+  heard.current = listen;
+  const kept = useRef(workers);
+
+  useEffect(() => {
+    for (const worker of kept.current) {
+      const started = new Worker(new URL('./what-if-worker.ts', import.meta.url), {
+        type: 'module',
+      });
+      started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) =>
+        heard.current(data),
+      );
+      worker.current = started;
+    }
+    const started = kept.current;
+    return () => {
+      for (const worker of started) worker.current?.terminate();
+    };
+  }, []);
+
+  const numbers = findings?.assumptions;
+  useEffect(() => {
+    if (
+      numbers === undefined ||
+      marking === undefined ||
+      seed === undefined ||
+      vocabulary === undefined
+    )
+      return;
+    const findingOfTie = Object.fromEntries(
+      Object.entries(vocabulary.kinds.tie).flatMap(([kind, { finding }]) =>
+        finding === undefined ? [] : [[kind, finding]],
+      ),
+    );
+    const message = { kind: 'prepare', caseFile, numbers, findingOfTie, marking, seed } as const;
+    for (const worker of kept.current)
+      worker.current?.postMessage({ ...message, asOf: view.asOf } satisfies ToWorker);
+    setKey(`${version} ${marking} ${view.asOf ?? ''}`);
+  }, [caseFile, numbers, vocabulary, marking, seed, view.asOf, version]);
+  return key;
+}

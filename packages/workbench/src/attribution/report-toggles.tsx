@@ -1,0 +1,78 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
+import { useLanguage } from '../language/language.tsx';
+import { Section } from '../marks/section.tsx';
+import { useOpenCase } from '../shell/open-case.tsx';
+
+/** Height of a row before it is measured, in pixels: two lines of text and their space. */
+const ROW_PX = 56;
+
+/** Every report with a switch: what is switched off is left out of the answers above. */
+export function ReportToggles({
+  without,
+  leaveOut,
+}: {
+  without: readonly string[];
+  leaveOut: (ids: readonly string[]) => void;
+}) {
+  const { say } = useLanguage();
+  const { caseFile, findings } = useOpenCase();
+  const [find, setFind] = useState('');
+  const weightless = new Set(findings?.weightless.map(({ id }) => id));
+  const reports = caseFile.reports.filter(
+    ({ id, says }) =>
+      !weightless.has(id) && `${id} ${says}`.toLowerCase().includes(find.toLowerCase()),
+  );
+  const scroll = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: reports.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => reports[index]?.id ?? index,
+  });
+  const toggle = (id: string) =>
+    leaveOut(without.includes(id) ? without.filter((each) => each !== id) : [...without, id]);
+  return (
+    <Section title={say('whatIf.reports')} aside={say('whatIf.left', { count: without.length })}>
+      <input
+        dir="auto"
+        aria-label={say('whatIf.find')}
+        placeholder={say('whatIf.find')}
+        value={find}
+        onChange={(event) => setFind(event.target.value)}
+      />
+      <div className="scroll" ref={scroll} tabIndex={-1}>
+        <ul style={{ height: rows.getTotalSize(), position: 'relative' }}>
+          {rows.getVirtualItems().map(({ index, key, start }) => {
+            const report = reports[index]!;
+            return (
+              <li
+                key={key}
+                data-index={index}
+                ref={rows.measureElement}
+                className="toggle"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={!without.includes(report.id)}
+                    onChange={() => toggle(report.id)}
+                  />
+                  <span>
+                    <span className="clamp" lang="en" dir="auto">
+                      {report.says}
+                    </span>
+                    <span className="note quiet small">
+                      <bdi>{report.id}</bdi> · <bdi dir="ltr">{report.date}</bdi>
+                    </span>
+                  </span>
+                </label>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Assumption, Swing } from '@respondeat/engine';
+import { useEffect, useRef, useState } from 'react';
+import { usePrepared } from './prepared-workers.ts';
+import type { Answered, FromWorker, ToWorker } from './what-if-messages.ts';
+
+/** What a what-if has answered. */
+export interface WhatIfState {
+  readonly answers: readonly Answered[] | undefined;
+  readonly swings: readonly Swing[] | undefined;
+  readonly refused: string | undefined;
+  /** Time from the question to its answer, in milliseconds. */
+  readonly took: number | undefined;
+  /** Which question was answered last, counted from 1. */
+  readonly answered: number;
+  /** Whether the numbers that matter are being looked for. */
+  readonly isSearching: boolean;
+  askSwings(incident: string, state: string): void;
+}
+
+/** Answers what the case would say without some reports and with some numbers moved, beside the page, in a worker. */
+export function useWhatIf(without: readonly string[], numbers: readonly Assumption[]): WhatIfState {
+  const worker = useRef<Worker>(undefined);
+  /** Takes seconds where an answer takes milliseconds, so that it must not stand in its way. */
+  const swinging = useRef<Worker>(undefined);
+  const askedAt = useRef({ asked: 0, at: 0 });
+  const [state, setState] = useState<Omit<WhatIfState, 'askSwings'>>({
+    answers: undefined,
+    swings: undefined,
+    refused: undefined,
+    took: undefined,
+    answered: 0,
+    isSearching: false,
+  });
+  const isPrepared = usePrepared([worker, swinging], (message) => {
+    if (message.kind === 'answer' && message.asked !== askedAt.current.asked) return;
+    setState((before) => told(before, message, performance.now() - askedAt.current.at));
+  });
+  const question = JSON.stringify({ without, numbers });
+
+  useEffect(() => {
+    if (isPrepared === undefined) return;
+    askedAt.current = { asked: askedAt.current.asked + 1, at: performance.now() };
+    const ask = JSON.parse(question) as Pick<ToWorker & { kind: 'ask' }, 'without' | 'numbers'>;
+    worker.current?.postMessage({ kind: 'ask', asked: askedAt.current.asked, ...ask });
+  }, [isPrepared, question]);
+
+  const askSwings = (incident: string, ofState: string) => {
+    setState((before) => ({ ...before, isSearching: true }));
+    swinging.current?.postMessage({ kind: 'swings', incident, state: ofState } satisfies ToWorker);
+  };
+  return { ...state, askSwings };
+}
+
+function told(
+  before: Omit<WhatIfState, 'askSwings'>,
+  message: FromWorker,
+  took: number,
+): Omit<WhatIfState, 'askSwings'> {
+  switch (message.kind) {
+    case 'answer':
+      return {
+        ...before,
+        answers: message.answers,
+        refused: undefined,
+        took,
+        answered: message.asked,
+      };
+    case 'swings':
+      return { ...before, swings: message.swings, isSearching: false };
+    case 'refused':
+      return { ...before, refused: message.because, isSearching: false };
+    case 'each':
+      return before;
+  }
+}

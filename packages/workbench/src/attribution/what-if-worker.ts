@@ -1,0 +1,119 @@
+import {
+  examine,
+  logOddsOf,
+  type Outcome,
+  originOf,
+  type WeighingOptions,
+  WhatIf,
+  weigh,
+  withAssumptions,
+} from '@respondeat/engine';
+import type {
+  Answered,
+  Ask,
+  AskEach,
+  AskSwings,
+  FromWorker,
+  Prepare,
+  ToWorker,
+} from './what-if-messages.ts';
+
+/** Costs of being wrong, equal: only the order of the numbers is read here, and it does not depend on them. */
+const EQUAL_COSTS = { falseAttribution: 1, missedAttribution: 1 };
+
+let prepared: Prepare | undefined;
+/** The case as it stands, and as it stood with the numbers last moved. */
+let ready: { key: string; whatIf: WhatIf } | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'prepare') {
+    prepared = data;
+    ready = undefined;
+  } else if (prepared !== undefined) {
+    tell(answerTo(data, prepared));
+  }
+});
+
+function answerTo(data: Exclude<ToWorker, Prepare>, from: Prepare): FromWorker {
+  switch (data.kind) {
+    case 'ask':
+      return answer(data, from);
+    case 'swings':
+      return swings(data, from);
+    case 'each':
+      return each(data, from);
+  }
+}
+
+function tell(message: FromWorker): void {
+  postMessage(message);
+}
+
+function weighingOf({ numbers, findingOfTie, marking, asOf }: Prepare): WeighingOptions {
+  return {
+    numbers,
+    findingOfTie: (kind) => findingOfTie[kind],
+    marking,
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+}
+
+function answer({ asked, without, numbers }: Ask, from: Prepare): FromWorker {
+  const whatIf = readyWith(numbers, from);
+  if (!whatIf.ok) return refusal(whatIf);
+  const answers = whatIf.value.without(new Set(without)).map(
+    ({ incident, perpetrators, parts }): Answered => ({
+      incident,
+      perpetrators: Object.fromEntries(perpetrators),
+      parts: Object.fromEntries(parts),
+    }),
+  );
+  return { kind: 'answer', asked, answers };
+}
+
+/** A report toggled needs no new graph; numbers moved do. */
+function readyWith(numbers: Ask['numbers'], from: Prepare): Outcome<WhatIf> {
+  const key = JSON.stringify(numbers);
+  if (ready?.key === key) return { ok: true, value: ready.whatIf };
+  const changed = withAssumptions(from.numbers, numbers);
+  if (!changed.ok) return changed;
+  const weighing = { ...weighingOf(from), numbers: changed.value };
+  const whatIf = WhatIf.of(weigh(from.caseFile, weighing), from.seed);
+  if (whatIf.ok) ready = { key, whatIf: whatIf.value };
+  return whatIf;
+}
+
+function swings({ incident, state }: AskSwings, from: Prepare): FromWorker {
+  const examined = examine(from.caseFile, weighingOf(from), {
+    question: { incident, state, atLeast: 'direction' },
+    bars: [],
+    costs: EQUAL_COSTS,
+    seed: from.seed,
+  });
+  return examined.ok ? { kind: 'swings', swings: examined.value.swings } : refusal(examined);
+}
+
+function each({ incident }: AskEach, from: Prepare): FromWorker {
+  const evidence = weigh(from.caseFile, weighingOf(from));
+  const whatIf = WhatIf.of(evidence, from.seed);
+  if (!whatIf.ok) return refusal(whatIf);
+  const chances = (without: ReadonlySet<string>) =>
+    whatIf.value.without(without).find((one) => one.incident === incident)?.perpetrators ??
+    new Map<string, number>();
+  const all = chances(new Set());
+  return {
+    kind: 'each',
+    each: evidence.items.map((item) => {
+      const left = chances(new Set([item.id]));
+      const moved = [...all].map(([candidate, chance]): [string, number] => [
+        candidate,
+        logOddsOf(chance) - logOddsOf(left.get(candidate) ?? chance),
+      ]);
+      return { item: item.id, origin: originOf(item), logOdds: Object.fromEntries(moved) };
+    }),
+  };
+}
+
+function refusal({ problems }: { problems: readonly { because: string }[] }): FromWorker {
+  return { kind: 'refused', because: problems[0]?.because ?? 'the case cannot be answered' };
+}

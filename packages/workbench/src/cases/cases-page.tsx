@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCases } from '../desk/queries.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ProblemList } from '../marks/problem-list.tsx';
+
+/** Every case, found by its title. */
+export function CasesPage() {
+  const { say } = useLanguage();
+  const { data, error } = useCases();
+  const [find, setFind] = useState('');
+  const cases = data?.cases ?? [];
+  const shown = cases.filter(({ title, id }) =>
+    `${title} ${id}`.toLowerCase().includes(find.toLowerCase()),
+  );
+  return (
+    <>
+      <h1>{say('cases.title')}</h1>
+      <p className="quiet prose">{say('cases.what')}</p>
+      <ProblemList error={error} />
+      {data && cases.length === 0 && <NoCases />}
+      {cases.length > 0 && (
+        <>
+          <label className="field filter">
+            <span className="label">{say('cases.find', { count: shown.length })}</span>
+            <input dir="auto" value={find} onChange={(event) => setFind(event.target.value)} />
+          </label>
+          <CaseTable cases={shown} />
+        </>
+      )}
+    </>
+  );
+}
+
+function CaseTable({
+  cases,
+}: {
+  cases: NonNullable<ReturnType<typeof useCases>['data']>['cases'];
+}) {
+  const { say } = useLanguage();
+  return (
+    <table className="rows-when-narrow">
+      <thead>
+        <tr>
+          <th scope="col">{say('cases.case')}</th>
+          <th scope="col" className="figure">
+            {say('rail.incidents')}
+          </th>
+          <th scope="col" className="figure">
+            {say('cases.reports')}
+          </th>
+          <th scope="col" className="figure">
+            {say('cases.version')}
+          </th>
+          <th scope="col">{say('cases.changed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map(({ id, title, incidents, reports, version, updatedAt }) => (
+          <tr key={id}>
+            <th scope="row" className="case-title">
+              <Link to="/cases/$caseId" params={{ caseId: id }}>
+                <bdi lang="en">{title}</bdi>
+              </Link>
+            </th>
+            <td className="figure" data-title={say('rail.incidents')}>
+              {incidents}
+            </td>
+            <td className="figure" data-title={say('cases.reports')}>
+              {reports}
+            </td>
+            <td className="figure" data-title={say('cases.version')}>
+              {version}
+            </td>
+            <td data-title={say('cases.changed')}>
+              <bdi dir="ltr">{updatedAt.slice(0, 10)}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NoCases() {
+  const { say } = useLanguage();
+  return (
+    <div className="empty">
+      <h2>{say('cases.none')}</h2>
+      <p>
+        {say('cases.noneWhy')} <Link to="/import">{say('rail.import')}</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Marking, Problem } from '@respondeat/engine';
+import type {
+  AssessmentView,
+  CaseEntry,
+  DossierFindings,
+  Edit,
+  HistoryEntry,
+  SearchHit,
+  StandardsOfDesk,
+  StoredCase,
+  Vocabulary,
+} from './contract.ts';
+import { whoChanges } from './who-changes.ts';
+
+/** What the desk would not do, as a list of problems. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly problems: readonly Problem[];
+  /** Where two changes met: the case as it stands now. */
+  readonly current: { readonly version: number } | undefined;
+
+  constructor(status: number, answer: { problems?: Problem[]; current?: { version: number } }) {
+    const problems = answer.problems ?? [];
+    super(problems[0]?.because ?? `the desk answered ${status}`);
+    this.status = status;
+    this.problems = problems;
+    this.current = answer.current;
+  }
+}
+
+/** A change of a case: the edits, why they are made, and the version they were made on. */
+export interface Change {
+  readonly baseVersion: number;
+  readonly why: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Everything the workbench asks of the desk. */
+export const desk = {
+  cases: () => read<{ cases: CaseEntry[] }>('/api/cases'),
+  openCase: (id: string) => read<StoredCase>(caseAt(id)),
+  standards: () => read<StandardsOfDesk>('/api/standards'),
+  vocabulary: () => read<Vocabulary>('/api/vocabulary'),
+  history: (id: string) => read<{ entries: HistoryEntry[] }>(`${caseAt(id)}/history`),
+  search: (words: string) =>
+    read<{ hits: SearchHit[] }>(`/api/search?q=${encodeURIComponent(words)}`),
+  assess: (id: string, view: AssessmentView) =>
+    send<DossierFindings>('POST', `${caseAt(id)}/assess`, view),
+  change: (id: string, change: Change) => send<StoredCase>('PATCH', caseAt(id), change),
+  undo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/undo`, {}),
+  redo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/redo`, {}),
+  revert: (id: string, to: number) => send<StoredCase>('POST', `${caseAt(id)}/revert`, { to }),
+  importCase: (text: string) => send<{ id: string; version: number }>('POST', '/api/cases', text),
+  keepCapture: (file: File) =>
+    send<{ sha256: string }>('POST', `/api/captures?name=${encodeURIComponent(file.name)}`, file),
+};
+
+/** Address of a dossier in one form, for a version of one marking. */
+export function dossierAddress(
+  id: string,
+  form: 'pdf' | 'html' | 'json',
+  { marking, asOf }: { marking?: Marking | undefined; asOf?: string | undefined },
+): string {
+  const asked = new URLSearchParams();
+  if (marking !== undefined) asked.set('marking', marking);
+  if (asOf !== undefined) asked.set('asOf', asOf);
+  const query = asked.toString();
+  return `${caseAt(id)}/dossier.${form}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Address of the case file of a case. */
+export function caseFileAddress(id: string): string {
+  return `${caseAt(id)}/export.yaml`;
+}
+
+function caseAt(id: string): string {
+  return `/api/cases/${encodeURIComponent(id)}`;
+}
+
+async function read<Answer>(address: string): Promise<Answer> {
+  return answerOf<Answer>(await fetch(address, { headers: { accept: 'application/json' } }));
+}
+
+async function send<Answer>(method: string, address: string, body: unknown): Promise<Answer> {
+  const isWhole = typeof body === 'string' || body instanceof Blob;
+  const type = body instanceof Blob ? body.type || 'application/octet-stream' : undefined;
+  const response = await fetch(address, {
+    method,
+    headers: {
+      'content-type': type ?? (isWhole ? 'application/yaml' : 'application/json'),
+      'x-respondeat-who': encodeURIComponent(whoChanges()),
+    },
+    body: isWhole ? body : JSON.stringify(body),
+  });
+  return answerOf<Answer>(response);
+}
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const answer = readAnswer(text);
+  if (!response.ok) throw new Refused(response.status, answer as { problems?: Problem[] });
+  return answer as Answer;
+}
+
+function readAnswer(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

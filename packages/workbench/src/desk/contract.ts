@@ -1,0 +1,195 @@
+import type {
+  CaseFile,
+  FindingDefinition,
+  Interval,
+  Kinds,
+  LikelihoodScale,
+  Marking,
+  ModelNumbers,
+  Part,
+  Standard,
+  Verdict,
+} from '@respondeat/engine';
+
+/** A case as the list shows it. */
+export interface CaseEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly updatedAt: string;
+  readonly incidents: number;
+  readonly reports: number;
+}
+
+/** A case with the version that a change must name. */
+export interface StoredCase {
+  readonly id: string;
+  readonly version: number;
+  readonly caseFile: CaseFile;
+}
+
+/** One change of a case file, as JSON Patch has it (RFC 6902). */
+export interface Edit {
+  readonly op: 'add' | 'replace' | 'remove';
+  readonly path: string;
+  readonly value?: unknown;
+}
+
+/** One entry of the history of a case, chained to the one before by its hash. */
+export interface HistoryEntry {
+  readonly sequence: number;
+  readonly version: number;
+  readonly who: string;
+  readonly when: string;
+  readonly what: 'import' | 'edit' | 'undo' | 'redo' | 'revert' | 'capture';
+  readonly why: string;
+  /** Places that changed, records by their ids. */
+  readonly changed: readonly string[];
+  readonly hash: string;
+  readonly previousHash: string;
+}
+
+/** A place where the words looked for were found. */
+export interface SearchHit {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly recordId: string;
+  readonly excerpt: string;
+}
+
+/** What an assessment is asked for. */
+export interface AssessmentView {
+  readonly asOf?: string | undefined;
+  readonly marking?: Marking | undefined;
+  readonly without?: readonly string[] | undefined;
+  /** Numbers of the model set otherwise, by their path. */
+  readonly numbers?: Readonly<Record<string, number | number[]>> | undefined;
+}
+
+/** A probability with its interval. */
+export interface Estimated {
+  readonly prior: number;
+  readonly probability: number;
+  readonly interval: Interval;
+}
+
+/** From prior to posterior in natural log-odds. */
+export interface WaterfallOfDossier {
+  readonly priorLogOdds: number;
+  readonly posteriorLogOdds: number;
+  readonly steps: readonly {
+    readonly item: string;
+    readonly origin: string;
+    readonly logOdds: number;
+  }[];
+  readonly probabilityWithout: Readonly<Record<string, number>>;
+}
+
+/** How much stands behind a figure. */
+interface ConfidenceOfDossier {
+  readonly level: 'low' | 'moderate' | 'high';
+  readonly intervalWidth: number;
+  readonly effectiveOrigins: number;
+}
+
+/** One way to change the verdict of a standard. */
+interface Flip {
+  readonly changes: readonly { readonly finding: string; readonly change: string }[];
+  readonly status: Verdict;
+}
+
+/** One standard applied to one state. */
+export interface StandardOfDossier {
+  readonly standard: string;
+  readonly edition: number;
+  readonly admits: 'attack' | 'pattern';
+  readonly verdict: Verdict;
+  readonly verdictOnTheOtherFooting: Verdict;
+  readonly elements: readonly {
+    readonly element: string;
+    readonly interval: Interval;
+    readonly bar: number;
+    readonly status: 'met' | 'not-met' | 'open';
+    readonly findings: readonly {
+      readonly finding: string;
+      readonly interval: Interval;
+      readonly presumed: boolean;
+    }[];
+    readonly missing: readonly string[];
+  }[];
+  readonly missing: readonly string[];
+  readonly pivots: readonly {
+    readonly finding: string;
+    readonly change: string;
+    readonly status: Verdict;
+  }[];
+  readonly flips: readonly Flip[];
+}
+
+type AtLeast = Exclude<Part, 'none'>;
+
+/** The part of a state on one footing. */
+interface PartOfDossier {
+  readonly distribution: Readonly<Record<Part, number>>;
+  readonly atLeast: Readonly<Record<AtLeast, Estimated>>;
+}
+
+/** What a dossier says about one state and one incident. */
+export interface StateOfDossier {
+  readonly state: string;
+  readonly part: { readonly pattern: PartOfDossier; readonly attack: PartOfDossier };
+  readonly confidence: ConfidenceOfDossier;
+  readonly findings: readonly {
+    readonly finding: string;
+    readonly attack: Estimated;
+    readonly pattern: Estimated;
+    readonly bearing: readonly string[];
+    readonly settledByRecord: boolean;
+  }[];
+  readonly waterfalls: Readonly<Record<AtLeast, WaterfallOfDossier>>;
+  readonly standards: readonly StandardOfDossier[];
+}
+
+/** What a dossier says about one incident. */
+export interface IncidentOfDossier {
+  readonly incident: string;
+  readonly perpetrator: readonly (Estimated & {
+    readonly candidate: string;
+    readonly likelihood: string;
+  })[];
+  readonly confidence: ConfidenceOfDossier;
+  readonly waterfall: WaterfallOfDossier;
+  readonly states: readonly StateOfDossier[];
+}
+
+/** The findings of a dossier, as `dossier.json` has them. */
+export interface DossierFindings {
+  readonly case: string;
+  readonly title: string;
+  readonly question: string;
+  readonly provenance: Readonly<Record<string, string | number>> & {
+    readonly marking: Marking;
+    readonly seed: number;
+  };
+  readonly incidents: readonly IncidentOfDossier[];
+  readonly ties: Readonly<Record<string, number>>;
+  readonly origins: readonly { readonly id: string; readonly reports: readonly string[] }[];
+  readonly weightless: readonly { readonly id: string; readonly because: string }[];
+  readonly assumptions: ModelNumbers;
+}
+
+/** Standards with what they name. */
+export interface StandardsOfDesk {
+  readonly standards: readonly Standard[];
+  readonly findings: Readonly<Record<string, FindingDefinition>>;
+  readonly authorities: Readonly<Record<string, { readonly cite: string }>>;
+  readonly proofLevels: Readonly<
+    Record<string, { readonly label: string; readonly bar: number; readonly reason: string }>
+  >;
+}
+
+/** The words of case files. */
+export interface Vocabulary {
+  readonly kinds: Kinds;
+  readonly scale: LikelihoodScale;
+}

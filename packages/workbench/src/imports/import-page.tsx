@@ -1,0 +1,115 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { desk } from '../desk/client.ts';
+import { useStandards, useVocabulary } from '../desk/queries.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ProblemList } from '../marks/problem-list.tsx';
+import { Section } from '../marks/section.tsx';
+import { type CheckedText, checkText } from './check-text.ts';
+
+/** Takes a case file in: choose it, see what is in it and what is wrong, and only then import. */
+export function ImportPage() {
+  const { say } = useLanguage();
+  const [text, setText] = useState('');
+  const [checked, setChecked] = useState<CheckedText>();
+  const { data: vocabulary } = useVocabulary();
+  const { data: standards } = useStandards();
+  const take = (next: string) => {
+    setText(next);
+    if (next.trim() === '' || vocabulary === undefined || standards === undefined) {
+      setChecked(undefined);
+      return;
+    }
+    setChecked(checkText(next, { vocabulary, standards }));
+  };
+  return (
+    <>
+      <h1>{say('import.title')}</h1>
+      <p className="quiet prose">{say('import.what')}</p>
+      <Section title={say('import.choose')}>
+        <label
+          className="drop-file"
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            void event.dataTransfer.files[0]?.text().then(take);
+          }}
+        >
+          <span>{say('import.drop')}</span>
+          <input
+            type="file"
+            accept=".yaml,.yml,.json"
+            onChange={(event) => void event.target.files?.[0]?.text().then(take)}
+          />
+        </label>
+        <label className="field">
+          <span className="label">{say('import.paste')}</span>
+          <textarea
+            dir="ltr"
+            rows={10}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => take(event.target.value)}
+          />
+        </label>
+      </Section>
+      {checked !== undefined && <Checked checked={checked} text={text} />}
+    </>
+  );
+}
+
+function Checked({ checked, text }: { checked: CheckedText; text: string }) {
+  const { say } = useLanguage();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const importing = useMutation({
+    mutationFn: desk.importCase,
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: ['cases'] });
+      await navigate({ to: '/cases/$caseId', params: { caseId: id } });
+    },
+  });
+  return (
+    <Section
+      title={say(checked.ok ? 'import.preview' : 'import.problems')}
+      aside={checked.ok ? undefined : String(checked.problems.length)}
+    >
+      {checked.ok ? (
+        <>
+          <h3 lang="en" dir="auto">
+            {checked.title}
+          </h3>
+          <dl className="facts">
+            {checked.counts.map(({ kind, count }) => (
+              <div key={kind} className="contents">
+                <dt>{say(`import.${kind}`)}</dt>
+                <dd>
+                  <bdi className="figure">{count}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <button
+            type="button"
+            className="button strong"
+            disabled={importing.isPending}
+            onClick={() => importing.mutate(text)}
+          >
+            {say('import.do')}
+          </button>
+          <ProblemList error={importing.error} />
+        </>
+      ) : (
+        <ol className="numbered" lang="en" dir="ltr">
+          {checked.problems.map(({ code, path, line, because, try: advice }) => (
+            <li key={`${code} ${path} ${line}`}>
+              {line !== undefined && <strong>line {line}: </strong>}
+              <code>{path}</code> {because}. <span className="quiet">{advice}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,181 @@
+import { type CaseFile, earliestDay } from '@respondeat/engine';
+import { memo, useMemo, useRef } from 'react';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
+import { useLanguage } from '../language/language.tsx';
+import { FigureTable } from '../marks/figure-table.tsx';
+import { useOpenCase } from '../shell/open-case.tsx';
+import { dayNumber, dayOf, type Span } from './span.ts';
+
+const LANES = ['incidents', 'declarations', 'responses'] as const;
+type Lane = (typeof LANES)[number];
+
+/** Bins of the timeline. Declared: about one for every eight pixels of a wide screen. */
+const BINS = 120;
+const LANE_PX = 26;
+
+/** What was done, said and answered over time; the stretch between the thumbs is what is shown elsewhere. */
+export function Timeline({
+  whole,
+  span,
+  setSpan,
+}: {
+  whole: Span;
+  span: Span;
+  setSpan: (span: Span) => void;
+}) {
+  const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
+  const [first, last] = [dayNumber(whole.from), dayNumber(whole.to)];
+  const chosen = [dayNumber(span.from), dayNumber(span.to)];
+  const brush = useBrush({ first, last, setSpan });
+  return (
+    <figure className="timeline">
+      <div dir="ltr">
+        <div className="lanes" {...brush} data-testid="timeline">
+          {LANES.map((lane) => (
+            <LaneOfTime key={lane} lane={lane} first={first} last={last} />
+          ))}
+          <i
+            className="active"
+            style={{
+              left: `${shareOf(chosen[0]!, first, last) * 100}%`,
+              width: `${(shareOf(chosen[1]!, first, last) - shareOf(chosen[0]!, first, last)) * 100}%`,
+            }}
+          />
+        </div>
+        <Slider
+          aria-label={say('timeline.label')}
+          minValue={first}
+          maxValue={Math.max(last, first + 1)}
+          value={chosen}
+          onChange={(days) => setSpan({ from: dayOf(days[0]!), to: dayOf(days[1]!) })}
+        >
+          <SliderTrack className="span-track">
+            <SliderThumb className="span-thumb" index={0} aria-label={say('timeline.from')} />
+            <SliderThumb className="span-thumb" index={1} aria-label={say('timeline.to')} />
+          </SliderTrack>
+        </Slider>
+        <div className="ticks">
+          {ticksOf(first, last).map((day) => (
+            <span key={day}>{day}</span>
+          ))}
+        </div>
+      </div>
+      <TimelineTable caseFile={caseFile} />
+    </figure>
+  );
+}
+
+function LaneOfTime({ lane, first, last }: { lane: Lane; first: number; last: number }) {
+  const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
+  const records = caseFile[lane] ?? [];
+  const bins = useMemo(() => {
+    const counts = new Map<number, number>();
+    for (const { date } of records) {
+      const bin = Math.floor(shareOf(dayNumber(earliestDay(date)), first, last) * (BINS - 1));
+      counts.set(bin, (counts.get(bin) ?? 0) + 1);
+    }
+    return [...counts];
+  }, [records, first, last]);
+  const most = Math.max(1, ...bins.map(([, count]) => count));
+  return (
+    <div className="lane">
+      <span className="lane-name">
+        {say(`timeline.${lane}`)} {records.length}
+      </span>
+      <svg viewBox={`0 0 ${BINS} ${LANE_PX}`} preserveAspectRatio="none" aria-hidden="true">
+        {bins.map(([bin, count]) => {
+          const height = 6 + (count / most) * (LANE_PX - 8);
+          return (
+            <rect
+              key={bin}
+              x={bin}
+              y={LANE_PX - height}
+              width={0.7}
+              height={height}
+              className={lane}
+            />
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** Draws a stretch by pointer over the lanes. */
+function useBrush({
+  first,
+  last,
+  setSpan,
+}: {
+  first: number;
+  last: number;
+  setSpan: (span: Span) => void;
+}) {
+  const began = useRef<number>(undefined);
+  const dayAt = (event: React.PointerEvent) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const share = Math.min(1, Math.max(0, (event.clientX - left) / width));
+    return Math.round(first + share * (last - first));
+  };
+  const draw = (event: React.PointerEvent) => {
+    if (began.current === undefined) return;
+    const days = [began.current, dayAt(event)].toSorted((a, b) => a - b);
+    if (days[1]! > days[0]!) setSpan({ from: dayOf(days[0]!), to: dayOf(days[1]!) });
+  };
+  return {
+    onPointerDown: (event: React.PointerEvent) => {
+      began.current = dayAt(event);
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: draw,
+    onPointerUp: (event: React.PointerEvent) => {
+      draw(event);
+      began.current = undefined;
+    },
+  };
+}
+
+/** Long, and the same whatever is brushed, so it is set once. */
+const TimelineTable = memo(function TimelineTable({ caseFile }: { caseFile: CaseFile }) {
+  const { say } = useLanguage();
+  const told = {
+    incidents: caseFile.incidents.map(({ id, date, title }) => ({ id, date, text: title })),
+    declarations: (caseFile.declarations ?? []).map(({ id, date, words }) => ({
+      id,
+      date,
+      text: words,
+    })),
+    responses: (caseFile.responses ?? []).map(({ id, date, what }) => ({ id, date, text: what })),
+  };
+  const rows = LANES.flatMap((lane) => told[lane].map((each) => ({ ...each, lane })))
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .slice(0, 500);
+  return (
+    <FigureTable
+      columns={[say('incidents.date'), say('timeline.lane'), say('timeline.what')]}
+      rows={rows.map(({ id, date, text, lane }) => ({
+        key: `${lane} ${id}`,
+        cells: [
+          <bdi key="date" dir="ltr">
+            {date}
+          </bdi>,
+          say(`timeline.${lane}`),
+          <span key="text" lang="en" dir="auto">
+            {text}
+          </span>,
+        ],
+      }))}
+    />
+  );
+});
+
+function shareOf(day: number, first: number, last: number): number {
+  return last === first ? 0 : (day - first) / (last - first);
+}
+
+/** Days written beneath the axis: both ends and three between. */
+function ticksOf(first: number, last: number): string[] {
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => dayOf(Math.round(first + share * (last - first))));
+}

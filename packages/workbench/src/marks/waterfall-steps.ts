@@ -1,0 +1,72 @@
+import type { CaseFile } from '@respondeat/engine';
+import type { WaterfallOfDossier } from '../desk/contract.ts';
+
+/** What one origin did to the log-odds, with the pieces of evidence that go back to it. */
+export interface OriginStep {
+  readonly origin: string;
+  readonly label: string;
+  readonly items: readonly { readonly item: string; readonly logOdds: number }[];
+  readonly logOdds: number;
+  /** Where the bar of the step begins and ends, in log-odds. */
+  readonly from: number;
+  readonly to: number;
+  /** Probability had its reports not been heard. */
+  readonly without: number | undefined;
+}
+
+/** Steps of a waterfall by origin, in the order in which each was first heard. */
+export function stepsByOrigin(waterfall: WaterfallOfDossier, caseFile: CaseFile): OriginStep[] {
+  const byOrigin = Map.groupBy(waterfall.steps, ({ origin }) => origin);
+  return stacked(
+    [...byOrigin].map(([origin, items]) => ({
+      origin,
+      label: labelOfOrigin(origin, items[0]?.item ?? origin, caseFile),
+      items: items.map(({ item, logOdds }) => ({ item, logOdds })),
+      logOdds: items.reduce((sum, { logOdds }) => sum + logOdds, 0),
+      without: waterfall.probabilityWithout[origin],
+    })),
+    waterfall.priorLogOdds,
+  );
+}
+
+/** The steps that moved most, in their order, and all others as one last step under this label. */
+export function mostMoving(
+  steps: readonly OriginStep[],
+  { most, start, restLabel }: { most: number; start: number; restLabel: (count: number) => string },
+): OriginStep[] {
+  if (steps.length <= most + 1) return [...steps];
+  const weight = ({ logOdds }: OriginStep) => Math.abs(logOdds);
+  const kept = new Set(steps.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
+  const rest = steps.filter((step) => !kept.has(step));
+  const together = {
+    origin: '',
+    label: restLabel(rest.length),
+    items: rest.flatMap(({ items }) => items),
+    logOdds: rest.reduce((sum, { logOdds }) => sum + logOdds, 0),
+    without: undefined,
+  };
+  return stacked([...steps.filter((step) => kept.has(step)), together], start);
+}
+
+function stacked(steps: readonly Omit<OriginStep, 'from' | 'to'>[], start: number): OriginStep[] {
+  let at = start;
+  return steps.map((step) => {
+    const from = at;
+    at += step.logOdds;
+    return { ...step, from, to: at };
+  });
+}
+
+function labelOfOrigin(origin: string, item: string, caseFile: CaseFile): string {
+  const named = origin.split(' → ')[0];
+  const unpublished = caseFile.origins?.find(({ id }) => id === named);
+  return unpublished?.what ?? sayingOf(item, caseFile);
+}
+
+/** What a piece of evidence says, in the words of its record. */
+export function sayingOf(item: string, caseFile: CaseFile): string {
+  const report = caseFile.reports.find(({ id }) => id === item);
+  const trace = caseFile.traces?.find(({ id }) => id === item);
+  const judgement = caseFile.judgements?.find(({ id }) => id === item);
+  return report?.says ?? trace?.what ?? judgement?.item ?? item;
+}

@@ -1,0 +1,95 @@
+import type { CaseFile, LikelihoodScale } from '@respondeat/engine';
+import type { ReactElement } from 'react';
+import type { Estimated } from '../desk/contract.ts';
+import { useVocabulary } from '../desk/queries.ts';
+import { Said, useLanguage } from '../language/language.tsx';
+import { Likelihood } from '../marks/likelihood.tsx';
+import { useNames } from '../marks/names.ts';
+import { useOpenCase } from '../shell/open-case.tsx';
+import type { Asked } from '../shell/question-choice.tsx';
+
+/** The conclusion as a sentence; confidence stands in a sentence of its own (ICD 203). */
+export function Conclusion({ asked }: { asked: Asked }) {
+  const { data } = useVocabulary();
+  if (data === undefined) return <div className="lead" />;
+  return (
+    <>
+      <p className="lead">
+        <WhoSentence asked={asked} scale={data.scale} />{' '}
+        <PartSentence asked={asked} scale={data.scale} />
+      </p>
+      <Confidence asked={asked} />
+    </>
+  );
+}
+
+interface Sentence {
+  readonly asked: Asked;
+  readonly scale: LikelihoodScale;
+}
+
+function WhoSentence({ asked: { incident }, scale }: Sentence) {
+  const { caseFile } = useOpenCase();
+  const name = useNames(caseFile);
+  const [leading] = incident.perpetrator;
+  if (leading === undefined) return null;
+  const word = wordOf(leading, scale);
+  if (leading.candidate === 'other') return <Said id="conclusion.nobodyNamed" parts={[word]} />;
+  return (
+    <Said
+      id="conclusion.who"
+      values={{ name: name(leading.candidate) }}
+      parts={[<strong key="name" />, word]}
+    />
+  );
+}
+
+function PartSentence({ asked: { state }, scale }: Sentence) {
+  const { caseFile } = useOpenCase();
+  const name = useNames(caseFile);
+  const { support, approval, direction } = state.part.pattern.atLeast;
+  return (
+    <Said
+      id={isOrderTold(caseFile, state.state) ? 'conclusion.part' : 'conclusion.partWithoutOrder'}
+      values={{ state: name(state.state) }}
+      parts={[
+        <strong key="strong" />,
+        wordOf(support, scale),
+        wordOf(approval, scale),
+        wordOf(direction, scale),
+      ]}
+    />
+  );
+}
+
+/** Whether any report asserts an order, said with the probability so that the one is not read for the other. */
+function isOrderTold({ reports }: CaseFile, state: string): boolean {
+  return reports.some(
+    ({ about, stance }) =>
+      'finding' in about &&
+      about.finding === 'act.instructions_specific' &&
+      about.state === state &&
+      stance === 'asserts',
+  );
+}
+
+function Confidence({ asked: { incident, state } }: { asked: Asked }) {
+  const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
+  const name = useNames(caseFile);
+  const told = ({ level, effectiveOrigins, intervalWidth }: typeof incident.confidence) => ({
+    level: say(`confidence.${level}`),
+    origins: effectiveOrigins.toFixed(1),
+    width: Math.round(intervalWidth * 100),
+  });
+  return (
+    <p className="confidence">
+      {say('confidence.who', told(incident.confidence))}{' '}
+      {say('confidence.part', { ...told(state.confidence), state: name(state.state) })}
+    </p>
+  );
+}
+
+function wordOf(estimate: Estimated, scale: LikelihoodScale): ReactElement {
+  return <Likelihood of={estimate} scale={scale} />;
+}

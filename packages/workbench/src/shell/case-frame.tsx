@@ -1,0 +1,26 @@
+import { Outlet } from '@tanstack/react-router';
+import { useFindings, useStoredCase } from '../desk/queries.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ProblemList } from '../marks/problem-list.tsx';
+import { OpenCaseContext, useCaseId, useView } from './open-case.tsx';
+
+/** Opens the case of the address for the pages inside it. */
+export function CaseFrame() {
+  const { say } = useLanguage();
+  const id = useCaseId();
+  const view = useView();
+  const stored = useStoredCase(id);
+  const findings = useFindings(id, stored.data?.version, {
+    asOf: view.asOf,
+    marking: view.marking,
+  });
+  if (stored.isError) return <ProblemList error={stored.error} />;
+  if (stored.data === undefined) return <p className="quiet">{say('frame.opening')}</p>;
+  const open = { ...stored.data, findings: findings.data, view };
+  return (
+    <OpenCaseContext value={open}>
+      {findings.isError && <ProblemList error={findings.error} />}
+      <Outlet />
+    </OpenCaseContext>
+  );
+}

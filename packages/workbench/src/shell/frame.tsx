@@ -1,0 +1,35 @@
+import { Outlet } from '@tanstack/react-router';
+import { Announcements } from './announcements.tsx';
+import { Bar } from './bar.tsx';
+import { KeyboardSheet } from './keyboard-sheet.tsx';
+import { Rail } from './rail.tsx';
+import { SearchSheet } from './search-sheet.tsx';
+import { useShortcuts } from './shortcuts.ts';
+
+/** What stands around every page: the rail, the bar, and the sheets that keys open. */
+export function Frame() {
+  return (
+    <Announcements>
+      <Pages />
+    </Announcements>
+  );
+}
+
+/** Inside of what announces, since keys announce what they did. */
+function Pages() {
+  const { sheet, setSheet } = useShortcuts();
+  const close = () => setSheet(undefined);
+  return (
+    <>
+      <div className="workbench">
+        <Rail />
+        <main id="page">
+          <Bar openSearch={() => setSheet('search')} openKeys={() => setSheet('keys')} />
+          <Outlet />
+        </main>
+      </div>
+      {sheet === 'search' && <SearchSheet close={close} />}
+      {sheet === 'keys' && <KeyboardSheet close={close} />}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Standard, Verdict } from '@respondeat/engine';
+import type { StandardOfDossier } from '../desk/contract.ts';
+import { useLanguage } from '../language/language.tsx';
+import { Range } from '../marks/percent.tsx';
+import { Track } from '../marks/track.tsx';
+import { VerdictSign } from '../marks/verdict.tsx';
+
+const ORDER: readonly Verdict[] = ['met', 'contested', 'open', 'not-met', 'not-applicable'];
+
+/** Standards with those that are met first. */
+export function inOrderOfVerdict(applied: readonly StandardOfDossier[]): StandardOfDossier[] {
+  return applied.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+}
+
+/** The element on which a standard hangs: of those that are not met or open, the least proven; else the least proven. */
+function hingeOf({
+  elements,
+}: StandardOfDossier): StandardOfDossier['elements'][number] | undefined {
+  const weight = { 'not-met': 0, open: 1, met: 2 };
+  return elements.toSorted(
+    (a, b) => weight[a.status] - weight[b.status] || a.interval.lower - b.interval.lower,
+  )[0];
+}
+
+/** One rung of the ladder: sign, title and forum, verdict, the interval of its hinge against the bar of proof. */
+export function Rung({
+  applied,
+  standard,
+}: {
+  applied: StandardOfDossier;
+  standard: Standard | undefined;
+}) {
+  const { say } = useLanguage();
+  const hinge = hingeOf(applied);
+  const isApplied = applied.verdict !== 'not-applicable' && hinge !== undefined;
+  return (
+    <>
+      <VerdictSign of={applied.verdict} />
+      <span className="title">
+        <bdi lang="en">{standard?.title ?? applied.standard}</bdi>
+        <span className="note">
+          <bdi lang="en">{standard === undefined ? '' : authorityOf(standard)}</bdi>
+        </span>
+      </span>
+      <VerdictWord of={applied.verdict} />
+      {isApplied ? <Track interval={hinge.interval} bar={hinge.bar} /> : <span />}
+      <span className="percent">
+        {isApplied && (
+          <>
+            <Range of={hinge.interval} />
+            <span className="note">{say('ladder.bar', { bar: Math.round(hinge.bar * 100) })}</span>
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function VerdictWord({ of }: { of: Verdict }) {
+  const { say } = useLanguage();
+  return <span className={`verdict verdict-${of}`}>{say(`verdict.${of}`)}</span>;
+}
+
+function authorityOf({ forum, acceptance }: Standard): string {
+  return `${forum.replaceAll('-', ' ')} · ${acceptance}`;
+}
