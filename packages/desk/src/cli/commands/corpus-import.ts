@@ -4,6 +4,7 @@ import type { DataSet } from '../../corpus/import/dataset.ts';
 import { EventStore } from '../../corpus/import/event-store.ts';
 import { type ImportedFile, importFile } from '../../corpus/import/import-file.ts';
 import { mappedDataSet, parseMapping } from '../../corpus/import/mapping.ts';
+import { lockStore } from '../../corpus/import/store-lock.ts';
 import { openSourceFile, withColumns } from '../../corpus/source-files/source-file.ts';
 import { tableCopy } from '../../corpus/source-files/table-copy.ts';
 import { decodeText } from '../../input/decode-text.ts';
@@ -41,7 +42,24 @@ export async function corpusImport(
   const folder = checkFolder(flags.into);
   if (!folder.ok)
     return tellProblems({ problems: folder.problems, file: flags.into }, { asJson, terminal });
+  const lock = lockStore(flags.into);
+  if (!lock.ok)
+    return tellProblems({ problems: lock.problems, file: flags.into }, { asJson, terminal });
+  try {
+    return await importAll(paths, flags, terminal);
+  } finally {
+    lock.value();
+  }
+}
+
+async function importAll(
+  paths: readonly string[],
+  flags: ImportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const asJson = flags.json === true;
   const store = new EventStore(flags.into);
+  store.clearUnfinished();
   const progress = asJson ? silentProgress : shownProgress(terminal.err);
   const done: ImportedFile[] = [];
   let exitCode: ExitCode = EXIT.done;

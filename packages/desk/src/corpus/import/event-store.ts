@@ -46,14 +46,20 @@ export class EventStore {
   readonly #folder: string;
   #entries: readonly ImportEntry[];
 
-  /** Opens a store, or makes one. What an import that was killed left behind is cleared away. */
+  /** Opens a store, or makes one. */
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(join(folder, PARTS), { recursive: true });
     this.#entries = readJournal(join(folder, JOURNAL));
+  }
+
+  /** Clears away what an import that was killed left behind. For one that holds the lock of the store. */
+  clearUnfinished(): void {
+    cutOffUnended(join(this.#folder, JOURNAL));
     const kept = new Set(this.#entries.map(({ part }) => part));
-    for (const name of readdirSync(join(folder, PARTS)))
-      if (!kept.has(`${PARTS}/${name}`)) rmSync(join(folder, PARTS, name), { recursive: true });
+    for (const name of readdirSync(join(this.#folder, PARTS)))
+      if (!kept.has(`${PARTS}/${name}`))
+        rmSync(join(this.#folder, PARTS, name), { recursive: true });
   }
 
   /** What was imported, in order. */
@@ -114,16 +120,22 @@ export function isEventStore(folder: string): boolean {
   return existsSync(join(folder, JOURNAL));
 }
 
-/** Entries of a journal. A last line without an end was never acknowledged, and is cut off. */
+/** Entries of a journal. A last line without an end was never acknowledged, and does not count. */
 function readJournal(path: string): readonly ImportEntry[] {
   if (!existsSync(path)) return [];
   const text = readFileSync(path, 'utf8');
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  if (whole.length < text.length) truncateSync(path, Buffer.byteLength(whole));
   return whole
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as ImportEntry);
+}
+
+function cutOffUnended(path: string): void {
+  if (!existsSync(path)) return;
+  const bytes = readFileSync(path);
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  if (end < bytes.length) truncateSync(path, end);
 }
 
 function appendLine(path: string, line: string): void {

@@ -161,6 +161,7 @@ describe('importing a file', () => {
     appendFileSync(join(folder, 'store/journal.ndjson'), '{"sequence":2,"dataSet":"ucdp-g');
     writeFileSync(join(folder, 'store/events/000002-ucdp-ged.parquet'), 'half');
     const again = new EventStore(join(folder, 'store'));
+    again.clearUnfinished();
     expect(again.entries).toHaveLength(1);
     expect(readdirSync(join(folder, 'store/events'))).toEqual(['000001-ucdp-ged.parquet']);
     await imported(again, fileIn(folder, 'b.csv', [GED, row(2, 3)].join('\n')));
