@@ -15,7 +15,8 @@ export function reachedBars(
   { prior, posterior }: { readonly prior: number; readonly posterior: number },
   bars: readonly number[],
 ): readonly ReachedBar[] {
-  const gained = logOddsOf(posterior) - logOddsOf(prior);
+  // What was certain beforehand is no less certain after: the evidence has shown nothing of its own weight.
+  const gained = posterior === prior ? 0 : logOddsOf(posterior) - logOddsOf(prior);
   return bars.map((bar) => ({
     bar,
     isReached: posterior >= bar,

@@ -48,7 +48,7 @@ class Sweeper {
   readonly #given: ConditionedCase;
   readonly #pairs: readonly CasePair[];
   readonly #alphas: readonly (readonly number[])[];
-  readonly #copyPrior: readonly [number, number];
+  readonly #copyPrior: readonly [number, number] | undefined;
   readonly #local: LocalChances;
   /** Rows are summed out while a control state is drawn. */
   readonly #withoutRows: ReadonlyMap<number, undefined>;
@@ -72,12 +72,12 @@ class Sweeper {
       const even = caseGraph.graph.variables[variable]!.states.map(() => 1);
       return [variable, drawState(even, random)] as const;
     });
-    const isCopied = caseGraph.slow.copies.length > 0;
+    const isDrawn = caseGraph.slow.copies.length > 0 && this.#copyPrior !== undefined;
     return {
       rows: this.#pairs.map(() => this.#alphas.map((alpha) => drawDirichlet(alpha, random))),
       known: new Map(known),
-      copyProbability: isCopied
-        ? withinEdges(drawBeta(...this.#copyPrior, random))
+      copyProbability: isDrawn
+        ? withinEdges(drawBeta(...this.#copyPrior!, random))
         : numbers.copyProbability.drawsOn,
     };
   }
@@ -166,7 +166,7 @@ class Sweeper {
 
   #drawCopying(states: Int32Array, from: number, random: Random): number {
     const { copies } = this.#given.caseGraph.slow;
-    if (copies.length === 0) return from;
+    if (copies.length === 0 || this.#copyPrior === undefined) return from;
     // Each entry is a mixture of what is repeated and what is told of one's own, in proportion to the chance.
     const ends = copies.map(({ factor, tableAt }) => {
       const entry = this.#local.entryAt(factor, states);

@@ -13,11 +13,19 @@ export function rowPriors({ partGivenControl }: ModelNumbers): number[][] {
   });
 }
 
-/** The Beta prior of the copy probability: the declared mean, and as wide as its declared interval. */
-export function copyPrior({ copyProbability }: ModelNumbers): readonly [number, number] {
+/** Least that a Beta prior is worth, in reports. Declared: near an end of the scale an interval of usual width would ask for
+ *  less than nothing; one report leaves it as open as can be. */
+const LEAST_WORTH = 1;
+
+/** The Beta prior of the copy probability: the declared mean, and as wide as its declared interval. None where a case
+ *  has set it to a certainty: then it is known, and nothing is drawn. */
+export function copyPrior({
+  copyProbability,
+}: ModelNumbers): readonly [number, number] | undefined {
   const mean = copyProbability.drawsOn;
+  if (mean <= 0 || mean >= 1) return undefined;
   const [lower, upper] = copyProbability.interval.drawsOn as [number, number];
   const deviation = (upper - lower) / WIDTH_OF_NINETY_PERCENT;
-  const worth = (mean * (1 - mean)) / deviation ** 2 - 1;
+  const worth = Math.max(LEAST_WORTH, (mean * (1 - mean)) / deviation ** 2 - 1);
   return [mean * worth, (1 - mean) * worth];
 }
