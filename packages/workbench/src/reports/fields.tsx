@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+
+/** A choice with its label. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A field with its label above, and a note beneath where one helps. */
+export function Field({
+  label,
+  note,
+  children,
+}: {
+  label: string;
+  note?: string;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children
+    <label className="field">
+      <span className="label">{label}</span>
+      {children}
+      {note !== undefined && <span className="note">{note}</span>}
+    </label>
+  );
+}
+
+/** One of several, chosen from a list. */
+export function ChoiceField({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  choices: readonly Choice[];
+  onChange: (value: string) => void;
+}) {
+  return (
+    <Field label={label}>
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** A line or some lines of text, in whichever direction they are written. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  note,
+  isLong = false,
+  isRequired = false,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  note?: string;
+  isLong?: boolean;
+  isRequired?: boolean;
+}) {
+  const common = { value, required: isRequired, dir: 'auto' };
+  return (
+    <Field label={label} {...(note === undefined ? {} : { note })}>
+      {isLong ? (
+        <textarea {...common} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input {...common} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,182 @@
+import { MARKINGS, type Marking, type Report } from '@respondeat/engine';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useChange } from '../desk/queries.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ProblemList } from '../marks/problem-list.tsx';
+import { useAnnounce } from '../shell/announcements.tsx';
+import { useOpenCase } from '../shell/open-case.tsx';
+import { useTakeBack } from '../shell/take-back.ts';
+import { CaptureField } from './capture-field.tsx';
+import { ChoiceField, TextField } from './fields.tsx';
+import { freeId } from './free-id.ts';
+import { PropositionFields } from './proposition-fields.tsx';
+import { editsOfDraft, withoutEmpty } from './report-edits.ts';
+import { EMPTY_SOURCE, NEW_SOURCE, SourceFields } from './source-fields.tsx';
+
+const STANCES = ['asserts', 'denies', 'takes-no-position'] as const;
+const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+const VERIFICATIONS = ['verified', 'secondary', 'unverified'] as const;
+
+/** Writes a report, with its source where that is new, and says why. */
+export function ReportForm({ report: before, isNew }: { report: Report; isNew: boolean }) {
+  const { say } = useLanguage();
+  const [report, setReport] = useState(before);
+  const [source, setSource] = useState(EMPTY_SOURCE);
+  const [why, setWhy] = useState('');
+  const set = (change: Partial<Report>) => setReport((at) => ({ ...at, ...change }));
+  const { save, error, isPending } = useSaving(isNew);
+  return (
+    <form
+      className="report-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save({ report, source, why });
+      }}
+    >
+      <div>
+        <SourceFields
+          chosen={report.source}
+          choose={(id) => set({ source: id })}
+          source={source}
+          setSource={setSource}
+        />
+        <TextField
+          label={say('report.date')}
+          note={say('report.dateHow')}
+          value={report.date}
+          isRequired
+          onChange={(date) => set({ date })}
+        />
+        <TextField
+          label={say('report.says')}
+          value={report.says}
+          isLong
+          isRequired
+          onChange={(says) => set({ says })}
+        />
+        <PropositionFields about={report.about} setAbout={(about) => set({ about })} />
+      </div>
+      <div>
+        <Grading report={report} set={set} />
+        <TextField
+          label={say('report.excerpt')}
+          value={report.excerpt ?? ''}
+          isLong
+          onChange={(excerpt) => set({ excerpt })}
+        />
+        <TextField
+          label={say('report.reference')}
+          value={report.reference ?? ''}
+          onChange={(reference) => set({ reference })}
+        />
+        <CaptureField capture={report.capture} setCapture={(capture) => set({ capture })} />
+        <TextField label={say('why')} value={why} isRequired onChange={setWhy} />
+        <button type="submit" className="button strong" disabled={isPending}>
+          {say('save')}
+        </button>
+        <ProblemList error={error} />
+      </div>
+    </form>
+  );
+}
+
+function Grading({ report, set }: { report: Report; set: (change: Partial<Report>) => void }) {
+  const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
+  const retold = [
+    ...(caseFile.origins ?? []).map(({ id, what }) => ({ value: id, label: what })),
+    ...caseFile.reports
+      .filter(({ id }) => id !== report.id)
+      .map(({ id, says }) => ({ value: id, label: `${id}: ${says.slice(0, 60)}` })),
+  ];
+  return (
+    <>
+      <ChoiceField
+        label={say('report.stance')}
+        value={report.stance}
+        choices={STANCES.map((stance) => ({ value: stance, label: say(`report.${stance}`) }))}
+        onChange={(stance) => set({ stance: stance as Report['stance'] })}
+      />
+      <ChoiceField
+        label={say('report.credibility')}
+        value={String(report.credibility)}
+        choices={CREDIBILITIES.map((each) => ({
+          value: String(each),
+          label: say(`credibility.${each}`),
+        }))}
+        onChange={(credibility) => set({ credibility: Number(credibility) })}
+      />
+      <TextField
+        label={say('report.because')}
+        value={report.because ?? ''}
+        onChange={(because) => set({ because })}
+      />
+      <ChoiceField
+        label={say('report.origin')}
+        value={report.origin ?? ''}
+        choices={[{ value: '', label: say('report.noOrigin') }, ...retold]}
+        onChange={(origin) => set({ origin: origin === '' ? undefined : origin })}
+      />
+      <ChoiceField
+        label={say('report.verification')}
+        value={report.verification}
+        choices={VERIFICATIONS.map((each) => ({
+          value: each,
+          label: say(`verification.${each}`),
+        }))}
+        onChange={(each) => set({ verification: each as Report['verification'] })}
+      />
+      <ChoiceField
+        label={say('report.marking')}
+        value={report.marking}
+        choices={MARKINGS.map((marking) => ({ value: marking, label: marking }))}
+        onChange={(marking) => set({ marking: marking as Marking })}
+      />
+    </>
+  );
+}
+
+function useSaving(isNew: boolean) {
+  const { say } = useLanguage();
+  const open = useOpenCase();
+  const change = useChange(open);
+  const announce = useAnnounce();
+  const takeBack = useTakeBack();
+  const { history } = useRouter();
+  const save = ({
+    report,
+    source,
+    why,
+  }: {
+    report: Report;
+    source: typeof EMPTY_SOURCE;
+    why: string;
+  }) => {
+    const { caseFile } = open;
+    const isNewSource = report.source === NEW_SOURCE;
+    const sourceId = isNewSource
+      ? freeId(source.name, new Set(caseFile.sources.map(({ id }) => id)))
+      : report.source;
+    const id = isNew
+      ? freeId(report.says, new Set(caseFile.reports.map((each) => each.id)))
+      : report.id;
+    const draft = {
+      report: { ...report, id, source: sourceId },
+      source: isNewSource ? withoutEmpty({ id: sourceId, ...source }) : undefined,
+    };
+    change.mutate(
+      { why, edits: editsOfDraft(caseFile, draft) },
+      {
+        onSuccess: () => {
+          announce({
+            text: say('saved'),
+            action: { label: say('undo.undo'), run: () => void takeBack() },
+          });
+          if (isNew) history.push(`/cases/${open.id}/reports/${id}`);
+        },
+      },
+    );
+  };
+  return { save, error: change.error, isPending: change.isPending };
+}

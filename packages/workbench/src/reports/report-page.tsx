@@ -1,0 +1,83 @@
+import type { CaseFile, Report } from '@respondeat/engine';
+import { useParams, useRouter } from '@tanstack/react-router';
+import { useChange } from '../desk/queries.ts';
+import { useLanguage } from '../language/language.tsx';
+import { ProblemList } from '../marks/problem-list.tsx';
+import { useAnnounce } from '../shell/announcements.tsx';
+import { CaseLink } from '../shell/case-link.tsx';
+import { useOpenCase } from '../shell/open-case.tsx';
+import { useTakeBack } from '../shell/take-back.ts';
+import { beginWith } from './proposition-form.ts';
+import { editOfRemoval } from './report-edits.ts';
+import { ReportForm } from './report-form.tsx';
+import { ReportWeight } from './report-weight.tsx';
+
+/** One report, to be read and edited; or a new one. */
+export function ReportPage() {
+  const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
+  const { reportId = 'new' } = useParams({ strict: false });
+  const isNew = reportId === 'new';
+  const report = isNew ? emptyReport(caseFile) : caseFile.reports.find(({ id }) => id === reportId);
+  if (report === undefined) return <p className="empty">{say('report.unknown')}</p>;
+  return (
+    <>
+      <h1>{isNew ? say('report.new') : <bdi>{report.id}</bdi>}</h1>
+      <p className="quiet prose">{say('report.what')}</p>
+      {!isNew && (
+        <p className="choices">
+          <CaseLink page="attribution" look={{ without: report.id }}>
+            <span className="button">{say('report.without')}</span>
+          </CaseLink>
+          <Removal id={report.id} />
+        </p>
+      )}
+      {!isNew && <ReportWeight id={report.id} />}
+      <ReportForm key={`${reportId}`} report={report} isNew={isNew} />
+    </>
+  );
+}
+
+function emptyReport(caseFile: CaseFile): Report {
+  return {
+    id: '',
+    source: caseFile.sources[0]?.id ?? '',
+    date: '',
+    says: '',
+    about: beginWith('perpetrator', caseFile),
+    stance: 'asserts',
+    credibility: 6,
+    verification: 'unverified',
+    marking: caseFile.marking,
+  };
+}
+
+function Removal({ id }: { id: string }) {
+  const { say } = useLanguage();
+  const open = useOpenCase();
+  const change = useChange(open);
+  const announce = useAnnounce();
+  const takeBack = useTakeBack();
+  const { history } = useRouter();
+  const remove = () =>
+    change.mutate(
+      { why: say('report.remove'), edits: [editOfRemoval(open.caseFile, id)] },
+      {
+        onSuccess: () => {
+          announce({
+            text: say('report.removed'),
+            action: { label: say('undo.undo'), run: () => void takeBack() },
+          });
+          history.push(`/cases/${open.id}/evidence`);
+        },
+      },
+    );
+  return (
+    <>
+      <button type="button" className="button" disabled={change.isPending} onClick={remove}>
+        {say('report.remove')}
+      </button>
+      <ProblemList error={change.error} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLanguage } from '../language/language.tsx';
+import { useNames } from '../marks/names.ts';
+import { LogOdds } from '../marks/percent.tsx';
+import { Section } from '../marks/section.tsx';
+import { useOpenCase } from '../shell/open-case.tsx';
+import { useAsked } from '../shell/question-choice.tsx';
+
+/** What a report does to each question, in the order in which it was heard; or why it has no weight. */
+export function ReportWeight({ id }: { id: string }) {
+  const { say } = useLanguage();
+  const { caseFile, findings } = useOpenCase();
+  const name = useNames(caseFile);
+  const asked = useAsked();
+  if (asked === undefined || findings === undefined) return null;
+  const idle = findings.weightless.find((each) => each.id === id);
+  const state = name(asked.state.state);
+  const leading = name(asked.incident.perpetrator[0]?.candidate ?? 'other');
+  const questions = [
+    { label: leading, waterfall: asked.incident.waterfall },
+    ...(['support', 'approval', 'direction'] as const).map((part) => ({
+      label: say(`part.atLeast.${part}`, { state }),
+      waterfall: asked.state.waterfalls[part],
+    })),
+  ];
+  return (
+    <Section title={say('report.weighs')}>
+      {idle !== undefined ? (
+        <p className="quiet" lang="en">
+          {say('matrix.weightless')}: {idle.because}
+        </p>
+      ) : (
+        <dl className="facts">
+          {questions.map(({ label, waterfall }) => (
+            <div key={label} className="contents">
+              <dt>{label}</dt>
+              <dd>
+                <LogOdds of={waterfall.steps.find(({ item }) => item === id)?.logOdds ?? 0} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}
