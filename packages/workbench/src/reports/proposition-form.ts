@@ -25,7 +25,7 @@ export function beginWith(form: Form, caseFile: CaseFile): Proposition {
     case 'part':
       return { part: 'support', state, incident: incident.id };
     case 'claim':
-      return { claim: 'own-name', by: candidate, incident: incident.id } as Proposition;
+      return { claim: 'own-name', by: candidate, incident: incident.id };
     case 'harm':
       return { harm: incident.id };
     case 'context':

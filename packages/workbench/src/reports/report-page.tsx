@@ -33,7 +33,7 @@ export function ReportPage() {
         </p>
       )}
       {!isNew && <ReportWeight id={report.id} />}
-      <ReportForm key={`${reportId}`} report={report} isNew={isNew} />
+      <ReportForm key={reportId} report={report} isNew={isNew} />
     </>
   );
 }
