@@ -62,7 +62,7 @@ function withTies(caseFile: CaseFile): CaseFile {
     proxy: `group-${place % 400}`,
     from: String(1990 + (place % 30)),
   }));
-  return { ...caseFile, actors: [...caseFile.actors, ...groups], ties } as CaseFile;
+  return { ...caseFile, actors: [...caseFile.actors, ...groups], ties };
 }
 
 /** Gives a page another case in the place of the one that the desk keeps. */

@@ -17,6 +17,7 @@ const PAGES: readonly (readonly [path: string, whole: string])[] = [
   [`${CASE}/reports/new`, '.report-form'],
   [`${CASE}/attribution?without=ctd-kss`, '.waterfall'],
   [`${CASE}/standards?pick=icj.effective_control`, '.elements'],
+  [`${CASE}/attainability`, '.button.strong'],
   [`${CASE}/dossier`, 'iframe'],
   [`${CASE}/history`, 'tbody tr'],
 ];

@@ -191,6 +191,46 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await page.context().close();
   });
 
+  test('moves a declared number over its interval, and the answer follows', async () => {
+    const page = await workbench.page(`${CASE}/attribution`);
+    await page.getByRole('button', { name: 'Find those that matter' }).click(WORKED_OUT);
+    const slider = page.locator('.slider input').first();
+    await slider.waitFor(WORKED_OUT);
+    const direction = page.locator('.live .part-names').first();
+    const before = await direction.textContent();
+    await slider.focus();
+    await page.keyboard.press('End');
+    await expectSaid(page.locator('.live-foot'), 'What if: not what the case says');
+    await expect.poll(() => direction.textContent(), WORKED_OUT).not.toBe(before);
+    await page.getByRole('button', { name: 'As recorded again' }).click();
+    await expect.poll(() => direction.textContent(), WORKED_OUT).toBe(before);
+    await page.context().close();
+  });
+
+  test('refuses a change of what somebody else has changed meanwhile, and keeps what was written', async () => {
+    const page = await workbench.page(`${CASE}/reports/ctd-kss`);
+    await page.getByLabel('What it says, in your words').fill('Written while another wrote.');
+    const api = `${workbench.address}/api${CASE}`;
+    const { version } = (await (await fetch(api)).json()) as { version: number };
+    const edits = [{ op: 'replace', path: '/summary', value: 'Another was faster.' }];
+    const answer = await fetch(api, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json', 'X-Respondeat-Who': 'another' },
+      body: JSON.stringify({ baseVersion: version, why: 'faster', edits }),
+    });
+    expect(answer.status).toBe(200);
+    await page.getByLabel('Why (for the history)').fill('slower');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expectSaid(page.getByRole('alert'), 'Nothing was changed');
+    expect(await page.getByLabel('What it says, in your words').inputValue()).toBe(
+      'Written while another wrote.',
+    );
+    // The browser tells of every answer of 409, which here was right.
+    await expect.poll(() => workbench.faults.at(-1)).toContain('409');
+    workbench.faults.pop();
+    await page.context().close();
+  });
+
   test('lists its keys, and goes to a page by two of them', async () => {
     const page = await workbench.page(CASE);
     await page.locator('.lead').waitFor(WORKED_OUT);

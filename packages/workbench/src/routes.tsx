@@ -58,6 +58,13 @@ const standards = createRoute({
   ...within('standards'),
   component: lazyRouteComponent(() => import('./standards/standards-page.tsx'), 'StandardsPage'),
 });
+const attainability = createRoute({
+  ...within('attainability'),
+  component: lazyRouteComponent(
+    () => import('./attainability/attainability-page.tsx'),
+    'AttainabilityPage',
+  ),
+});
 const dossier = createRoute({
   ...within('dossier'),
   component: lazyRouteComponent(() => import('./dossier/dossier-page.tsx'), 'DossierPage'),
@@ -75,6 +82,7 @@ const pages = [
   report,
   attribution,
   standards,
+  attainability,
   dossier,
   history,
 ];

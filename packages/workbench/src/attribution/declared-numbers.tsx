@@ -96,7 +96,8 @@ function Slider({
       </label>
       <p className="quiet small">
         {say('numbers.swing')} <Percent of={swing.probabilities[0]} /> –{' '}
-        <Percent of={swing.probabilities[1]} />{' '}
+        <Percent of={swing.probabilities[1]} />
+        {'. '}
         <span lang="en" dir="auto">
           {(section as { reason?: string } | undefined)?.reason}
         </span>

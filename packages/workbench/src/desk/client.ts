@@ -1,6 +1,7 @@
-import type { Marking, Problem } from '@respondeat/engine';
+import type { Attainability, Marking, Problem } from '@respondeat/engine';
 import type {
   AssessmentView,
+  AttainabilityQuestion,
   CaseEntry,
   DossierFindings,
   Edit,
@@ -46,6 +47,8 @@ export const desk = {
     read<{ hits: SearchHit[] }>(`/api/search?q=${encodeURIComponent(words)}`),
   assess: (id: string, view: AssessmentView) =>
     send<DossierFindings>('POST', `${caseAt(id)}/assess`, view),
+  drawAttainability: (id: string, question: AttainabilityQuestion) =>
+    send<Attainability>('POST', `${caseAt(id)}/attainability`, question),
   change: (id: string, change: Change) => send<StoredCase>('PATCH', caseAt(id), change),
   undo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/undo`, {}),
   redo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/redo`, {}),

@@ -66,6 +66,14 @@ export interface AssessmentView {
   readonly numbers?: Readonly<Record<string, number | number[]>> | undefined;
 }
 
+/** Whose part in which incident worlds are drawn for. */
+export interface AttainabilityQuestion {
+  readonly version: number;
+  readonly incident: string;
+  readonly state: string;
+  readonly asOf?: string | undefined;
+}
+
 /** A probability with its interval. */
 export interface Estimated {
   readonly prior: number;

@@ -111,11 +111,14 @@ function useCells(matrix: MatrixOf, virtual: Virtualizer<HTMLDivElement, Element
   useEffect(() => {
     if (!hasFocus.current) return;
     virtual.scrollToIndex(at.row);
-    requestAnimationFrame(() =>
+    const frame = requestAnimationFrame(() => {
+      // Whoever has moved on meanwhile, to the reason for an edit say, is not called back.
+      if (!hasFocus.current) return;
       virtual.scrollElement
         ?.querySelector<HTMLElement>(`[data-cell="${cellKey(at)}"]`)
-        ?.focus({ preventScroll: true }),
-    );
+        ?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [at, virtual]);
 
   const move = (by: Cell) =>

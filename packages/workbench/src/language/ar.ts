@@ -193,6 +193,24 @@ export const ar: Messages = {
   'trace.sources':
     '{count, plural, one {مرجع واحد} two {مرجعان} few {# مراجع} many {# مرجعًا} other {# مرجع}}',
 
+  'rail.attainability': 'إمكان الاستيفاء',
+  'attainability.what':
+    'كم مرة يُستوفى كل اختبار في عوالم محاكاة وجّه فيها الراعي الهجوم حقًا وأخفاه كما يخفيه هذا؛ وكم مرة حيث لم يكن له دور. يبيّن ما يمكن أن تعطيه العتبة أصلًا قبل أن يُسأل هل استُوفيت.',
+  'attainability.draw': 'ارسم العوالم (نحو دقيقة)',
+  'attainability.drawing': 'جارٍ رسم العوالم …',
+  'attainability.worlds':
+    '{worlds} عالمًا لكل دور قد يؤديه الراعي. في هذه القضية: يُخفى الأثر بنسبة {secrecy} ٪، ويُجمع ما بقي منه بنسبة {collection} ٪.',
+  'attainability.met': 'يمكن أن يُستوفى',
+  'attainability.curve': 'بقدر ما يُخفى',
+  'attainability.power': 'يُستوفى هنا حيث وجّه',
+  'attainability.ceiling': 'لو جُمع كل شيء',
+  'attainability.falsely': 'يُستوفى حيث لا دور له',
+  'attainability.caption':
+    'يمتد كل منحنى من راعٍ لا يخفي شيئًا، في اليسار، إلى راعٍ يكاد يخفي دائمًا. الخط القوي: كم مرة يُستوفى الاختبار حيث وجّه الراعي الهجوم، مع نقطة هذه القضية؛ والخط الباهت: لو جُمع كل ما تُرك؛ والمنقّط: حيث لا دور له.',
+  'attainability.never': 'لا يُستوفى في أي عالم',
+  'attainability.secrecy': 'المخفي',
+  'ladder.standard': 'المعيار',
+
   'incidents.none': 'لم يُسجَّل أي حادث بعد.',
   'incidents.shown': '{shown} من {all} من الحوادث،',
   'incidents.table': 'الشيء نفسه على شكل جدول',

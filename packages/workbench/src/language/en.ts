@@ -187,6 +187,24 @@ export const en = {
   'trace.noTurn': 'No one or two findings would turn this result.',
   'trace.sources': '{count, plural, one {# authority} other {# authorities}}',
 
+  'rail.attainability': 'Attainability',
+  'attainability.what':
+    'How often each test would be met, in simulated worlds in which the sponsor truly directed the attack and hid it as this one does; and how often where it had no part. It says what the threshold can ever yield, before one asks whether it was met.',
+  'attainability.draw': 'Draw worlds (about a minute)',
+  'attainability.drawing': 'Drawing worlds …',
+  'attainability.worlds':
+    '{worlds} worlds for each part a sponsor may play. This case: a trace is hidden with {secrecy} %, and one that was left is collected with {collection} %.',
+  'attainability.met': 'Could be met',
+  'attainability.curve': 'By how much is hidden',
+  'attainability.power': 'Met here, where it directed',
+  'attainability.ceiling': 'Were everything collected',
+  'attainability.falsely': 'Met where it had no part',
+  'attainability.caption':
+    'Each curve runs from a sponsor who hides nothing, on the left, to one who nearly always can. The strong line is how often the test is met where the sponsor directed the attack, with the point of this case; the pale line, were everything collected that was left; the dotted line, where it had no part.',
+  'attainability.never': 'Met in no world',
+  'attainability.secrecy': 'Hidden',
+  'ladder.standard': 'Standard',
+
   'incidents.none': 'No incident is recorded yet.',
   'incidents.shown': '{shown} of {all} incidents,',
   'incidents.table': 'The same as a table',

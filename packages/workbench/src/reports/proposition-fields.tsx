@@ -57,12 +57,7 @@ function useFieldsOf(form: Form): readonly FieldOfForm[] {
     case 'tie':
       return [fields.tie];
     case 'finding':
-      return [
-        fields.finding,
-        fields.state,
-        { ...fields.incident, isOptional: true },
-        fields.group,
-      ];
+      return [fields.finding, fields.state, { ...fields.incident, isOptional: true }, fields.group];
     case 'part':
       return [fields.part, fields.state, fields.incident];
     case 'claim':

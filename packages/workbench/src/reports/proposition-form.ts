@@ -1,15 +1,7 @@
 import type { CaseFile, Proposition } from '@respondeat/engine';
 
 /** The forms of a proposition, each named by its first key. */
-export const FORMS = [
-  'perpetrator',
-  'tie',
-  'finding',
-  'part',
-  'claim',
-  'harm',
-  'context',
-] as const;
+export const FORMS = ['perpetrator', 'tie', 'finding', 'part', 'claim', 'harm', 'context'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** The form of a proposition. */
@@ -33,7 +25,7 @@ export function beginWith(form: Form, caseFile: CaseFile): Proposition {
     case 'part':
       return { part: 'support', state, incident: incident.id };
     case 'claim':
-      return { claim: 'own-name', by: candidate, incident: incident.id } as Proposition;
+      return { claim: 'own-name', by: candidate, incident: incident.id };
     case 'harm':
       return { harm: incident.id };
     case 'context':

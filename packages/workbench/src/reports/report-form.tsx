@@ -81,13 +81,7 @@ export function ReportForm({ report: before, isNew }: { report: Report; isNew: b
   );
 }
 
-function Grading({
-  report,
-  set,
-}: {
-  report: Report;
-  set: (change: Partial<Report>) => void;
-}) {
+function Grading({ report, set }: { report: Report; set: (change: Partial<Report>) => void }) {
   const { say } = useLanguage();
   const { caseFile } = useOpenCase();
   const retold = [

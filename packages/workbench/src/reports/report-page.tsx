@@ -18,11 +18,8 @@ export function ReportPage() {
   const { caseFile } = useOpenCase();
   const { reportId = 'new' } = useParams({ strict: false });
   const isNew = reportId === 'new';
-  const report = isNew
-    ? emptyReport(caseFile)
-    : caseFile.reports.find(({ id }) => id === reportId);
-  if (report === undefined)
-    return <p className="empty">{say('report.unknown')}</p>;
+  const report = isNew ? emptyReport(caseFile) : caseFile.reports.find(({ id }) => id === reportId);
+  if (report === undefined) return <p className="empty">{say('report.unknown')}</p>;
   return (
     <>
       <h1>{isNew ? say('report.new') : <bdi>{report.id}</bdi>}</h1>
@@ -36,7 +33,7 @@ export function ReportPage() {
         </p>
       )}
       {!isNew && <ReportWeight id={report.id} />}
-      <ReportForm key={`${reportId}`} report={report} isNew={isNew} />
+      <ReportForm key={reportId} report={report} isNew={isNew} />
     </>
   );
 }

@@ -11,6 +11,7 @@ export type CasePage =
   | 'evidence'
   | 'attribution'
   | 'standards'
+  | 'attainability'
   | 'dossier'
   | 'history'
   | `reports/${string}`;

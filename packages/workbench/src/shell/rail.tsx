@@ -43,6 +43,7 @@ function PagesOfCase({ caseId }: { caseId: string }) {
       ['evidence', 'rail.evidence', data?.caseFile.reports.length],
       ['attribution', 'rail.attribution'],
       ['standards', 'rail.standards'],
+      ['attainability', 'rail.attainability'],
       ['dossier', 'rail.dossier'],
       ['history', 'rail.history', data?.version],
     ];

@@ -15,6 +15,7 @@ export const PLACES = {
   e: { page: 'evidence', name: 'rail.evidence' },
   a: { page: 'attribution', name: 'rail.attribution' },
   s: { page: 'standards', name: 'rail.standards' },
+  c: { page: 'attainability', name: 'rail.attainability' },
   d: { page: 'dossier', name: 'rail.dossier' },
   h: { page: 'history', name: 'rail.history' },
 } as const satisfies Record<string, { page: string; name: MessageId }>;
