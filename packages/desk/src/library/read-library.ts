@@ -32,7 +32,9 @@ export const DATA_ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 const KINDS = 'vocabulary/kinds.yaml';
 
 /** Scales whose words a dossier may take, the first where none is asked for. */
-const SCALES = ['icd-203', 'phia-yardstick', 'kent'].map((name) => `vocabulary/${name}-scale.yaml`);
+const SCALES = ['icd-203', 'phia-yardstick', 'kent', 'french'].map(
+  (name) => `vocabulary/${name}-scale.yaml`,
+);
 
 const ROOM = 'vocabulary/speakers.yaml';
 

@@ -11,6 +11,7 @@ function shipped(name: string) {
 const ICD_203 = shipped('icd-203');
 const PHIA = shipped('phia-yardstick');
 const KENT = shipped('kent');
+const FRENCH = shipped('french');
 
 describe('words of ICD 203', () => {
   test.each([
@@ -61,6 +62,8 @@ describe('in a sentence', () => {
     [PHIA, 0.45, 'is a realistic possibility'],
     [PHIA, 0.07, 'lies between remote chance and highly unlikely'],
     [KENT, 0.3, 'is probably not so'],
+    [FRENCH, 0.5, 'has chances égales'],
+    [FRENCH, 0.9, 'is très probable'],
   ])('%# reads as English', (scale, probability, told) => {
     const { before, word, after } = likelihoodInSentence(probability, scale);
     expect([before, word, after].filter((part) => part !== '').join(' ')).toBe(told);
