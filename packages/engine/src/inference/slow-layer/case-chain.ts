@@ -72,13 +72,14 @@ class Sweeper {
       const even = caseGraph.graph.variables[variable]!.states.map(() => 1);
       return [variable, drawState(even, random)] as const;
     });
-    const isDrawn = caseGraph.slow.copies.length > 0 && this.#copyPrior !== undefined;
+    const prior = caseGraph.slow.copies.length > 0 ? this.#copyPrior : undefined;
     return {
       rows: this.#pairs.map(() => this.#alphas.map((alpha) => drawDirichlet(alpha, random))),
       known: new Map(known),
-      copyProbability: isDrawn
-        ? withinEdges(drawBeta(...this.#copyPrior!, random))
-        : numbers.copyProbability.drawsOn,
+      copyProbability:
+        prior === undefined
+          ? numbers.copyProbability.drawsOn
+          : withinEdges(drawBeta(...prior, random)),
     };
   }
 
