@@ -36,7 +36,11 @@ export function addCommandsOnCases(respondeat: Command, { terminal, end }: Comma
       'apply the law of that day (default: that of --as-of, or the newest)',
     )
     .option('--marking <tlp>', 'recompute from what a version so marked may show')
-    .option('--scale <name>', 'words of likelihood: icd-203, phia-yardstick, kent or french', 'icd-203')
+    .option(
+      '--scale <name>',
+      'words of likelihood: icd-203, phia-yardstick, kent or french',
+      'icd-203',
+    )
     .option('--standards <folder>', 'apply the standards of this folder as well')
     .option('--series <folder>', 'tell the series of attacks in this folder beside the case')
     .option('--attainability [worlds]', 'draw worlds for a section on what could be shown at all')
