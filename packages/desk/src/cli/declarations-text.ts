@@ -78,9 +78,6 @@ function declarationLines(
   ];
 }
 
-function indented(text: string, { width }: Channel, by = 2): string {
-  return wrap(text, { width: width - by })
-    .split('\n')
-    .map((line) => ' '.repeat(by) + line)
-    .join('\n');
+function indented(text: string, { width }: Channel, indent = 2): string {
+  return wrap(text, { width, indent });
 }

@@ -3,6 +3,8 @@ import {
   type CaseFile,
   isPartialDate,
   type Library,
+  MARKINGS,
+  type Marking,
   type Outcome,
   PARTS,
   type PartialDate,
@@ -77,6 +79,13 @@ export function costsIn(text: string): AttributionCosts {
 export function dayIn(day: string | undefined, option = '--as-of'): PartialDate | undefined {
   if (day === undefined || isPartialDate(day)) return day;
   throw new Misuse(`${option} ${day}: no such day; write 2021-02-25, 2021-02 or 2021`);
+}
+
+/** The marking that an option names, if any. */
+export function markingIn(marking: string | undefined): Marking | undefined {
+  const known = MARKINGS.find((one) => one === marking);
+  if (marking === undefined || known !== undefined) return known;
+  throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
 }
 
 /** The day that evidence is known by, and the day whose law is applied, as far as options name them. */

@@ -3,8 +3,6 @@ import {
   type Assessment,
   type Dossier,
   type Library,
-  MARKINGS,
-  type Marking,
   type Outcome,
   WORLDS_PER_PART,
 } from '@respondeat/engine';
@@ -21,7 +19,7 @@ import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 
-import { daysIn, seedIn, worldsIn } from '../part-question.ts';
+import { daysIn, markingIn, seedIn, worldsIn } from '../part-question.ts';
 
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
@@ -77,12 +75,11 @@ export async function attribute(
 
 function optionsOf({ asOf, lawOf, marking, out, seed }: AttributeFlags): CaseOptions {
   if (out === '') throw new Misuse('--out: name a folder');
-  if (marking !== undefined && !isMarking(marking))
-    throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
+  const known = markingIn(marking);
   return {
     seed: seedIn(seed),
     ...daysIn({ asOf, lawOf }),
-    ...(marking === undefined ? {} : { marking }),
+    ...(known === undefined ? {} : { marking: known }),
   };
 }
 
@@ -90,10 +87,6 @@ function worldsAsked({ attainability }: AttributeFlags): number | undefined {
   if (attainability === undefined || attainability === true)
     return attainability && WORLDS_PER_PART;
   return worldsIn(attainability, '--attainability');
-}
-
-function isMarking(word: string): word is Marking {
-  return (MARKINGS as readonly string[]).includes(word);
 }
 
 function libraryInWords({ scale, standards }: AttributeFlags): Outcome<PinnedLibrary> {

@@ -3,7 +3,6 @@ import {
   considerDeclarations,
   type DeclarationPlace,
   declarationQuestion,
-  isPartialDate,
   type Outcome,
 } from '@respondeat/engine';
 import { assessCase } from '../../case-files/assess-case.ts';
@@ -12,7 +11,7 @@ import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { declarationsText, type ToldRoom } from '../declarations-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
-import { costsIn } from '../part-question.ts';
+import { costsIn, daysIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -59,12 +58,10 @@ function versionsOf(
   path: string,
   { asOf }: DeclareFlags,
 ): Outcome<{ readonly shown: Assessment; readonly whole: Assessment }> {
-  if (asOf !== undefined && !isPartialDate(asOf))
-    throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
   const pinned = readLibrary();
   const read = readCase(path, pinned.library);
   if (!read.ok) return read;
-  const options = { seed: SEED, ...(asOf === undefined ? {} : { asOf }) };
+  const options = { seed: SEED, ...daysIn({ asOf }) };
   const whole = assessCase(read.value, pinned, options);
   if (!whole.ok) return whole;
   const { marking } = read.value.caseFile;

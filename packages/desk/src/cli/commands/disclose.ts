@@ -4,7 +4,6 @@ import {
   type DisclosurePlan,
   type Leak,
   leaksOf,
-  MARKINGS,
   type Marking,
   type Outcome,
   planDisclosure,
@@ -16,7 +15,8 @@ import { versionMarking } from '../../case-files/version-marking.ts';
 import { type PinnedLibrary, readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { disclosureText } from '../disclosure-text.ts';
-import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { markingIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -32,7 +32,7 @@ const SEED = 1;
 /** Tells what a version of a case withholds, what that costs, which release would gain most, and what leaks. */
 export function disclose(path: string, flags: DiscloseFlags, terminal: Terminal): ExitCode {
   const asJson = flags.json === true;
-  const planned = planFor(path, markingIn(flags));
+  const planned = planFor(path, markingIn(flags.marking));
   if (!planned.ok)
     return tellProblems(
       { problems: planned.problems, file: caseFileAt(path) },
@@ -113,10 +113,4 @@ function plainPlan({ shown, whole, releases, redactions, ...plan }: DisclosurePl
     releases: moves(releases),
     redactions: moves(redactions),
   };
-}
-
-function markingIn({ marking }: DiscloseFlags): Marking | undefined {
-  const known = MARKINGS.find((one) => one === marking);
-  if (marking === undefined || known !== undefined) return known;
-  throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
 }

@@ -1,5 +1,4 @@
 import {
-  isPartialDate,
   lookUp,
   REGISTER_DEGREES,
   type RegisterDegree,
@@ -9,6 +8,7 @@ import {
 import { readRegister } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { dayIn } from '../part-question.ts';
 import { registerText } from '../register-text.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -34,12 +34,12 @@ export function register(flags: RegisterFlags, terminal: Terminal): ExitCode {
   return EXIT.done;
 }
 
-function queryIn({ speaker, accused, about, degree, since }: RegisterFlags): RegisterQuery {
+function queryIn(flags: RegisterFlags): RegisterQuery {
+  const { speaker, accused, about, degree } = flags;
+  const since = dayIn(flags.since, '--since');
   const known: RegisterDegree | undefined = REGISTER_DEGREES.find((one) => one === degree);
   if (degree !== undefined && known === undefined)
     throw new Misuse(`--degree ${degree}: give one of ${REGISTER_DEGREES.join(', ')}`);
-  if (since !== undefined && !isPartialDate(since))
-    throw new Misuse(`--since ${since}: no such day; write 2021-02-25, 2021-02 or 2021`);
   return {
     ...(speaker === undefined ? {} : { speaker }),
     ...(accused === undefined ? {} : { accused }),

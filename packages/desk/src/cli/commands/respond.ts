@@ -1,10 +1,10 @@
-import { isPartialDate, type PartialDate } from '@respondeat/engine';
 import { assessCase } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { measuresText, measureText } from '../measures-text.ts';
+import { daysIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -36,7 +36,7 @@ export function respond(path: string, flags: RespondFlags, terminal: Terminal): 
   const assessed = assessCase(
     read.value,
     { library, ...pinned },
-    { seed: SEED, ...dayIn(flags.asOf) },
+    { seed: SEED, ...daysIn({ asOf: flags.asOf }) },
   );
   if (!assessed.ok) return refuse(assessed.problems);
   const { assessment } = assessed.value;
@@ -54,12 +54,6 @@ export function respond(path: string, flags: RespondFlags, terminal: Terminal): 
   else if (measure === undefined) terminal.out.line(measuresText(told, assessment, terminal.out));
   else terminal.out.line(measureText(told, assessment, terminal.out));
   return EXIT.done;
-}
-
-function dayIn(asOf: string | undefined): { readonly asOf?: PartialDate } {
-  if (asOf === undefined) return {};
-  if (isPartialDate(asOf)) return { asOf };
-  throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
 }
 
 function nothingAsked(known: readonly { incident: string; state: string }[]): string {

@@ -1,9 +1,6 @@
 import {
   type CheckedSentence,
   checkStatement,
-  isPartialDate,
-  MARKINGS,
-  type Marking,
   type Outcome,
   scoreLabelled,
   statementGround,
@@ -15,6 +12,7 @@ import { type FileUse, readFile } from '../../input/read-file.ts';
 import { readLibrary, statementTools } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { daysIn, markingIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import { scoredText, statementText } from '../statement-text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -99,15 +97,9 @@ function incidentIn(known: readonly string[], asked: string | undefined): string
   return asked ?? known[0]!;
 }
 
-function optionsOf({ asOf, marking }: StatementFlags) {
-  if (asOf !== undefined && !isPartialDate(asOf))
-    throw new Misuse(`--as-of ${asOf}: no such day; write 2021-02-25, 2021-02 or 2021`);
-  if (marking !== undefined && !(MARKINGS as readonly string[]).includes(marking))
-    throw new Misuse(`--marking ${marking}: give one of ${MARKINGS.join(', ')}`);
-  return {
-    ...(marking === undefined ? {} : { marking: marking as Marking }),
-    ...(asOf === undefined ? {} : { asOf }),
-  };
+function optionsOf({ asOf, marking: asked }: StatementFlags) {
+  const marking = markingIn(asked);
+  return { ...daysIn({ asOf }), ...(marking === undefined ? {} : { marking }) };
 }
 
 function scoreFile(path: string, { json }: StatementFlags, terminal: Terminal): ExitCode {

@@ -1,3 +1,5 @@
+import { declarationThreshold } from '../../../declaration/index.ts';
+
 /** What it takes to attribute rather than not, given what either mistake costs. */
 export interface DecisionThreshold {
   /** Probability from which attributing costs less on average. */
@@ -12,7 +14,10 @@ export function decisionThreshold(
   { falseCost, missedCost }: { falseCost: number; missedCost: number },
 ): DecisionThreshold {
   return {
-    posterior: falseCost / (falseCost + missedCost),
+    posterior: declarationThreshold({
+      falseAttribution: falseCost,
+      missedAttribution: missedCost,
+    }),
     likelihoodRatio: (((1 - prior) / prior) * falseCost) / missedCost,
   };
 }
