@@ -90,7 +90,7 @@ const CONCLUSION: Section = {
           { kind: 'verdict', verdict: 'met' },
           ' ',
           {
-            kind: 'standard',
+            kind: 'reference',
             id: 'own.arming',
             text: 'Arming and training a force against another state',
           },
@@ -99,7 +99,7 @@ const CONCLUSION: Section = {
           { kind: 'verdict', verdict: 'open' },
           ' ',
           {
-            kind: 'standard',
+            kind: 'reference',
             id: 'overall-control',
             text: 'Overall control of an organised group',
           },
@@ -108,7 +108,7 @@ const CONCLUSION: Section = {
           { kind: 'verdict', verdict: 'not-met' },
           ' ',
           {
-            kind: 'standard',
+            kind: 'reference',
             id: 'unknown-standard',
             text: 'A standard without an entry of its own',
           },

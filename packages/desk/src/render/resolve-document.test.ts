@@ -49,25 +49,32 @@ describe('evidence', () => {
   });
 });
 
-describe('a standard', () => {
-  const mention: Inline = { kind: 'standard', id: 'icj.control', text: 'control' };
+describe('a reference', () => {
+  const mention: Inline = { kind: 'reference', id: 'icj.control east', text: 'control' };
 
-  test('leads to the next entry of it, for each state has one of its own', () => {
-    const runs = firstRuns(
-      entry('icj.control north attack'),
-      paragraph(mention),
-      entry('icj.control east attack'),
-    );
-    expect(runs[0]).toMatchObject({ target: 'entry-2' });
+  test('leads to the entry of exactly that id, before or after it', () => {
+    const others = [entry('icj.control north'), entry('icj.control')];
+    const own = entry('icj.control east');
+    expect(firstRuns(...others, own, paragraph(mention))[0]).toMatchObject({ target: 'entry-3' });
+    expect(firstRuns(...others, paragraph(mention), own)[0]).toMatchObject({ target: 'entry-3' });
   });
 
-  test('leads back where no entry of it follows', () => {
-    const runs = firstRuns(
-      entry('icj.control north attack'),
-      entry('icj.controlled'),
-      paragraph(mention),
-    );
-    expect(runs[0]).toMatchObject({ target: 'entry-1' });
+  test('leads to a term in a table within an entry', () => {
+    const term: Inline = { kind: 'term', id: 'icj.control east', text: 'Control' };
+    const table = { columns: [{ title: 'standard', align: 'start' as const }], rows: [[[term]]] };
+    const told: Block = {
+      kind: 'entry',
+      id: 'told',
+      title: ['told'],
+      blocks: [{ kind: 'table', caption: [], table }],
+    };
+    expect(firstRuns(told, paragraph(mention))[0]).toMatchObject({ target: 'term-2' });
+  });
+
+  test('to nothing in the document is text', () => {
+    expect(firstRuns(entry('icj.control'), paragraph(mention))).toEqual([
+      { kind: 'reference', text: 'control' },
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type DossierDocument, percentText, type Table } from '@respondeat/engine';
+import { Defect, type DossierDocument, percentText, type Table } from '@respondeat/engine';
 import type {
   Block,
   Inline,
@@ -9,12 +9,6 @@ import type {
   Section,
 } from './resolved-document.ts';
 
-/** An entry of the document with its anchor, in reading order. */
-interface KnownEntry {
-  readonly id: string;
-  readonly anchor: string;
-}
-
 /** Addresses that a reader may follow: what else a scheme can do is not for a dossier. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
 /** Before a per cent sign a line must not break. */
@@ -23,7 +17,7 @@ const NO_BREAK_SPACE = '\u00a0';
 
 /** Numbers the figures of a document and ties every mention of an entry to the entry, and the entry to its mentions. */
 export function resolveDocument(document: DossierDocument): ResolvedDocument {
-  const sections = new Resolution(entriesOf(document.sections)).resolve(document.sections);
+  const sections = new Resolution(anchorsOf(document.sections)).resolve(document.sections);
   return { ...document, sections };
 }
 
@@ -32,27 +26,51 @@ function typeset(text: string): string {
   return text.replace(SPACE_BEFORE_PERCENT, `$1${NO_BREAK_SPACE}%`);
 }
 
-function entriesOf(sections: readonly Section[]): KnownEntry[] {
-  const ids = (blocks: readonly Block[]): string[] =>
-    blocks.flatMap((block) => (block.kind === 'entry' ? [block.id, ...ids(block.blocks)] : []));
-  return sections
-    .flatMap(({ blocks }) => ids(blocks))
-    .map((id, index) => ({ id, anchor: `entry-${index + 1}` }));
+/** Where references lead: every entry and every term by its id; where two have the same, the first. */
+function anchorsOf(sections: readonly Section[]): Map<string, string> {
+  const anchors = new Map<string, string>();
+  const name = (kind: string, id: string) => {
+    if (!anchors.has(id)) anchors.set(id, `${kind}-${anchors.size + 1}`);
+  };
+  const walk = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'entry') {
+        name('entry', block.id);
+        walk(block.blocks);
+        continue;
+      }
+      for (const run of runsOf(block)) {
+        if (typeof run !== 'string' && run.kind === 'term') name('term', run.id);
+      }
+    }
+  };
+  walk(sections.flatMap(({ blocks }) => blocks));
+  return anchors;
+}
+
+function runsOf(block: Exclude<Block, { kind: 'entry' }>): readonly Inline[] {
+  switch (block.kind) {
+    case 'lead':
+    case 'paragraph':
+      return block.text;
+    case 'list':
+      return block.items.flat();
+    case 'table':
+    case 'figure':
+      return [...block.caption, ...block.table.rows.flat(2)];
+  }
 }
 
 /** One walk through a document in reading order. */
 class Resolution {
-  readonly #entries: readonly KnownEntry[];
   readonly #anchors: ReadonlyMap<string, string>;
   readonly #mentions = new Map<string, string[]>();
   readonly #mentionedInSection = new Set<string>();
-  #entriesPassed = 0;
   #figures = 0;
   #places = 0;
 
-  constructor(entries: readonly KnownEntry[]) {
-    this.#entries = entries;
-    this.#anchors = new Map(entries.map(({ id, anchor }) => [id, anchor]));
+  constructor(anchors: ReadonlyMap<string, string>) {
+    this.#anchors = anchors;
   }
 
   resolve(sections: readonly Section[]): ResolvedDocument['sections'] {
@@ -101,9 +119,8 @@ class Resolution {
     };
   }
 
-  #entry({ title, blocks }: Extract<Block, { kind: 'entry' }>): ResolvedBlock {
-    const { anchor } = this.#entries[this.#entriesPassed] as KnownEntry;
-    this.#entriesPassed += 1;
+  #entry({ id, title, blocks }: Extract<Block, { kind: 'entry' }>): ResolvedBlock {
+    const anchor = this.#anchorOf(id);
     return {
       kind: 'entry',
       anchor,
@@ -131,8 +148,10 @@ class Resolution {
         return { ...run, figure: figureText(run) };
       case 'evidence':
         return this.#evidence(run.id);
-      case 'standard':
-        return this.#standard(run);
+      case 'term':
+        return { kind: 'term', text: run.text, anchor: this.#anchorOf(run.id) };
+      case 'reference':
+        return this.#reference(run);
       case 'link':
         return SAFE_ADDRESS.test(run.address)
           ? { kind: 'link', text: run.text, address: run.address }
@@ -153,13 +172,15 @@ class Resolution {
     return { kind: 'evidence', id, target, place };
   }
 
-  /** A standard has an entry for each state that it is applied to: the next one after the mention is meant. */
-  #standard({ id, text }: { id: string; text: string }): ResolvedInline {
-    const own = (entry: KnownEntry) => entry.id === id || entry.id.startsWith(`${id} `);
-    const entry = this.#entries.slice(this.#entriesPassed).find(own) ?? this.#entries.find(own);
-    return entry === undefined
-      ? { kind: 'standard', text }
-      : { kind: 'standard', text, target: entry.anchor };
+  #reference({ id, text }: { id: string; text: string }): ResolvedInline {
+    const target = this.#anchors.get(id);
+    return target === undefined ? { kind: 'reference', text } : { kind: 'reference', text, target };
+  }
+
+  #anchorOf(id: string): string {
+    const anchor = this.#anchors.get(id);
+    if (anchor === undefined) throw new Defect(`no place was made for ${id}`);
+    return anchor;
   }
 
   /** The list is filled while the walk goes on: an entry may be mentioned after it. */

@@ -21,7 +21,8 @@ export type ResolvedInline =
       /** Anchor of this mention, to which the entry points back: the first one in its section has one. */
       readonly place?: string;
     }
-  | { readonly kind: 'standard'; readonly text: string; readonly target?: string }
+  | { readonly kind: 'term'; readonly text: string; readonly anchor: string }
+  | { readonly kind: 'reference'; readonly text: string; readonly target?: string }
   | InlineOf<'verdict'>
   | InlineOf<'mark'>
   | InlineOf<'foreign'>

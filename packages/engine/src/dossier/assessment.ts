@@ -89,3 +89,16 @@ export function strandsOf(assessment: Assessment): Strand[] {
     })),
   );
 }
+
+/** Id of what is told of each incident and state anew, a standard or a finding, among the places of a document. */
+export function idInStrand(
+  id: string,
+  { incident, state }: { readonly incident: string; readonly state: string },
+): string {
+  return `${id} ${state} ${incident}`;
+}
+
+/** The same for what is told within a strand. */
+export function idIn({ incident, state }: Strand, id: string): string {
+  return idInStrand(id, { incident: incident.incident, state: state.state });
+}

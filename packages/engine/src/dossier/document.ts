@@ -17,8 +17,10 @@ export type Inline =
     }
   /** A record of the case by id, shown in the register of evidence. */
   | { readonly kind: 'evidence'; readonly id: string }
-  /** A standard, shown in its own entry of the ladder. */
-  | { readonly kind: 'standard'; readonly id: string; readonly text: string }
+  /** A name that stands for something told here, to which references lead by `id`. */
+  | { readonly kind: 'term'; readonly id: string; readonly text: string }
+  /** Leads to the entry or the term of that id, where the document has it. */
+  | { readonly kind: 'reference'; readonly id: string; readonly text: string }
   | { readonly kind: 'verdict'; readonly verdict: VerdictWord }
   /** Verification mark of an authority or a report. */
   | { readonly kind: 'mark'; readonly verification: 'verified' | 'secondary' | 'unverified' }

@@ -29,7 +29,9 @@ export class InlineWriter {
         return this.#likelihood(run);
       case 'evidence':
         return [evidence(run)];
-      case 'standard':
+      case 'term':
+        return [element('dfn', { id: run.anchor }, run.text)];
+      case 'reference':
         return [linkTo(run.target, run.text)];
       case 'verdict':
         return [verdictMark(run)];

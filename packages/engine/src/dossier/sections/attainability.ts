@@ -14,7 +14,7 @@ import {
   whereProxyPays,
   worstError,
 } from '../../standards/index.ts';
-import type { Assessment } from '../assessment.ts';
+import { type Assessment, idInStrand } from '../assessment.ts';
 import type { Block, Inline, Section, Table } from '../document.ts';
 import { FAMILY_QUESTIONS } from '../family-questions.ts';
 import type { AttainabilityFigure, AttainabilityPoint } from '../figure.ts';
@@ -171,8 +171,8 @@ function tableOf({ attainability, assessment }: Drawn, reached: readonly Standar
       return [
         [
           {
-            kind: 'standard',
-            id: rates.standard,
+            kind: 'reference',
+            id: idInStrand(rates.standard, attainability),
             text: titleOf(assessment, rates),
           } satisfies Inline,
         ],

@@ -1,7 +1,7 @@
 import type { Confidence } from '../../inference/index.ts';
 import type { AppliedStandard } from '../../standards/index.ts';
 import type { Assessment, Strand } from '../assessment.ts';
-import { strandsOf } from '../assessment.ts';
+import { idIn, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { estimateText, intervalText, percentText, saidLikely } from '../estimates-in-words.ts';
 import { mannerSentences } from '../manner-in-words.ts';
@@ -146,7 +146,8 @@ const VERDICT_ORDER: readonly VerdictWord[] = [
  *  reader takes in at a glance. */
 const MOST_NAMED = 6;
 
-function standardsParagraph({ assessment, state, applied }: Strand): Block {
+function standardsParagraph(strand: Strand): Block {
+  const { assessment, state, applied } = strand;
   const name = nameOf(assessment.caseFile, state.state);
   const text: Inline[] = [`Of ${counted(applied.length, 'standard')} applied to ${name}: `];
   for (const verdict of VERDICT_ORDER) {
@@ -154,16 +155,16 @@ function standardsParagraph({ assessment, state, applied }: Strand): Block {
     if (these.length === 0) continue;
     if (text.length > 1) text.push('; ');
     text.push({ kind: 'verdict', verdict }, ` ${these.length}`);
-    if (these.length <= MOST_NAMED) text.push(' (', ...standardLinks(these), ')');
+    if (these.length <= MOST_NAMED) text.push(' (', ...standardLinks(strand, these), ')');
   }
   text.push('.');
   return { kind: 'paragraph', text };
 }
 
-function standardLinks(applied: readonly AppliedStandard[]): Inline[] {
+function standardLinks(strand: Strand, applied: readonly AppliedStandard[]): Inline[] {
   return applied.flatMap(({ standard }, index): Inline[] => [
     ...(index === 0 ? [] : ['; ']),
-    { kind: 'standard', id: standard.id, text: standard.title },
+    { kind: 'reference', id: idIn(strand, standard.id), text: standard.title },
   ]);
 }
 

@@ -78,10 +78,10 @@ export function missingText({ law }: Assessment['library'], gated: GatedMeasure)
   const isHeld = ({ verdict }: MeasureGate) => verdict === 'met';
   const { anyOf, allOf, measure } = gated;
   const choices = anyOf.filter(({ verdict }) => verdict === 'open' || verdict === 'contested');
+  const isChosen = anyOf.length === 0 || anyOf.some(isHeld);
+  const oneOf = choices.length > 1 ? 'one of: ' : '';
   return [
-    ...(anyOf.length === 0 || anyOf.some(isHeld)
-      ? []
-      : [`one of: ${choices.map(titled).join('; ')}`]),
+    ...(isChosen ? [] : [`${oneOf}${choices.map(titled).join('; ')}`]),
     ...allOf.filter((gate) => !isHeld(gate)).map(titled),
     ...measure.conditions.map((condition) => `to be shown: ${condition}`),
   ].join(' · ');
