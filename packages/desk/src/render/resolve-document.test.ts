@@ -79,9 +79,9 @@ describe('a reference', () => {
 });
 
 describe('text', () => {
-  test('keeps a figure and its per cent sign on one line', () => {
-    expect(firstRuns(paragraph('from 20 % to 98 %'))).toEqual([
-      { kind: 'text', text: 'from 20\u00a0% to 98\u00a0%' },
+  test('keeps a figure and its signs on one line', () => {
+    expect(firstRuns(paragraph('from 20 % to > 99 %, so x > y'))).toEqual([
+      { kind: 'text', text: 'from 20\u00a0% to >\u00a099\u00a0%, so x > y' },
     ]);
   });
 

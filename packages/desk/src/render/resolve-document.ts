@@ -11,8 +11,8 @@ import type {
 
 /** Addresses that a reader may follow: what else a scheme can do is not for a dossier. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
-/** Before a per cent sign a line must not break. */
-const SPACE_BEFORE_PERCENT = /(\d) %/g;
+/** Where a line must not break: before a per cent sign, and after a sign of less or more. */
+const SPACE_WITHIN_FIGURE = /(?<=\d) (?=%)|(?<=[<>]) (?=\d)/g;
 const NO_BREAK_SPACE = '\u00a0';
 
 /** Numbers the figures of a document and ties every mention of an entry to the entry, and the entry to its mentions. */
@@ -21,9 +21,9 @@ export function resolveDocument(document: DossierDocument): ResolvedDocument {
   return { ...document, sections };
 }
 
-/** Text as it is set: a figure stays with its per cent sign. */
+/** Text as it is set: a figure stays with its signs. */
 function typeset(text: string): string {
-  return text.replace(SPACE_BEFORE_PERCENT, `$1${NO_BREAK_SPACE}%`);
+  return text.replace(SPACE_WITHIN_FIGURE, NO_BREAK_SPACE);
 }
 
 /** Where references lead: every entry and every term by its id; where two have the same, the first. */
