@@ -3,11 +3,15 @@ import { defineConfig } from 'vitest/config';
 /** Reads `@respondeat/*` as sources, not as what was built from them, whatever NODE_ENV says. */
 const ssr = { resolve: { conditions: ['development', 'module', 'node'] } };
 
-/** One project for each kind of test: its files, and the longest that one test may take. Generous, for busy machines. */
+/**
+ * One project for each kind of test: its files, and the longest that one test may take. Generous, for busy machines.
+ * Unit tests read what they test once for all files: the core keeps no state that one file could leave to another.
+ */
 const PROJECTS = {
   unit: {
     include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
     testTimeout: 60_000,
+    isolate: false,
   },
   prop: { include: ['packages/*/src/**/*.test-prop.ts'], testTimeout: 300_000 },
   casebook: { include: ['test/casebook/**/*.test.ts'], testTimeout: 120_000 },
