@@ -6,6 +6,7 @@ import { assumptionSchema } from './records/assumption.ts';
 import { incidentSchema } from './records/incident.ts';
 import { declarationSchema, laterFindingSchema, responseSchema } from './records/public-record.ts';
 import { reportSchema } from './records/report.ts';
+import { seriesListSchema } from './records/series.ts';
 import { originSchema, sourceSchema } from './records/source.ts';
 import { tieSchema } from './records/tie.ts';
 import { judgementSchema, traceSchema } from './records/trace.ts';
@@ -42,6 +43,7 @@ export function caseFileSchema(kinds: Kinds) {
       .describe('public statements of attribution')
       .optional(),
     responses: z.array(responseSchema(kinds)).describe('measures taken').optional(),
+    series: seriesListSchema.describe('series of attacks beside the case').optional(),
     alternatives: z.array(p.prose).describe('competing explanations, in words').optional(),
     laterFindings: z.array(laterFindingSchema).describe('what was found later').optional(),
     disputed: z.array(p.prose).describe('what the record leaves in dispute').optional(),
@@ -65,4 +67,5 @@ export type Trace = NonNullable<CaseFile['traces']>[number];
 export type Judgement = NonNullable<CaseFile['judgements']>[number];
 export type Declaration = NonNullable<CaseFile['declarations']>[number];
 export type Response = NonNullable<CaseFile['responses']>[number];
+export type Series = NonNullable<CaseFile['series']>[number];
 export type Assumption = NonNullable<CaseFile['assumptions']>[number];

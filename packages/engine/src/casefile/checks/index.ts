@@ -9,6 +9,7 @@ import { checkPeople } from './people.ts';
 import { checkQuestion } from './question.ts';
 import { checkReferences } from './references.ts';
 import { checkRetellings } from './retellings.ts';
+import { checkSeries } from './series.ts';
 
 type Check = (caseFile: CaseFile, vocabulary: CaseVocabulary) => Problem[];
 
@@ -18,6 +19,7 @@ const CHECKS: readonly Check[] = [
   checkReferences,
   checkPeople,
   checkNumbers,
+  checkSeries,
 ];
 
 /** Checks that follow ids from record to record, which means something only where each id has one record. */
