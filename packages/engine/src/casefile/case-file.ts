@@ -4,6 +4,7 @@ import * as p from './primitives.ts';
 import { actorSchema } from './records/actor.ts';
 import { assumptionSchema } from './records/assumption.ts';
 import { incidentSchema } from './records/incident.ts';
+import { controlSchema } from './records/prior.ts';
 import { declarationSchema, laterFindingSchema, responseSchema } from './records/public-record.ts';
 import { reportSchema } from './records/report.ts';
 import { seriesListSchema } from './records/series.ts';
@@ -33,6 +34,10 @@ export function caseFileSchema(kinds: Kinds) {
       .min(1)
       .describe('the attacks; at least one under question'),
     ties: z.array(tieSchema(kinds)).describe('links between sponsors and proxies; may be `[]`'),
+    controls: z
+      .array(controlSchema)
+      .describe('how states may control groups before any report is read')
+      .optional(),
     sources: z.array(sourceSchema(kinds)).describe('everyone who says something'),
     origins: z.array(originSchema).describe('unpublished things that reports retell').optional(),
     reports: z.array(reportSchema(kinds)).describe('what each source says, one thing a report'),

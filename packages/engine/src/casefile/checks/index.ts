@@ -2,6 +2,7 @@ import type { Problem } from '../../vocabulary/index.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { CaseVocabulary } from '../case-vocabulary.ts';
 import { checkChronology } from './chronology.ts';
+import { checkControls } from './controls.ts';
 import { checkCycles } from './cycles.ts';
 import { checkIds } from './ids.ts';
 import { checkNumbers } from './numbers.ts';
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   checkPeople,
   checkNumbers,
   checkSeries,
+  checkControls,
 ];
 
 /** Checks that follow ids from record to record, which means something only where each id has one record. */
