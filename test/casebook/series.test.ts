@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DATA_ROOT } from '../../packages/desk/src/library/read-library.ts';
+import { readCase } from '../../packages/desk/src/case-files/read-case.ts';
+import { DATA_ROOT, readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { countedSeries } from '../../packages/desk/src/series/series-record.ts';
 import { dailySeries, parseDatedRows, parseOtherCounts } from '../../packages/engine/src/index.ts';
 
 const SERIES = join(DATA_ROOT, 'casebook/series');
@@ -20,6 +22,23 @@ describe.each(readdirSync(SERIES))('the series %s', (campaign) => {
     const rows = textOf(campaign, 'attacks.csv').trimEnd().split('\n').slice(1);
     for (const row of rows) expect(row).toMatch(/,(verified|secondary|unverified),(".+"|[^,]+)$/);
   });
+});
+
+test('the case of Erbil holds the attacks and the uses of force that the tables have', () => {
+  const read = readCase(join(DATA_ROOT, 'casebook/erbil-2021-02-15'), readLibrary().library);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const series = read.value.caseFile.series?.find(({ id }) => id === 'sites-in-iraq');
+  const rows = (file: string, wanted: string) => {
+    const parsed = parseDatedRows(textOf(CAMPAIGN, file));
+    return parsed.ok ? parsed.value.filter(({ kind }) => kind === wanted) : [];
+  };
+  expect(series).toMatchObject(
+    countedSeries(
+      { from: '2019-10-01', to: '2021-07-31' },
+      rows('attacks.csv', 'attack'),
+      rows('responses.csv', 'force'),
+    ),
+  );
 });
 
 const shared = process.env.RESPONDEAT_SHARED ?? join(DATA_ROOT, '../shared');

@@ -51,6 +51,23 @@ describe('corpus sponsors', () => {
     expect(lines[1]?.sponsors['Government of Elm']).toBeLessThan(0.2);
   });
 
+  test('gives the prior of control that a case file takes, with what it was learned from', async () => {
+    const folder = folderWith(ASKED);
+    await respondeat([...ARGS, '--out', 'said.ndjson'], { folder });
+    const prior = 'corpus control-prior said.ndjson --actor-id 90 --year 1993 --proxy new'.split(
+      ' ',
+    );
+    const sponsor = ['--sponsor', 'Government of Elm=elm'];
+    const origin = ['--learned-from', 'known.csv', '--release', 'Trees 1', '--split', 'all years'];
+    const run = await respondeat([...prior, ...sponsor, ...origin], { folder });
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(run.stdout).toMatch(/- sponsor: elm\n {4}proxy: new\n/);
+    expect(run.stdout).toMatch(/file: known\.csv\n {8}sha256: [0-9a-f]{64}\n {8}release: Trees 1/);
+    const half = await respondeat([...prior, ...sponsor, '--release', 'Trees 1'], { folder });
+    expect(half.exitCode).toBe(2);
+    expect(half.stderr).toContain('give all three, or none');
+  });
+
   test('writes nothing where a column is missing, and names it', async () => {
     const folder = folderWith(ASKED);
     writeFileSync(join(folder, 'asked.csv'), 'year,actor_id\n1990,1\n');

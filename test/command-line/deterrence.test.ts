@@ -92,6 +92,13 @@ describe('the campaign of attacks in Iraq', () => {
   });
 });
 
+test('the campaign is printed as a record that a case file takes', async () => {
+  const { stdout } = await respondeat(['deterrence', ...STRIKES, '--for-case', 'sites-in-iraq']);
+  const written = readFileSync('casebook/erbil-2021-02-15/case.yaml', 'utf8');
+  const days = stdout.slice(stdout.indexOf('    from: '));
+  expect(written).toContain(days);
+});
+
 describe('a series of one’s own', () => {
   test('is forecast over its second half when asked', async () => {
     const { stdout } = await inFolder(THIRDS, '--forecast');

@@ -42,6 +42,7 @@ const CORPUS_COMMANDS = [
   'corpus attribute',
   'corpus sponsors',
   'corpus prior',
+  'corpus control-prior',
 ];
 
 const REFERENCE = textOf('docs/reference/command-line.md');

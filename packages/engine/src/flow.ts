@@ -2,9 +2,9 @@ import type { CaseFile } from './casefile/index.ts';
 import { supportedOnTheDay } from './declaration/index.ts';
 import {
   type Assessment,
-  type CaseSeries,
   composeDossier,
   type DossierDocument,
+  examineCaseSeries,
   type Library,
   type Provenance,
 } from './dossier/index.ts';
@@ -38,8 +38,8 @@ export interface AssessOptions {
   /** How often standards could be met, where worlds were drawn for it: that takes longer than all else. */
   readonly attainability?: readonly Attainability[];
   readonly pinned: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256' | 'caseSha256'>;
-  /** A series of attacks to be told beside the case. */
-  readonly series?: CaseSeries;
+  /** Whether to examine the series of attacks beside the case: they move no number of it, and take a while. */
+  readonly series?: boolean;
 }
 
 /** The compiled answer: the findings themselves, and the document that tells them. */
@@ -73,6 +73,12 @@ export function assess(
   });
   if (!doubts.ok) return doubts;
 
+  const series = examineCaseSeries(
+    options.series === true ? (evidence.caseFile.series ?? []) : [],
+    options.seed,
+  );
+  if (!series.ok) return series;
+
   const standards = standardsOf(inferred.value, { evidence, library, lawOf });
   const assessment: Assessment = {
     library,
@@ -82,7 +88,7 @@ export function assess(
     doubts: doubts.value,
     standards,
     measures: measuresOf(inferred.value, standards, library),
-    ...(options.series === undefined ? {} : { series: options.series }),
+    ...(series.value.length > 0 && { series: series.value }),
     declarations: supportedOnTheDay(caseFile, weighing),
     ...(options.attainability === undefined ? {} : { attainability: options.attainability }),
     provenance: provenanceOf(library, options),

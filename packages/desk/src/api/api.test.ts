@@ -292,6 +292,7 @@ describe('asking', () => {
     if (!read.ok) throw new Error('the case has problems');
     const assessed = assessCase(read.value, pinned, {
       seed: 1,
+      series: true,
       marking: 'TLP:GREEN',
       asOf: '2020-07',
     });

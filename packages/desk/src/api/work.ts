@@ -56,6 +56,7 @@ export class Worker {
     if (known !== undefined) return known;
     const assessed = assessCase({ caseFile, sha256 }, this.#pinned, {
       seed,
+      series: true,
       ...(asOf === undefined ? {} : { asOf }),
       ...(lawOf === undefined ? {} : { lawOf }),
       ...(marking === undefined ? {} : { marking }),

@@ -1,7 +1,6 @@
 import {
   type Attainability,
   assess,
-  type CaseSeries,
   type Dossier,
   type Marking,
   type Outcome,
@@ -22,8 +21,8 @@ export interface CaseOptions {
   readonly marking?: Marking;
   /** How often standards could be met, where worlds were drawn for it. */
   readonly attainability?: readonly Attainability[];
-  /** A series of attacks to be told beside the case. */
-  readonly series?: CaseSeries;
+  /** Whether to examine the series of attacks beside the case. */
+  readonly series?: boolean;
 }
 
 /** Assesses a case as it was read, with everything pinned that the answer depends on. */

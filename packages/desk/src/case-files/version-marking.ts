@@ -39,6 +39,7 @@ function highestMarking(caseFile: CaseFile, asOf: string | undefined): Marking {
     ...known.reports,
     ...(known.traces ?? []),
     ...(known.judgements ?? []),
+    ...(known.series ?? []),
   ];
   const borne = new Set([known.marking, ...records.map(({ marking }) => marking)]);
   return MARKINGS.findLast((marking) => borne.has(marking)) ?? caseFile.marking;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ControlPriorFlags } from './commands/corpus-control-prior.ts';
 import type { PriorFlags } from './commands/corpus-prior.ts';
 import type { CommandsAtHand } from './commands-at-hand.ts';
 import type { PredictFlags } from './predict-into.ts';
@@ -19,8 +20,7 @@ export function addPredictionCommands(corpus: Command, { terminal, end }: Comman
       end(await corpusSponsors(flags, terminal));
     });
 
-  corpus
-    .command('prior')
+  withOrigin(corpus.command('prior'))
     .description('what was predicted for an event, as the prior of a case file')
     .argument('<predictions>', 'a file that `corpus attribute` wrote')
     .requiredOption('--id <event>', 'the event')
@@ -28,11 +28,34 @@ export function addPredictionCommands(corpus: Command, { terminal, end }: Comman
       '--actor <label=id...>',
       'a label of the predictions and the actor it stands for',
     )
-    .option('--json', 'print as JSON')
     .action(async (path: string, flags: PriorFlags) => {
       const { corpusPrior } = await import('./commands/corpus-prior.ts');
       end(corpusPrior(path, flags, terminal));
     });
+
+  withOrigin(corpus.command('control-prior'))
+    .description('what was predicted for a group and year, as the prior of control of a case file')
+    .argument('<predictions>', 'a file that `corpus sponsors` wrote')
+    .requiredOption('--actor-id <number>', 'the group, as the predictions have it')
+    .requiredOption('--year <year>', 'the year')
+    .requiredOption(
+      '--sponsor <label=id>',
+      'a state of the predictions and the actor it stands for',
+    )
+    .requiredOption('--proxy <id>', 'the actor that the group is in the case')
+    .action(async (path: string, flags: ControlPriorFlags) => {
+      const { corpusControlPrior } = await import('./commands/corpus-control-prior.ts');
+      end(corpusControlPrior(path, flags, terminal));
+    });
+}
+
+/** Options of a command that prints a prior: what the predictions were learned from. */
+function withOrigin(command: Command): Command {
+  return command
+    .option('--learned-from <file>', 'the file that the predictions were learned from')
+    .option('--release <name>', 'its data set and release, such as "UCDP GED 25.1"')
+    .option('--split <words>', 'which records were learned from, and which were asked about')
+    .option('--json', 'print as JSON');
 }
 
 /** Options of a command that learns from one file and predicts for another. */

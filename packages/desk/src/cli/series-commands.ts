@@ -26,6 +26,7 @@ export function addCommandsOnSeries(respondeat: Command, { terminal, end }: Comm
     .option('--forecast', 'try one-day forecasts over the second half')
     .option('--timed', 'fit the model of times too, even to events known by their day')
     .option('--seed <number>', 'seed of what is drawn in tests of fit', '1')
+    .option('--for-case <id>', 'print the series as a record of a case file, under this id')
     .option('--out <folder>', 'write the figure and the findings into this folder')
     .option('--json', 'print as JSON')
     .action(async (path: string, flags: DeterrenceFlags) => {

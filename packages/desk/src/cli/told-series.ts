@@ -4,6 +4,7 @@ import type { CountBeside, DailySeries, DatedRow, SeriesExamined } from '@respon
 export interface ReadSeries {
   readonly series: DailySeries;
   readonly responses?: DailySeries;
+  readonly attackRows: readonly DatedRow[];
   readonly responseRows: readonly DatedRow[];
   readonly beside: readonly CountBeside[];
 }

@@ -12,6 +12,7 @@ const KINDS_OF_RECORD = {
   judgements: 'judgement',
   declarations: 'declaration',
   responses: 'response',
+  series: 'series',
 } as const satisfies Partial<Record<keyof CaseFile, string>>;
 
 type ListOfRecords = keyof typeof KINDS_OF_RECORD;

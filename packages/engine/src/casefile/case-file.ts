@@ -4,8 +4,10 @@ import * as p from './primitives.ts';
 import { actorSchema } from './records/actor.ts';
 import { assumptionSchema } from './records/assumption.ts';
 import { incidentSchema } from './records/incident.ts';
+import { controlSchema } from './records/prior.ts';
 import { declarationSchema, laterFindingSchema, responseSchema } from './records/public-record.ts';
 import { reportSchema } from './records/report.ts';
+import { seriesListSchema } from './records/series.ts';
 import { originSchema, sourceSchema } from './records/source.ts';
 import { tieSchema } from './records/tie.ts';
 import { judgementSchema, traceSchema } from './records/trace.ts';
@@ -32,6 +34,10 @@ export function caseFileSchema(kinds: Kinds) {
       .min(1)
       .describe('the attacks; at least one under question'),
     ties: z.array(tieSchema(kinds)).describe('links between sponsors and proxies; may be `[]`'),
+    controls: z
+      .array(controlSchema)
+      .describe('how states may control groups before any report is read')
+      .optional(),
     sources: z.array(sourceSchema(kinds)).describe('everyone who says something'),
     origins: z.array(originSchema).describe('unpublished things that reports retell').optional(),
     reports: z.array(reportSchema(kinds)).describe('what each source says, one thing a report'),
@@ -42,6 +48,7 @@ export function caseFileSchema(kinds: Kinds) {
       .describe('public statements of attribution')
       .optional(),
     responses: z.array(responseSchema(kinds)).describe('measures taken').optional(),
+    series: seriesListSchema.describe('series of attacks beside the case').optional(),
     alternatives: z.array(p.prose).describe('competing explanations, in words').optional(),
     laterFindings: z.array(laterFindingSchema).describe('what was found later').optional(),
     disputed: z.array(p.prose).describe('what the record leaves in dispute').optional(),
@@ -65,4 +72,5 @@ export type Trace = NonNullable<CaseFile['traces']>[number];
 export type Judgement = NonNullable<CaseFile['judgements']>[number];
 export type Declaration = NonNullable<CaseFile['declarations']>[number];
 export type Response = NonNullable<CaseFile['responses']>[number];
+export type Series = NonNullable<CaseFile['series']>[number];
 export type Assumption = NonNullable<CaseFile['assumptions']>[number];

@@ -8,6 +8,7 @@ export type {
   Origin,
   Report,
   Response,
+  Series,
   Source,
   Tie,
   Trace,
@@ -19,4 +20,5 @@ export { caseFileJsonSchema } from './json-schema.ts';
 export { type Kinds, kindsSchema, parseKinds } from './kinds.ts';
 export { type ParsedCase, parseCaseFile } from './parse.ts';
 export type { Proposition } from './proposition.ts';
+export { FEWEST_DAYS, MOST_DAYS } from './records/series.ts';
 export { MAXIMUM_CHARACTERS } from './text/refusal.ts';

@@ -7,11 +7,11 @@ import type {
   IncidentInference,
   StateInference,
 } from '../inference/index.ts';
-import type { GatedMeasure, Measure, SeriesExamined } from '../response/index.ts';
+import type { GatedMeasure, Measure } from '../response/index.ts';
 import type { AppliedStandard, Attainability, StandardsLibrary } from '../standards/index.ts';
 import type { LikelihoodScale } from '../vocabulary/index.ts';
+import type { CaseSeries } from './case-series.ts';
 import type { Provenance } from './document.ts';
-import type { SeriesFigure } from './figure.ts';
 
 /** Everything that ships as data and that an assessment reads. */
 export interface Library {
@@ -40,14 +40,6 @@ interface MeasuresOfState {
   readonly measures: readonly GatedMeasure[];
 }
 
-/** A series of attacks that stands beside a case, examined. */
-export interface CaseSeries {
-  readonly examined: SeriesExamined;
-  readonly figure: SeriesFigure;
-  /** What the data cannot tell. */
-  readonly cautions: readonly string[];
-}
-
 /** All that the steps of the flow found out about a case: what a dossier is compiled from. */
 export interface Assessment {
   readonly library: Library;
@@ -59,8 +51,8 @@ export interface Assessment {
   readonly doubts: readonly Doubts[];
   readonly standards: readonly StandardsOfState[];
   readonly measures: readonly MeasuresOfState[];
-  /** Where a series was set beside the case. */
-  readonly series?: CaseSeries;
+  /** The series beside the case, where they were to be examined. */
+  readonly series?: readonly CaseSeries[];
   readonly declarations: readonly DeclarationOnTheDay[];
   /** By incident and state, where worlds were drawn; absent where nobody asked for them. */
   readonly attainability?: readonly Attainability[];

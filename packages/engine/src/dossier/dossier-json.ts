@@ -9,11 +9,12 @@ import type {
 import type { AppliedStandard, Result } from '../standards/index.ts';
 import { likelihoodWord } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
+import type { CaseSeries } from './case-series.ts';
 import { mannerJson } from './manner-in-words.ts';
 
 /** The findings of a dossier as plain data in a stable order: the machine-readable version of the document. */
 export function dossierJson(assessment: Assessment): unknown {
-  const { caseFile, evidence, inference, doubts, declarations, attainability, provenance } =
+  const { caseFile, evidence, inference, doubts, declarations, series, attainability, provenance } =
     assessment;
   return {
     case: caseFile.case,
@@ -41,8 +42,21 @@ export function dossierJson(assessment: Assessment): unknown {
     })),
     origins: [...evidence.origins.values()].map(({ id, reports }) => ({ id, reports })),
     weightless: evidence.weightless,
+    ...(series === undefined ? {} : { series: series.map(seriesJson) }),
     ...(attainability === undefined ? {} : { attainability }),
     assumptions: evidence.numbers,
+  };
+}
+
+function seriesJson({ series: { id, title }, examined, cautions }: CaseSeries) {
+  const { fit, ...others } = examined;
+  const { parameters, logLikelihood, converged } = fit;
+  return {
+    id,
+    title,
+    ...others,
+    fit: { parameters, logLikelihood, converged },
+    cannotTell: cautions,
   };
 }
 

@@ -1,4 +1,5 @@
-export type { Assessment, CaseSeries, Library, StandardsOfState } from './assessment.ts';
+export type { Assessment, Library, StandardsOfState } from './assessment.ts';
+export { type CaseSeries, examineCaseSeries, seriesFigure } from './case-series.ts';
 export { composeDossier } from './compose.ts';
 export { type DeclarationPlace, declarationQuestion } from './declaration-question.ts';
 export type {

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../casefile/index.ts';
 import { knownBy, type Marking, mayShow, type PartialDate } from '../vocabulary/index.ts';
 import { tiesToldOf, withoutTracesOfOmission } from './omission.ts';
+import { seriesAsOf } from './series-as-of.ts';
 
 /** What of a case may be used: what was known by a day, and what a version of a marking may show. */
 export interface Admission {
@@ -22,6 +23,7 @@ export function admit(caseFile: CaseFile, { asOf, marking }: Admission): CaseFil
   const tellable = caseFile.reports.filter(
     (report) => shown(report.marking) && kept.has(report.source),
   );
+  const series = caseFile.series?.filter(({ marking: mark }) => shown(mark));
   const admitted: CaseFile = {
     ...caseFile,
     sources,
@@ -33,6 +35,7 @@ export function admit(caseFile: CaseFile, { asOf, marking }: Admission): CaseFil
     ),
     declarations: (caseFile.declarations ?? []).filter(({ date }) => known(date)),
     responses: (caseFile.responses ?? []).filter(({ date }) => known(date)),
+    ...(series && { series: asOf === undefined ? series : seriesAsOf(series, asOf) }),
     laterFindings: (caseFile.laterFindings ?? []).filter(({ date }) => known(date)),
   };
   return withoutTracesOfOmission(admitted, caseFile);

@@ -2,6 +2,7 @@ import type { CaseFile, Report, Trace } from '../casefile/index.ts';
 import { actorTree } from './actor-tree.ts';
 import { type Admission, admit } from './admission.ts';
 import { weighClaim } from './claims.ts';
+import { controlPriors, priorInWords } from './control-priors.ts';
 import { reportRates, traceLikelihood } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
 import { type Bearing, type Descent, traceOrigins } from './origins.ts';
@@ -43,6 +44,7 @@ export function weigh(whole: CaseFile, options: WeighingOptions): WeighedEvidenc
     incidents: incidentsUnderQuestion(caseFile, options.numbers),
     states: [...new Set(caseFile.sponsors.map(scope.actors.stateOf))],
     ...tiesRecorded(scope),
+    controls: controlPriors(caseFile, scope.actors),
     items: inReadingOrder(items),
     origins,
     weightless: weightless.sort((a, b) => compareText(a.id, b.id)),
@@ -86,7 +88,7 @@ function incidentsUnderQuestion(
         date,
         candidates,
         prior,
-        priorBecause: own?.because ?? numbers.perpetrator.reason,
+        priorBecause: own === undefined ? numbers.perpetrator.reason : priorInWords(own),
       };
     })
     .sort((a, b) => compareReports(a, b));

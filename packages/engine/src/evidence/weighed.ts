@@ -1,5 +1,6 @@
 import type { CaseFile, Judgement, Report, Trace } from '../casefile/index.ts';
 import type { ActorTree } from './actor-tree.ts';
+import type { ControlPrior } from './control-priors.ts';
 import type { ReportRates } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
 import type { Subject } from './subject.ts';
@@ -103,6 +104,8 @@ export interface WeighedEvidence {
   readonly states: readonly string[];
   /** Pairs of state and candidate with a recorded tie. */
   readonly tied: readonly { readonly state: string; readonly group: string }[];
+  /** Priors of control that the case sets; other tied pairs have that of the model. */
+  readonly controls: readonly ControlPrior[];
   /** Recorded ties that were in force, each with the subject that its reports bear on. */
   readonly ties: readonly { readonly id: string; readonly subject: Subject }[];
   /** In reading order: by the first date of their origin, then by origin, date and id. */

@@ -1,4 +1,4 @@
-import { earliestDay, latestDay } from '../vocabulary/index.ts';
+import { dayNumber, earliestDay, latestDay } from '../vocabulary/index.ts';
 import type { Extent } from './scale.ts';
 
 /** A place on a time axis that carries a label. */
@@ -58,10 +58,6 @@ export function timeTicks({ from, to }: Extent, atMost: number): Tick[] {
     if (tick.day >= from) ticks.push(tick);
   }
   return ticks;
-}
-
-function dayNumber(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_IN_MILLISECONDS);
 }
 
 function monthName(month: string | undefined): string {

@@ -34,6 +34,23 @@ export function latestDay(date: PartialDate): string {
   return date.length === 4 ? `${date}-12-31` : `${date}-${daysOfMonth(date)}`;
 }
 
+const DAY_IN_MILLISECONDS = 86_400_000;
+
+/** Number of a day `YYYY-MM-DD` counted from 1 January 1970. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_IN_MILLISECONDS);
+}
+
+/** The day with this number, as `YYYY-MM-DD`. */
+export function dayWith(number: number): string {
+  return new Date(number * DAY_IN_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** How many days there are from one day to another, both among them; less than 1 where the last comes first. */
+export function spanInDays(firstDay: string, lastDay: string): number {
+  return dayNumber(lastDay) - dayNumber(firstDay) + 1;
+}
+
 /** Whether the first date surely lies before the second, whatever days they mean. */
 export function surelyBefore(first: PartialDate, second: PartialDate): boolean {
   return latestDay(first) < earliestDay(second);

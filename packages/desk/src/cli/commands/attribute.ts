@@ -14,7 +14,7 @@ import { libraryWith } from '../../library/own-standards.ts';
 import { inWordsOf, type PinnedLibrary } from '../../library/read-library.ts';
 import { dossierFiles, dossierJsonText } from '../../output/dossier-files.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
-import { readCaseSeries } from '../../series/case-series.ts';
+import { readSeriesFolder } from '../../series/series-folder.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
@@ -36,7 +36,7 @@ export interface AttributeFlags {
   readonly marking?: string;
   readonly scale: string;
   readonly standards?: string;
-  /** Folder with the series of attacks that stands beside the case. */
+  /** Folder with a further series of attacks to stand beside the case. */
   readonly series?: string;
   /** Worlds for each part of a sponsor, or `true` for as many as usual. */
   readonly attainability?: string | true;
@@ -116,7 +116,7 @@ async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attri
   const pinned = law.value;
   const read = await progress.step(
     'read the case',
-    () => readCase(path, pinned.library),
+    () => caseBesideSeries(path, pinned.library, flags),
     orProblems(({ caseFile }) => counted(caseFile.reports.length, 'report')),
   );
   if (!read.ok) return read;
@@ -125,11 +125,9 @@ async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attri
   if (!isFree.ok) return isFree;
   const drawn = await drawWorlds(read.value, pinned.library, work);
   if (!drawn.ok) return drawn;
-  const beside = seriesBeside(flags, options);
-  if (!beside.ok) return beside;
   const assessed = await progress.step(
     'weigh, infer, apply',
-    () => assessCase(read.value, pinned, { ...options, ...drawn.value, ...beside.value }),
+    () => assessCase(read.value, pinned, { ...options, ...drawn.value, series: true }),
     orProblems(({ assessment }) => mannerOf(assessment)),
   );
   if (!assessed.ok) return assessed;
@@ -137,14 +135,19 @@ async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attri
   return writeDossier(assessed.value, { folder, progress });
 }
 
-/** The series of attacks beside the case, where one is named. */
-function seriesBeside(
-  { series }: AttributeFlags,
-  { seed }: CaseOptions,
-): Outcome<Pick<CaseOptions, 'series'>> {
-  if (series === undefined) return { ok: true, value: {} };
-  const read = readCaseSeries(series, seed);
-  return read.ok ? { ok: true, value: { series: read.value } } : read;
+/** The case, with the series of a folder behind its own where one is named. */
+function caseBesideSeries(
+  path: string,
+  library: Library,
+  { series: folder }: AttributeFlags,
+): Outcome<ReadCase> {
+  const read = readCase(path, library);
+  if (!read.ok || folder === undefined) return read;
+  const further = readSeriesFolder(folder);
+  if (!further.ok) return further;
+  const { caseFile } = read.value;
+  const series = [...(caseFile.series ?? []), further.value];
+  return { ok: true, value: { ...read.value, caseFile: { ...caseFile, series } } };
 }
 
 /** How much was inferred, and how. */

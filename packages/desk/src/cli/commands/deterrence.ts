@@ -16,6 +16,7 @@ import type { FileUse } from '../../input/read-file.ts';
 import { readText } from '../../input/read-text.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
+import { countedSeries, seriesRecordText } from '../../series/series-record.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { type ProblemsOfFile, tellProblems } from '../problem-list.ts';
 import { seriesFigureSvg } from '../series-figure.ts';
@@ -36,6 +37,8 @@ export interface DeterrenceFlags {
   readonly forecast?: boolean;
   readonly timed?: boolean;
   readonly seed: string;
+  /** Id under which the series is printed as a record of a case file. */
+  readonly forCase?: string;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -65,6 +68,10 @@ export function deterrence(path: string, flags: DeterrenceFlags, terminal: Termi
   const questions = questionsOf(flags);
   try {
     const read = readSeries(path, flags);
+    if (flags.forCase !== undefined) {
+      terminal.out.write(recordOf(read, flags.forCase));
+      return EXIT.done;
+    }
     const { series, responses } = read;
     const examined = examineSeries(series, { ...questions, ...(responses && { responses }) });
     const told: ToldSeries = {
@@ -117,10 +124,16 @@ function readSeries(path: string, flags: DeterrenceFlags): ReadSeries {
       ? []
       : orRefuse(parseOtherCounts(textOf(flags.counts)), flags.counts);
   const beside = setBeside(rows, others);
-  if (flags.responses === undefined) return { series, responseRows: [], beside };
+  const attacks = { series, attackRows: rows, beside };
+  if (flags.responses === undefined) return { ...attacks, responseRows: [] };
   const responseRows = ofKind(rowsOf(flags.responses), flags.responseKind);
   const responses = orRefuse(onDaysOf(series, responseRows), flags.responses);
-  return { series, responses, responseRows, beside };
+  return { ...attacks, responses, responseRows };
+}
+
+function recordOf({ series, attackRows, responseRows }: ReadSeries, id: string): string {
+  const { firstDay: from, lastDay: to } = series;
+  return seriesRecordText(id, countedSeries({ from, to }, attackRows, responseRows));
 }
 
 function textOf(path: string): string {

@@ -8,11 +8,9 @@ const PREDICTIONS = [
 ].join('\n');
 
 function weights(...named: [string, string][]): unknown {
-  const prior = casePrior(
-    PREDICTIONS,
-    '2',
-    named.map(([label, actor]) => ({ label, actor })),
-  );
+  const prior = casePrior(PREDICTIONS, '2', {
+    named: named.map(([label, actor]) => ({ label, actor })),
+  });
   if (!prior.ok) throw new Error(JSON.stringify(prior.problems));
   return (parse(prior.value) as { perpetrators: { prior: { weights: unknown } } }).perpetrators
     .prior.weights;
@@ -34,11 +32,19 @@ test.each([
   ['3', 'Ash', 'prediction.unknown-event'],
   ['2', 'Elm', 'prediction.unknown-label'],
 ])('event %s and label %s are told as %s', (id, label, code) => {
-  const prior = casePrior(PREDICTIONS, id, [{ label, actor: 'a' }]);
+  const prior = casePrior(PREDICTIONS, id, { named: [{ label, actor: 'a' }] });
   expect(!prior.ok && prior.problems.map((problem) => problem.code)).toEqual([code]);
 });
 
 test('a line that is no prediction is told with its number', () => {
-  const prior = casePrior(`${PREDICTIONS}\n{"id":4}`, '9', []);
+  const prior = casePrior(`${PREDICTIONS}\n{"id":4}`, '9', { named: [] });
   expect(!prior.ok && prior.problems).toMatchObject([{ code: 'prediction.not-one', line: 3 }]);
+});
+
+test('what the predictions were learned from goes with the prior', () => {
+  const learned = { file: 'known.csv', sha256: 'a'.repeat(64), release: 'Set 1', split: 'by year' };
+  const prior = casePrior(PREDICTIONS, '1', { named: [{ label: 'Ash', actor: 'ash' }], learned });
+  expect(prior.ok && parse(prior.value)).toMatchObject({
+    perpetrators: { prior: { learnedFrom: learned } },
+  });
 });

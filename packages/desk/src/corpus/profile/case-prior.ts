@@ -2,6 +2,7 @@ import type { Outcome, Problem } from '@respondeat/engine';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { OTHER } from './attribute-events.ts';
+import type { LearnedFrom } from './learned-from.ts';
 
 /** Which actor of a case stands for a label of the predictions. */
 export interface Named {
@@ -21,7 +22,14 @@ const DECIMALS = 4;
  * The prior of an incident's perpetrators as a case file writes it, from the predictions for one event: a weight for
  * each candidate, and all the rest for `other`, so that weights sum to 1.
  */
-export function casePrior(text: string, id: string, named: readonly Named[]): Outcome<string> {
+export function casePrior(
+  text: string,
+  id: string,
+  {
+    named,
+    learned,
+  }: { readonly named: readonly Named[]; readonly learned?: LearnedFrom | undefined },
+): Outcome<string> {
   const found = attributionIn(text, id);
   if (!found.ok) return found;
   const probabilities = found.value;
@@ -30,7 +38,10 @@ export function casePrior(text: string, id: string, named: readonly Named[]): Ou
     return { ok: false, problems: strange.map(({ label }) => unknownLabel(label, probabilities)) };
   const weights = weightsOf(named, probabilities);
   const because = `profiles of groups in public event data, for event ${id}; see the predictions for the labels`;
-  const [candidates, prior] = [named.map(({ actor }) => actor), { weights, because }];
+  const [candidates, prior] = [
+    named.map(({ actor }) => actor),
+    { weights, because, ...(learned && { learnedFrom: learned }) },
+  ];
   return { ok: true, value: stringify({ perpetrators: { candidates, prior } }) };
 }
 

@@ -12,6 +12,7 @@ const LISTS = [
   'judgements',
   'declarations',
   'responses',
+  'series',
 ] as const;
 
 /** Ids are unique within their list; `other` is kept for the unknown perpetrator; reports and origins share one space. */

@@ -2,6 +2,7 @@ import type { Problem } from '../../vocabulary/index.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { CaseVocabulary } from '../case-vocabulary.ts';
 import { checkChronology } from './chronology.ts';
+import { checkControls } from './controls.ts';
 import { checkCycles } from './cycles.ts';
 import { checkIds } from './ids.ts';
 import { checkNumbers } from './numbers.ts';
@@ -9,6 +10,7 @@ import { checkPeople } from './people.ts';
 import { checkQuestion } from './question.ts';
 import { checkReferences } from './references.ts';
 import { checkRetellings } from './retellings.ts';
+import { checkSeries } from './series.ts';
 
 type Check = (caseFile: CaseFile, vocabulary: CaseVocabulary) => Problem[];
 
@@ -18,6 +20,8 @@ const CHECKS: readonly Check[] = [
   checkReferences,
   checkPeople,
   checkNumbers,
+  checkSeries,
+  checkControls,
 ];
 
 /** Checks that follow ids from record to record, which means something only where each id has one record. */

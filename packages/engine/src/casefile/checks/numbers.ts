@@ -2,7 +2,7 @@ import type { Problem } from '../../vocabulary/index.ts';
 import type { CaseFile, Incident } from '../case-file.ts';
 
 /** Rounding that a hand-written prior may show. Declared: thirteen shares, the most there are, of six digits each. */
-const SUM_TOLERANCE = 1e-5;
+export const SUM_TOLERANCE = 1e-5;
 
 /** Counts of harm run from low to high; a prior covers every candidate and `other`, and sums to one. */
 export function checkNumbers(caseFile: CaseFile): Problem[] {

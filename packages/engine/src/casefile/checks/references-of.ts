@@ -31,6 +31,10 @@ export function referencesOf(caseFile: CaseFile): Reference[] {
       ...one(`${path}/sponsor`, sponsor, 'actor'),
       ...one(`${path}/proxy`, proxy, 'actor'),
     ]),
+    ...each('controls', caseFile.controls, (path, { sponsor, proxy }) => [
+      ...one(`${path}/sponsor`, sponsor, 'actor'),
+      ...one(`${path}/proxy`, proxy, 'actor'),
+    ]),
     ...each('sources', caseFile.sources, (path, { actor, drawsOn }) => [
       ...one(`${path}/actor`, actor, 'actor'),
       ...list(`${path}/drawsOn`, drawsOn, 'source'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Kinds, oneOf } from '../kinds.ts';
 import * as p from '../primitives.ts';
+import { learnedFrom } from './prior.ts';
 
 /** Highest count of people or things. Declared: far beyond any attack, so that a slip of the hand shows. */
 const MAXIMUM_COUNT = 10_000_000;
@@ -46,6 +47,7 @@ const prior = z
       .record(p.identifier, p.probability)
       .describe('a probability for each candidate and for `other`; they sum to 1'),
     because: p.prose.describe('why the candidates are not held equal before any report is read'),
+    learnedFrom: learnedFrom.optional(),
   })
   .describe(
     'probabilities before any report is read, where there is a reason to depart from equal ones',

@@ -1,4 +1,4 @@
-import { PARTS } from '../../evidence/index.ts';
+import { CONTROL_STATES, PARTS } from '../../evidence/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Section } from '../document.ts';
 import { estimateText, percentText } from '../estimates-in-words.ts';
@@ -58,5 +58,22 @@ function partBlocks({ assessment, state }: Strand): Block[] {
         ]),
       },
     },
+    ...controlBlocks(assessment, state.state),
   ];
+}
+
+/** What the case takes for granted of the state's hold on a group before any report, where it is not the model's. */
+function controlBlocks({ caseFile, evidence }: Assessment, state: string): Block[] {
+  return evidence.controls
+    .filter((control) => control.state === state)
+    .map(({ group, prior, because }) => {
+      const shares = CONTROL_STATES.map((word, place) => `${word} ${percentText(prior[place]!)}`);
+      const who = `${nameOf(caseFile, state)} and ${nameOf(caseFile, group)}`;
+      return {
+        kind: 'paragraph',
+        text: [
+          `${who} before any report: ${shares.join(', ')}. Where this prior comes from: ${because}`,
+        ],
+      };
+    });
 }

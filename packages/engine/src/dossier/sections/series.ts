@@ -1,35 +1,53 @@
-import type { Assessment, CaseSeries } from '../assessment.ts';
-import type { Block, Section } from '../document.ts';
+import type { Series } from '../../casefile/index.ts';
+import type { Assessment } from '../assessment.ts';
+import type { CaseSeries } from '../case-series.ts';
+import type { Block, Inline, Section } from '../document.ts';
 import { percentText } from '../estimates-in-words.ts';
-import { counted } from '../naming.ts';
+import { counted, sentence } from '../naming.ts';
 
 /** A day in milliseconds. */
 const DAY = 86_400_000;
 
-/** The series of attacks beside a case: what it shows, what followed responses, and what it cannot tell. */
-export function seriesSections({ series }: Assessment): Section[] {
-  if (series === undefined) return [];
-  const { examined, figure, cautions } = series;
-  const { events, days, firstDay, lastDay } = examined;
+/** The series of attacks beside a case: what each shows, what followed responses, and what it cannot tell. */
+export function seriesSections({ series = [] }: Assessment): Section[] {
+  if (series.length === 0) return [];
+  const [{ examined }] = series as [CaseSeries];
+  const extent = `${counted(examined.events, 'attack')} on ${examined.days} days`;
   return [
     {
       id: 'series',
       title: 'The series of attacks',
-      aside: `${counted(events, 'attack')} on ${days} days`,
-      blocks: [
-        {
-          kind: 'figure',
-          figure,
-          caption: [
-            `Attacks by day, ${firstDay} to ${lastDay}, with the rate that the model expected of each day and the responses on theirs. What follows in time is not thereby caused.`,
-          ],
-          table: monthsTable(figure),
-        },
-        ...responsesBlocks(examined),
-        { kind: 'paragraph', text: ['What these data cannot tell:'] },
-        { kind: 'list', items: cautions.map((caution) => [caution]) },
-      ],
+      aside: series.length === 1 ? extent : counted(series.length, 'series', 'series'),
+      blocks: series.flatMap(blocksOf),
     },
+  ];
+}
+
+function blocksOf({ series, examined, figure, cautions }: CaseSeries): Block[] {
+  const { firstDay, lastDay } = examined;
+  return [
+    { kind: 'paragraph', text: whoCounted(series) },
+    {
+      kind: 'figure',
+      figure,
+      caption: [
+        `Attacks by day, ${firstDay} to ${lastDay}, with the rate that the model expected of each day and the responses on theirs. What follows in time is not thereby caused.`,
+      ],
+      table: monthsTable(figure),
+    },
+    ...responsesBlocks(examined),
+    { kind: 'paragraph', text: ['What these data cannot tell:'] },
+    { kind: 'list', items: cautions.map((caution) => [caution]) },
+  ];
+}
+
+function whoCounted({ title, by, counted: what, reference, verification }: Series): Inline[] {
+  const where = reference === undefined ? '' : ` (${reference})`;
+  return [
+    { kind: 'strong', text: title },
+    `. Counted by ${by}${where} `,
+    { kind: 'mark', verification },
+    `: ${sentence(what)}`,
   ];
 }
 

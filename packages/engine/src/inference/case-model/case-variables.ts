@@ -99,7 +99,10 @@ export class CaseVariables {
   control(state: string, group: string): number {
     return this.once(`control of ${state} over ${group}`, (name) => {
       const variable = this.draft.addVariable(name, CONTROL_STATES);
-      const { prior } = this.numbers.controlState;
+      const own = this.#evidence.controls.find(
+        (pair) => pair.state === state && pair.group === group,
+      );
+      const { prior } = own ?? this.numbers.controlState;
       const factor = this.draft.addFactor(
         [variable],
         ([control]) => prior[control as number] as number,

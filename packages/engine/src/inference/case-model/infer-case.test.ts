@@ -12,6 +12,7 @@ import {
   shippedNumbers,
   weighed,
 } from '../../../../../test/small-cases/shipped-model.ts';
+import type { CaseFile } from '../../casefile/index.ts';
 import type { EventIn } from './footings.ts';
 import { makeRooms, type Room } from './rooms.ts';
 import { tooLarge } from './too-large.ts';
@@ -41,12 +42,13 @@ const ACTORS = [
   draftActor('rival'),
 ];
 
-function partsOf(author: string, ties: readonly string[]) {
+function partsOf(author: string, ties: readonly string[], parts: Partial<CaseFile> = {}) {
   const { incidents } = inferred(
     draftCase({
       actors: ACTORS,
       incidents: attackBy(author),
       ties: ties.map((words) => draftTie(words)),
+      ...parts,
     }),
   );
   const { attack, pattern } = incidents[0]!.states[0]!;
@@ -62,6 +64,24 @@ describe('the part of a state before any report', () => {
     const { attack, pattern } = partsOf('group', ['sponsor arms group']);
     expectClose(pattern, OF_TIED);
     expectClose(attack, neutralPart.value);
+  });
+
+  test('follows the prior of control that the case has for the pair, set for the state or an organ of it', () => {
+    const weights = { unrelated: 0.1, orchestrated: 0.2, delegated: 0.3, organ: 0.4 };
+    const wanted = [0, 1, 2, 3].map((part) =>
+      Object.values(weights).reduce(
+        (sum, p, control) => sum + p * CONTROL_ROWS[control]![part]!,
+        0,
+      ),
+    );
+    for (const sponsor of ['sponsor', 'guard']) {
+      const controls = [{ sponsor, proxy: 'group', prior: { weights, because: 'event data' } }];
+      const { attack, pattern } = partsOf('group', ['guard arms group'], { controls });
+      expectClose(pattern, wanted);
+      expectClose(attack, neutralPart.value);
+    }
+    const ofRival = [{ sponsor: 'sponsor', proxy: 'rival', prior: { weights, because: 'data' } }];
+    expectClose(partsOf('group', ['sponsor arms group'], { controls: ofRival }).pattern, OF_TIED);
   });
 
   test('in the act of a group without a tie is that of a stranger, on both footings', () => {

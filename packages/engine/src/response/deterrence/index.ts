@@ -11,10 +11,12 @@ export {
 } from './examination/change-points.ts';
 export {
   type DatedSegment,
+  examineInBrief,
   examineSeries,
   type ModelName,
   type ResponsesExamined,
   type SeriesExamined,
+  type SeriesInBrief,
   type SeriesQuestions,
   type TimedExamined,
 } from './examination/examine-series.ts';

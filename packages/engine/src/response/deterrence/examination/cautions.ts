@@ -1,4 +1,4 @@
-import type { SeriesExamined } from './examine-series.ts';
+import type { SeriesExamined, SeriesInBrief } from './examine-series.ts';
 
 /** Branching from which a drifting background and attacks that set off others look alike. Declared: the half of a level is
  *  then carried on for as long as the level itself lasts (Mohler 2013 separates the two with data of other kinds). */
@@ -9,7 +9,9 @@ const FOUND = 0.05;
 const FEW = 10;
 
 /** What the data cannot tell, in sentences; those that hold of any series first. */
-export function cautionsOf(examined: SeriesExamined): readonly string[] {
+export function cautionsOf(
+  examined: SeriesInBrief & Pick<SeriesExamined, 'timed'>,
+): readonly string[] {
   return [
     'A series counts what was recorded. Attacks that nobody reported are missing, and where attention changed, so did the count.',
     'What came after a response need not have come of it: responses are chosen, mostly after bad days, and truces, talks, elections and withdrawals fall on the same weeks.',
@@ -19,7 +21,7 @@ export function cautionsOf(examined: SeriesExamined): readonly string[] {
   ];
 }
 
-function cautionsOfFit({ events, fit, fitTest, undated, outside }: SeriesExamined): string[] {
+function cautionsOfFit({ events, fit, fitTest, undated, outside }: SeriesInBrief): string[] {
   const { chanceOfDistance, chanceOfDependence } = fitTest;
   return [
     ...(events < FEW
@@ -42,7 +44,7 @@ function cautionsOfFit({ events, fit, fitTest, undated, outside }: SeriesExamine
   ];
 }
 
-function cautionsOfResponses({ responses }: SeriesExamined): string[] {
+function cautionsOfResponses({ responses }: SeriesInBrief): string[] {
   if (responses === undefined) return [];
   const { days, undated, outside, attacks } = responses;
   const { lower, upper } = attacks.interval;
@@ -61,7 +63,7 @@ function cautionsOfResponses({ responses }: SeriesExamined): string[] {
   ];
 }
 
-function cautionsOfTimes({ timed }: SeriesExamined): string[] {
+function cautionsOfTimes({ timed }: Pick<SeriesExamined, 'timed'>): string[] {
   if (timed?.fromDaysAlone !== true) return [];
   return [
     'The events are known by their day alone. The model of times was fitted to times drawn within each day, so its short half-life is made by the drawing: lean on the model of days.',

@@ -40,14 +40,18 @@ export interface DatedSegment {
   readonly rate: number;
 }
 
-/** What followed the responses, and what they followed. */
-export interface ResponsesExamined {
+/** What followed the responses, in brief. */
+interface ResponsesInBrief {
   readonly events: number;
   readonly days: number;
   readonly undated: number;
   readonly outside: number;
   /** Attacks after responses. */
   readonly attacks: ShiftTest & { readonly amongMovedDays: number };
+}
+
+/** What followed the responses, and what they followed. */
+export interface ResponsesExamined extends ResponsesInBrief {
   readonly attacksSetOff: ExcitementTest;
   /** Responses after attacks; absent where there are too few of them. */
   readonly answers?: ShiftTest;
@@ -62,8 +66,8 @@ export interface ResponsesExamined {
   readonly placebos: number;
 }
 
-/** Everything that a series of attacks has to say. */
-export interface SeriesExamined {
+/** What a series of attacks has to say in a page. */
+export interface SeriesInBrief {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly days: number;
@@ -73,11 +77,16 @@ export interface SeriesExamined {
   readonly mean: number;
   /** Variance over mean: 1 where only chance is at work. */
   readonly dispersion: number;
+  readonly fit: DailyFit;
+  readonly fitTest: FitTest;
+  readonly responses?: ResponsesInBrief;
+}
+
+/** Everything that a series of attacks has to say. */
+export interface SeriesExamined extends SeriesInBrief {
   /** Akaike's criterion of each model; lower is better. */
   readonly aic: Readonly<Record<ModelName, number>>;
-  readonly fit: DailyFit;
   readonly intervals: Readonly<Record<'baseRate' | 'branching' | 'persistence' | 'size', Interval>>;
-  readonly fitTest: FitTest;
   readonly tenths: readonly number[];
   /** The same test of the model without memory. */
   readonly constantFitTest: FitTest;
@@ -110,41 +119,48 @@ const MODELS: Readonly<Record<ModelName, DailyModel>> = {
 /** Fewest responses of which it is asked what they followed. Declared: a model of its own takes four numbers. */
 const FEWEST_TO_MODEL = 10;
 
+/** Fits a series of attacks, and looks at what followed the responses: what a page beside a case has room for. */
+export function examineInBrief(
+  series: DailySeries,
+  { responses, halfLife, seed }: Pick<SeriesQuestions, 'responses' | 'halfLife' | 'seed'>,
+  random = seededRandom(seed),
+): SeriesInBrief {
+  const { counts, firstDay, lastDay, undated, outside } = series;
+  const fit = fitDaily(MODELS.hawkes, { counts });
+  const fitTest = testPlaces(placesOfCounts(counts, forecastsOf(fit, counts), random));
+  const brief = { firstDay, lastDay, undated, outside, ...momentsOf(counts), fit, fitTest };
+  if (responses === undefined || !responses.counts.some((count) => count > 0)) return brief;
+  return { ...brief, responses: responsesInBrief(counts, responses, halfLife) };
+}
+
 /** Fits, tests and cuts a series of attacks, and looks at what followed each response. */
 export function examineSeries(series: DailySeries, questions: SeriesQuestions): SeriesExamined {
-  const { counts, firstDay, lastDay, undated, outside } = series;
+  const { counts, firstDay, lastDay } = series;
   const random = seededRandom(questions.seed);
+  const { responses, ...brief } = examineInBrief(series, questions, random);
+  const { fit } = brief;
   const record = { counts };
   const fits = {
     constantPoisson: fitDaily(MODELS.constantPoisson, record),
     constant: fitDaily(MODELS.constant, record),
     hawkesPoisson: fitDaily(MODELS.hawkesPoisson, record),
-    hawkes: fitDaily(MODELS.hawkes, record),
   };
-  const fit = fits.hawkes;
   const penalty = questions.penalty ?? usualPenalty(counts.length);
-  const forecasts = forecastsOf(fit, counts);
   return {
-    firstDay,
-    lastDay,
-    undated,
-    outside,
-    ...momentsOf(counts),
+    ...brief,
     aic: {
       constantPoisson: fits.constantPoisson.aic,
       constant: fits.constant.aic,
       hawkesPoisson: fits.hawkesPoisson.aic,
       hawkes: fit.aic,
     },
-    fit,
     intervals: {
       baseRate: intervalOf(fit, record, 'baseRate'),
       branching: intervalOf(fit, record, 'branching'),
       persistence: intervalOf(fit, record, 'persistence'),
       size: intervalOf(fit, record, 'size'),
     },
-    fitTest: testPlaces(placesOfCounts(counts, forecasts, random)),
-    tenths: tenthsOfCounts(counts, forecasts),
+    tenths: tenthsOfCounts(counts, forecastsOf(fit, counts)),
     constantFitTest: testPlaces(placesOfCounts(counts, forecastsOf(fits.constant, counts), random)),
     segments: findChanges(
       counts,
@@ -159,7 +175,9 @@ export function examineSeries(series: DailySeries, questions: SeriesQuestions): 
     nextDay: dayAfter(lastDay, 1),
     forecast: weeklyForecaster()(counts),
     ...(questions.triedForecasts === true && { tried: tryForecasts(counts) }),
-    ...responsesOf(series, questions),
+    ...(responses && {
+      responses: { ...responses, ...responsesInFull(series, questions) },
+    }),
     ...timedOf(series, questions, random),
   };
 }
@@ -186,36 +204,41 @@ function tryForecasts(counts: Float64Array): NonNullable<SeriesExamined['tried']
   };
 }
 
-function responsesOf(
+function responsesInBrief(
+  counts: Float64Array,
+  { counts: others, undated, outside }: DailySeries,
+  halfLife: number | undefined,
+): ResponsesInBrief {
+  return {
+    events: others.reduce((sum, count) => sum + count, 0),
+    days: others.filter((count) => count > 0).length,
+    undated,
+    outside,
+    attacks: {
+      ...testShift(counts, others, halfLife),
+      amongMovedDays: shiftAmongMovedDays(counts, others, halfLife),
+    },
+  };
+}
+
+function responsesInFull(
   { counts, firstDay }: DailySeries,
   { responses, halfLife }: SeriesQuestions,
-): { responses?: ResponsesExamined } {
-  if (responses === undefined) return {};
-  const others = responses.counts;
+): Omit<ResponsesExamined, keyof ResponsesInBrief> {
+  const others = responses!.counts;
   const days = Array.from(others.keys()).filter((day) => others[day]! > 0);
-  if (days.length === 0) return {};
   const { each, leftOut, together, placebos } = examineInterruptions(counts, days);
   const isModelled = days.length >= FEWEST_TO_MODEL;
   return {
-    responses: {
-      events: others.reduce((sum, count) => sum + count, 0),
-      days: days.length,
-      undated: responses.undated,
-      outside: responses.outside,
-      attacks: {
-        ...testShift(counts, others, halfLife),
-        amongMovedDays: shiftAmongMovedDays(counts, others, halfLife),
-      },
-      attacksSetOff: testExcitement(counts, others),
-      ...(isModelled && {
-        answers: testShift(others, counts, halfLife),
-        answersSetOff: testExcitement(others, counts),
-      }),
-      each: each.map(({ day, ...rest }) => ({ day: dayAfter(firstDay, day), ...rest })),
-      tooNearAnEnd: leftOut.map((day) => dayAfter(firstDay, day)),
-      ...(together && { together }),
-      placebos,
-    },
+    attacksSetOff: testExcitement(counts, others),
+    ...(isModelled && {
+      answers: testShift(others, counts, halfLife),
+      answersSetOff: testExcitement(others, counts),
+    }),
+    each: each.map(({ day, ...rest }) => ({ day: dayAfter(firstDay, day), ...rest })),
+    tooNearAnEnd: leftOut.map((day) => dayAfter(firstDay, day)),
+    ...(together && { together }),
+    placebos,
   };
 }
 

@@ -1,4 +1,8 @@
+import { FEWEST_DAYS, MOST_DAYS } from '../../../casefile/index.ts';
 import {
+  dayNumber,
+  dayWith,
+  earliestDay,
   latestDay,
   type Outcome,
   type PartialDate,
@@ -19,40 +23,30 @@ export interface DailySeries {
   readonly outside: number;
 }
 
+/** Events with their date, and their time where it is known. */
+type DatedCount = Pick<DatedRow, 'date' | 'time' | 'count'>;
+
 /** Days that a series is to cover; from the first event to the last where left out. */
 export interface Period {
   readonly from?: PartialDate;
   readonly to?: PartialDate;
 }
 
-const DAY_IN_MILLISECONDS = 86_400_000;
-
-/** Fewest days from which anything is fitted. Declared: two weeks before and two after. */
-const FEWEST_DAYS = 28;
-/** Most days of a series. Declared: a century. */
-const MOST_DAYS = 36_525;
-
-/** Number of a day counted from 1 January 1970. */
-function dayNumber(date: PartialDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_IN_MILLISECONDS);
-}
-
 /** The day so many days after another, `YYYY-MM-DD`. */
 export function dayAfter(firstDay: string, days: number): string {
-  const moment = new Date((dayNumber(firstDay) + days) * DAY_IN_MILLISECONDS);
-  return moment.toISOString().slice(0, 10);
+  return dayWith(dayNumber(firstDay) + days);
 }
 
 /** Counts of each day of a period. A day without a row counts as one without an event. */
 export function dailySeries(
-  rows: readonly DatedRow[],
+  rows: readonly DatedCount[],
   { from, to }: Period = {},
 ): Outcome<DailySeries> {
   const dated = rows.filter(({ date }) => date.length === 10);
   const numbers = dated.map(({ date }) => dayNumber(date));
   const least = numbers.reduce((low, day) => Math.min(low, day), Infinity);
   const most = numbers.reduce((high, day) => Math.max(high, day), -Infinity);
-  const first = from === undefined ? least : dayNumber(firstDayOf(from));
+  const first = from === undefined ? least : dayNumber(earliestDay(from));
   const last = to === undefined ? most : dayNumber(latestDay(to));
   const days = last - first + 1;
   if (!(days >= FEWEST_DAYS)) return refuse(tooShort(dated.length === 0 ? 0 : Math.max(0, days)));
@@ -64,7 +58,7 @@ export function dailySeries(
     if (place >= 0 && place < days) counts[place]! += count;
     else outside += count;
   }
-  const firstDay = dayAfter('1970-01-01', first);
+  const firstDay = dayWith(first);
   const undated = rows
     .filter(({ date }) => date.length < 10)
     .reduce((sum, { count }) => sum + count, 0);
@@ -76,18 +70,14 @@ export function dailySeries(
 /** Events of the other side on the days of a series; those on other days are left out and counted. */
 export function onDaysOf(
   { firstDay, lastDay }: DailySeries,
-  rows: readonly DatedRow[],
+  rows: readonly DatedCount[],
 ): Outcome<DailySeries> {
   return dailySeries(rows, { from: firstDay, to: lastDay });
 }
 
-function firstDayOf(date: PartialDate): string {
-  return `${date}-01-01`.slice(0, 10);
-}
-
 /** Times of all events of a period, where each row is one event with a time; `undefined` where one has none. */
 function timesIn(
-  rows: readonly DatedRow[],
+  rows: readonly DatedCount[],
   { first, days }: { first: number; days: number },
 ): Float64Array | undefined {
   if (rows.some(({ time, count }) => time === undefined || count !== 1)) return undefined;

@@ -1,0 +1,75 @@
+import type { Series } from '../casefile/index.ts';
+import {
+  cautionsOf,
+  type DailySeries,
+  dailyRates,
+  dailySeries,
+  examineInBrief,
+  onDaysOf,
+  type SeriesInBrief,
+} from '../response/index.ts';
+import type { Outcome } from '../vocabulary/index.ts';
+import type { SeriesFigure } from './figure.ts';
+
+/** A series of attacks that stands beside a case, examined. */
+export interface CaseSeries {
+  readonly series: Series;
+  readonly examined: SeriesInBrief;
+  readonly figure: SeriesFigure;
+  /** What the data cannot tell. */
+  readonly cautions: readonly string[];
+}
+
+/** Fits each series of a case, and looks at what followed its responses. */
+export function examineCaseSeries(
+  series: readonly Series[],
+  seed: number,
+): Outcome<readonly CaseSeries[]> {
+  const examined: CaseSeries[] = [];
+  for (const one of series) {
+    const outcome = examineOne(one, seed);
+    if (!outcome.ok) return outcome;
+    examined.push(outcome.value);
+  }
+  return { ok: true, value: examined };
+}
+
+function examineOne(series: Series, seed: number): Outcome<CaseSeries> {
+  const daily = dailySeries(series.attacks, series);
+  if (!daily.ok) return daily;
+  const answers = series.responses ?? [];
+  const responses = onDaysOf(
+    daily.value,
+    answers.map(({ date }) => ({ date, count: 1 })),
+  );
+  if (!responses.ok) return responses;
+  const examined = examineInBrief(daily.value, { seed, responses: responses.value });
+  const named = answers.map(({ date, what }) => ({ date, label: what }));
+  return {
+    ok: true,
+    value: {
+      series,
+      examined,
+      figure: seriesFigure(daily.value, named, examined),
+      cautions: cautionsOf(examined),
+    },
+  };
+}
+
+/** A series as a picture: counts, what the model expected of each day, and the responses whose day is known. */
+export function seriesFigure(
+  { firstDay, lastDay, counts }: DailySeries,
+  responses: SeriesFigure['responses'],
+  { fit }: Pick<SeriesInBrief, 'fit'>,
+): SeriesFigure {
+  const rates = dailyRates({ counts }, fit.parameters).subarray(0, counts.length);
+  return {
+    kind: 'series',
+    firstDay,
+    counts: Array.from(counts),
+    rates: Array.from(rates),
+    responses: responses
+      .filter(({ date }) => date.length === 10 && date >= firstDay && date <= lastDay)
+      .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
+  };
+}
