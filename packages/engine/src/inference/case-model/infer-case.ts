@@ -217,13 +217,15 @@ function describeIncident(parts: Parts, incident: string): IncidentInference {
   };
 }
 
-/** Reads at once what will be asked of what other incidents taught, since each reading goes through all draws. */
+/** Reads at once what will be asked of draws, since each reading goes through all of them. */
 function readAtOnce({ evidence, learned, taught }: Parts, incident: string): void {
   const of = taught.get(incident);
-  if (of === undefined || learned === undefined) return;
+  if (of === undefined) return;
   const author = of.caseGraph.perpetrator(incident);
   const parts = evidence.states.map((state) => of.caseGraph.part(state, incident));
-  of.expected([[author], ...parts.map((part) => [part]), ...parts.map((part) => [author, part])]);
+  const together = [[author], ...parts.map((part) => [author, part])];
+  of.drawn(together);
+  if (learned !== undefined) of.expected([...together, ...parts.map((part) => [part])]);
 }
 
 /** The middle 90 % of an event's probability over draws of the slow layer, where anything was drawn. */

@@ -58,8 +58,11 @@ export class TaughtIncident {
   readonly #pairs: readonly CasePair[];
   readonly #teachings: readonly Teaching[];
   readonly #numbers: ModelNumbers;
-  /** By set of variables: what {@link expected} gave, since each reading goes through all draws. */
-  readonly #known = new Map<string, Float64Array[]>();
+  /** By set of variables: what {@link expected} and {@link drawn} gave, since each reading goes through all draws. */
+  readonly #known = {
+    expected: new Map<string, Float64Array[]>(),
+    drawn: new Map<string, Float64Array[]>(),
+  };
 
   private constructor(
     { caseGraph, compiled, takesReliabilities }: CompiledIncident,
@@ -88,20 +91,27 @@ export class TaughtIncident {
 
   /** Joint probabilities of each set of variables under each draw, rows being what one expects after the others. */
   expected(variables: readonly (readonly number[])[]): Float64Array[][] {
-    const unknown = variables.filter((set) => !this.#known.has(set.join()));
-    if (unknown.length > 0) {
-      this.#underEachDraw(unknown, (teaching) => this.#expectedQuery(teaching)).forEach(
-        (joints, set) => {
-          this.#known.set(unknown[set]!.join(), joints);
-        },
-      );
-    }
-    return variables.map((set) => this.#known.get(set.join())!);
+    return this.#readOnce('expected', variables, (teaching) => this.#expectedQuery(teaching));
   }
 
   /** The same with rows and reliabilities drawn, so that the spread over draws tells how far they are known. */
   drawn(variables: readonly (readonly number[])[]): Float64Array[][] {
-    return this.#underEachDraw(variables, (teaching) => this.#drawnQuery(teaching));
+    return this.#readOnce('drawn', variables, (teaching) => this.#drawnQuery(teaching));
+  }
+
+  #readOnce(
+    reading: 'expected' | 'drawn',
+    variables: readonly (readonly number[])[],
+    queryOf: (teaching: Teaching) => Query,
+  ): Float64Array[][] {
+    const known = this.#known[reading];
+    const unknown = variables.filter((set) => !known.has(set.join()));
+    if (unknown.length > 0) {
+      this.#underEachDraw(unknown, queryOf).forEach((joints, set) => {
+        known.set(unknown[set]!.join(), joints);
+      });
+    }
+    return variables.map((set) => known.get(set.join())!);
   }
 
   /** By set of variables, by draw. A compiled graph holds one answer at a time, so each draw is read whole. */
