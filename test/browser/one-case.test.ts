@@ -142,7 +142,9 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     const page = await workbench.page(`${CASE}/incidents`);
     const map = page.locator('section.map');
     await map.locator('canvas').waitFor(WORKED_OUT);
-    await expect.poll(() => map.getAttribute('data-shown')).toBe('erbil balad green-zone');
+    await expect
+      .poll(() => map.getAttribute('data-shown'), WORKED_OUT)
+      .toBe('erbil balad green-zone');
     const lanes = page.getByTestId('timeline');
     const box = (await lanes.boundingBox())!;
     // Some six days from the first on: the attack at Erbil and the next, but not the third.
@@ -150,10 +152,11 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + 6, box.y + 20);
     await page.mouse.up();
-    await expect.poll(() => map.getAttribute('data-shown')).toBe('erbil balad');
+    await expect.poll(() => map.getAttribute('data-shown'), WORKED_OUT).toBe('erbil balad');
     expect(await page.locator('.table-scroll tbody tr').count()).toBe(2);
+    await page.waitForURL(/[?&]to=2021-02/);
     await page.reload();
-    await expect.poll(() => map.getAttribute('data-shown')).toBe('erbil balad');
+    await expect.poll(() => map.getAttribute('data-shown'), WORKED_OUT).toBe('erbil balad');
     await page.context().close();
   });
 
