@@ -224,10 +224,10 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     expect(answer.status).toBe(200);
     await page.getByLabel('Why (for the history)').fill('slower');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expectSaid(page.getByRole('alert'), 'Nothing was changed');
-    expect(await page.getByLabel('What it says, in your words').inputValue()).toBe(
-      'Written while another wrote.',
-    );
+    await expectSaid(page.getByRole('region'), 'both versions side by side');
+    expect(
+      await page.getByRole('textbox', { name: 'What it says, in your words' }).inputValue(),
+    ).toBe('Written while another wrote.');
     // The browser tells of every answer of 409, which here was right.
     await expect.poll(() => workbench.faults.at(-1)).toContain('409');
     workbench.faults.pop();

@@ -1,4 +1,4 @@
-import type { Attainability, Marking, Problem } from '@respondeat/engine';
+import type { Attainability, CaseFile, Marking, Problem } from '@respondeat/engine';
 import type {
   AssessmentView,
   AttainabilityQuestion,
@@ -17,16 +17,23 @@ import { whoChanges } from './who-changes.ts';
 export class Refused extends Error {
   readonly status: number;
   readonly problems: readonly Problem[];
-  /** Where two changes met: the case as it stands now. */
-  readonly current: { readonly version: number } | undefined;
+  /** Where two changes met: the case as it stands now, and as the one that was refused would have it. */
+  readonly met: { readonly current: StoredCase; readonly yours: CaseFile } | undefined;
 
-  constructor(status: number, answer: { problems?: Problem[]; current?: { version: number } }) {
+  constructor(status: number, answer: RefusalOfDesk) {
     const problems = answer.problems ?? [];
     super(problems[0]?.because ?? `the desk answered ${status}`);
     this.status = status;
     this.problems = problems;
-    this.current = answer.current;
+    const { current, yours } = answer;
+    this.met = current === undefined || yours === undefined ? undefined : { current, yours };
   }
+}
+
+interface RefusalOfDesk {
+  readonly problems?: readonly Problem[];
+  readonly current?: StoredCase;
+  readonly yours?: CaseFile;
 }
 
 /** A change of a case: the edits, why they are made, and the version they were made on. */
@@ -101,7 +108,7 @@ async function send<Answer>(method: string, address: string, body: unknown): Pro
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   const text = await response.text();
   const answer = readAnswer(text);
-  if (!response.ok) throw new Refused(response.status, answer as { problems?: Problem[] });
+  if (!response.ok) throw new Refused(response.status, answer as RefusalOfDesk);
   return answer as Answer;
 }
 

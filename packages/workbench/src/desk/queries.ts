@@ -70,7 +70,7 @@ export function useRevert(id: string) {
 }
 
 /** Shows the case as the desk gave it back, at once; lists of cases follow when they can. */
-function useFollow(id: string) {
+export function useFollow(id: string) {
   const client = useQueryClient();
   return (stored: StoredCase) => {
     client.setQueryData(['case', id], stored);
