@@ -176,7 +176,7 @@ function Value({ of }: { of: unknown }) {
   if (typeof of !== 'object' || of === null)
     return (
       <span lang="en" dir="auto">
-        {String(of)}
+        {typeof of === 'string' ? of : JSON.stringify(of)}
       </span>
     );
   return (

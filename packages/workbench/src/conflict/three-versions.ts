@@ -2,7 +2,7 @@ import type { CaseFile } from '@respondeat/engine';
 import type { Edit } from '../desk/contract.ts';
 
 /** A record, or what a case says of itself, by field. */
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Whose version of a field, or of a whole record, is to stand. */
 export type Side = 'theirs' | 'yours';

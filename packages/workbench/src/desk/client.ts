@@ -3,8 +3,13 @@ import type {
   AssessmentView,
   AttainabilityQuestion,
   CaseEntry,
+  CorpusOfDesk,
   DossierFindings,
   Edit,
+  EventImportAsked,
+  EventImportDone,
+  EventMapping,
+  EventPreview,
   HistoryEntry,
   SearchHit,
   StandardsOfDesk,
@@ -60,7 +65,15 @@ export const desk = {
   undo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/undo`, {}),
   redo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/redo`, {}),
   revert: (id: string, to: number) => send<StoredCase>('POST', `${caseAt(id)}/revert`, { to }),
-  importCase: (text: string) => send<{ id: string; version: number }>('POST', '/api/cases', text),
+  importCase: ({ text, task }: { text: string; task: string }) =>
+    send<{ id: string; version: number }>('POST', `/api/cases?task=${task}`, text),
+  corpus: () => read<CorpusOfDesk>('/api/corpus'),
+  previewEvents: (file: File) => send<EventPreview>('POST', '/api/corpus/preview', formOf(file)),
+  importEvents: ({ file, mapping, release, isTrial, task }: EventImportAsked) => {
+    const asked = new URLSearchParams({ release, task, trial: isTrial ? 'yes' : 'no' });
+    const form = formOf(file, mapping);
+    return send<EventImportDone>('POST', `/api/corpus/imports?${asked}`, form);
+  },
   keepCapture: (file: File) =>
     send<{ sha256: string }>('POST', `/api/captures?name=${encodeURIComponent(file.name)}`, file),
 };
@@ -87,17 +100,28 @@ function caseAt(id: string): string {
   return `/api/cases/${encodeURIComponent(id)}`;
 }
 
+/** Address of the news of a task. */
+export function progressAddress(task: string): string {
+  return `/api/progress/${task}`;
+}
+
+function formOf(file: File, mapping?: EventMapping): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  if (mapping !== undefined) form.set('mapping', JSON.stringify(mapping));
+  return form;
+}
+
 async function read<Answer>(address: string): Promise<Answer> {
   return answerOf<Answer>(await fetch(address, { headers: { accept: 'application/json' } }));
 }
 
 async function send<Answer>(method: string, address: string, body: unknown): Promise<Answer> {
-  const isWhole = typeof body === 'string' || body instanceof Blob;
-  const type = body instanceof Blob ? body.type || 'application/octet-stream' : undefined;
+  const isWhole = typeof body === 'string' || body instanceof Blob || body instanceof FormData;
   const response = await fetch(address, {
     method,
     headers: {
-      'content-type': type ?? (isWhole ? 'application/yaml' : 'application/json'),
+      ...typeOf(body),
       'x-respondeat-who': encodeURIComponent(whoChanges()),
     },
     body: isWhole ? body : JSON.stringify(body),
@@ -110,6 +134,13 @@ async function answerOf<Answer>(response: Response): Promise<Answer> {
   const answer = readAnswer(text);
   if (!response.ok) throw new Refused(response.status, answer as RefusalOfDesk);
   return answer as Answer;
+}
+
+/** The browser names the type of a form by itself, with where its parts end. */
+function typeOf(body: unknown): Record<string, string> {
+  if (body instanceof FormData) return {};
+  if (body instanceof Blob) return { 'content-type': body.type || 'application/octet-stream' };
+  return { 'content-type': typeof body === 'string' ? 'application/yaml' : 'application/json' };
 }
 
 function readAnswer(text: string): unknown {

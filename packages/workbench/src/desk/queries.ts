@@ -32,6 +32,11 @@ export function useStandards() {
   return useQuery({ queryKey: ['standards'], queryFn: desk.standards, ...LASTING });
 }
 
+/** The corpus of events beside the desk. */
+export function useCorpus() {
+  return useQuery({ queryKey: ['corpus'], queryFn: desk.corpus });
+}
+
 /** The words of case files. */
 export function useVocabulary() {
   return useQuery({ queryKey: ['vocabulary'], queryFn: desk.vocabulary, ...LASTING });
