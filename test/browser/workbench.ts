@@ -41,11 +41,12 @@ export class Workbench {
     this.#folder = folder;
   }
 
-  /** Starts a desk on a free port with an empty store, and a browser. */
-  static async open(): Promise<Workbench> {
+  /** Starts a desk on a free port with an empty store, with a corpus where one is wanted, and a browser. */
+  static async open({ hasCorpus = false } = {}): Promise<Workbench> {
     const folder = mkdtempSync(join(tmpdir(), 'respondeat-browser-'));
     const store = join(folder, 'store.db');
     const args = ['packages/desk/bin/respondeat.js', 'serve', '--port', '0', '--json'];
+    if (hasCorpus) args.push('--corpus', join(folder, 'events'));
     const desk = spawn(process.execPath, [...args, '--store', store, '--who', 'desk'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Answer } from './endpoint.ts';
 
-const problem = z
+export const problemSchema = z
   .object({
     code: z.string().describe('stable; each has an entry in docs/reference/problems.md'),
     path: z.string().describe('place in what was sent, keys and indices joined by `/`'),
@@ -12,7 +12,9 @@ const problem = z
   .meta({ id: 'problem' });
 
 /** Problems, as every refusal tells them. */
-export const problemsSchema = z.object({ problems: z.array(problem) }).meta({ id: 'problems' });
+export const problemsSchema = z
+  .object({ problems: z.array(problemSchema) })
+  .meta({ id: 'problems' });
 
 /** Id of a case, as in its address. */
 export const caseId = z
@@ -68,7 +70,7 @@ export const ANSWERS = {
   stale: {
     description: 'somebody was faster: the version that stands, and yours; nothing was changed',
     schema: z.object({
-      problems: z.array(problem),
+      problems: z.array(problemSchema),
       current: storedCase,
       yours: z.unknown(),
     }),

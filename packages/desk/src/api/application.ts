@@ -4,6 +4,7 @@ import { MAXIMUM_BYTES } from '../case-files/decode.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { ATTAINABILITY_ENDPOINT } from './attainability-endpoint.ts';
 import { CASE_ENDPOINTS } from './case-endpoints.ts';
+import { CORPUS_ENDPOINTS } from './corpus-endpoints.ts';
 import type { Desk } from './desk.ts';
 import { DOSSIER_ENDPOINTS } from './dossier-endpoints.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
@@ -38,6 +39,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ATTAINABILITY_ENDPOINT,
   ...RECORD_ENDPOINTS,
   ...LIBRARY_ENDPOINTS,
+  ...CORPUS_ENDPOINTS,
   PROGRESS_ENDPOINT,
   DOCUMENT_ENDPOINT,
 ];

@@ -14,6 +14,8 @@ export interface Desk {
   /** Does what takes all threads by itself. */
   readonly drawing: OneAtATime;
   readonly progress: TaskProgress;
+  /** The folder of a corpus of events, where the desk has one. */
+  readonly corpus?: string | undefined;
   /** Who is at the desk, where a request does not say. */
   readonly who: string;
 }

@@ -6,7 +6,8 @@ import { ANSWERS, caseId, problemsSchema, version, why } from './answers.ts';
 import { writtenCase } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { type Asked, endpoint } from './endpoint.ts';
-import { Refusal, refuse } from './problem-answer.ts';
+import { fileInForm } from './file-in-form.ts';
+import { Refusal } from './problem-answer.ts';
 import { taskName } from './progress-endpoint.ts';
 
 /** What is told of an import: waiting, reading and checking, keeping. */
@@ -37,7 +38,7 @@ type Importing = Asked<unknown, { task?: string | undefined; why?: string | unde
 async function importCase(asked: Importing, { store, work, progress }: Desk): Promise<Response> {
   const teller = progress.begin(asked.query.task, STEPS);
   try {
-    const bytes = await bytesIn(asked.request);
+    const bytes = await caseBytesIn(asked);
     teller.step('wait');
     const read = await work.do({ kind: 'read', bytes }, () => teller.step('read and check'));
     const { caseFile } = orRefuse(read);
@@ -60,23 +61,12 @@ async function importCase(asked: Importing, { store, work, progress }: Desk): Pr
   }
 }
 
-async function bytesIn(request: Asked<unknown, unknown, unknown>['request']): Promise<Uint8Array> {
+async function caseBytesIn({ request }: Importing): Promise<Uint8Array> {
   const isForm = request.header('Content-Type')?.startsWith('multipart/form-data') === true;
   if (!isForm) return new Uint8Array(await request.arrayBuffer());
-  const file = await formFile(request);
+  const { file } = await fileInForm(request);
   if (file.size > MAXIMUM_BYTES) throw new Refusal(413, [tooLarge(file.size)]);
   return new Uint8Array(await file.arrayBuffer());
-}
-
-async function formFile(request: Asked<unknown, unknown, unknown>['request']): Promise<File> {
-  const form = await request.formData().catch(() => undefined);
-  const part = form?.get('file');
-  if (part instanceof File) return part;
-  throw refuse(400, {
-    code: 'request.no-file',
-    because: 'the form has no file in a part named `file`',
-    try: 'send the case file as the part `file`, or its text as the body of the request',
-  });
 }
 
 function orRefuse({ ...read }: Outcome<PinnedCase>): PinnedCase {

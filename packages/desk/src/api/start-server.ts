@@ -16,6 +16,8 @@ export interface ServerOptions {
   /** A file, or the address of a PostgreSQL database. */
   readonly store: string;
   readonly who: string;
+  /** The folder of a corpus of events, where there is one. */
+  readonly corpus?: string | undefined;
   /** Whether a new store stays empty, without the casebook. */
   readonly empty: boolean;
   readonly clock: () => Date;
@@ -46,6 +48,7 @@ export async function startServer(options: ServerOptions): Promise<Outcome<Runni
     work,
     drawing: new OneAtATime(),
     who,
+    corpus: options.corpus,
     progress: new TaskProgress(),
     pinned: () => (pinned ??= readLibrary()),
   };

@@ -3,6 +3,7 @@ import { assessCase } from '../case-files/assess-case.ts';
 import { type PinnedCase, readCaseBytes } from '../case-files/read-case.ts';
 import type { PinnedLibrary } from '../library/read-library.ts';
 import { type DossierForm, dossierIn } from '../output/dossier-files.ts';
+import type { EventProduct, EventWork } from './event-work.ts';
 
 /** What a dossier is asked for. */
 export interface DossierQuestion {
@@ -17,11 +18,12 @@ export interface DossierQuestion {
 
 /** A piece of work that a thread of its own does. */
 export type Work =
+  | EventWork
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
   | { readonly kind: 'dossier'; readonly form: DossierForm; readonly question: DossierQuestion };
 
 /** What each kind of work gives. */
-export interface Product {
+export interface Product extends EventProduct {
   read: Outcome<PinnedCase>;
   dossier: Outcome<string | Uint8Array>;
 }
@@ -42,7 +44,14 @@ export class Worker {
   do(work: Work): Promise<Product[Work['kind']]> {
     if (work.kind === 'read')
       return Promise.resolve(readCaseBytes(work.bytes, this.#pinned.library));
-    return this.#dossier(work.form, work.question);
+    if (work.kind === 'dossier') return this.#dossier(work.form, work.question);
+    return this.#events(work);
+  }
+
+  /** Loads what reads tables only in a thread that reads one. */
+  async #events(work: EventWork): Promise<EventProduct[EventWork['kind']]> {
+    const { doEventWork } = await import('./event-work.ts');
+    return doEventWork(work);
   }
 
   async #dossier(form: DossierForm, question: DossierQuestion): Promise<Product['dossier']> {

@@ -15,6 +15,7 @@ export function addCommandsOnStore(respondeat: Command, { terminal, end }: Comma
       '--who <name>',
       'who is at the desk, for the history (default: the name you are signed in by)',
     )
+    .option('--corpus <folder>', 'a corpus of events that files may be imported into')
     .option('--empty', 'let a new store begin without the casebook')
     .option('--json', 'print where it listens as JSON')
     .action(async (flags: ServeFlags) => {

@@ -1,10 +1,15 @@
-import type { Attainability, Marking, Problem } from '@respondeat/engine';
+import type { Attainability, CaseFile, Marking, Problem } from '@respondeat/engine';
 import type {
   AssessmentView,
   AttainabilityQuestion,
   CaseEntry,
+  CorpusOfDesk,
   DossierFindings,
   Edit,
+  EventImportAsked,
+  EventImportDone,
+  EventMapping,
+  EventPreview,
   HistoryEntry,
   SearchHit,
   StandardsOfDesk,
@@ -17,16 +22,23 @@ import { whoChanges } from './who-changes.ts';
 export class Refused extends Error {
   readonly status: number;
   readonly problems: readonly Problem[];
-  /** Where two changes met: the case as it stands now. */
-  readonly current: { readonly version: number } | undefined;
+  /** Where two changes met: the case as it stands now, and as the one that was refused would have it. */
+  readonly met: { readonly current: StoredCase; readonly yours: CaseFile } | undefined;
 
-  constructor(status: number, answer: { problems?: Problem[]; current?: { version: number } }) {
+  constructor(status: number, answer: RefusalOfDesk) {
     const problems = answer.problems ?? [];
     super(problems[0]?.because ?? `the desk answered ${status}`);
     this.status = status;
     this.problems = problems;
-    this.current = answer.current;
+    const { current, yours } = answer;
+    this.met = current === undefined || yours === undefined ? undefined : { current, yours };
   }
+}
+
+interface RefusalOfDesk {
+  readonly problems?: readonly Problem[];
+  readonly current?: StoredCase;
+  readonly yours?: CaseFile;
 }
 
 /** A change of a case: the edits, why they are made, and the version they were made on. */
@@ -53,7 +65,15 @@ export const desk = {
   undo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/undo`, {}),
   redo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/redo`, {}),
   revert: (id: string, to: number) => send<StoredCase>('POST', `${caseAt(id)}/revert`, { to }),
-  importCase: (text: string) => send<{ id: string; version: number }>('POST', '/api/cases', text),
+  importCase: ({ text, task }: { text: string; task: string }) =>
+    send<{ id: string; version: number }>('POST', `/api/cases?task=${task}`, text),
+  corpus: () => read<CorpusOfDesk>('/api/corpus'),
+  previewEvents: (file: File) => send<EventPreview>('POST', '/api/corpus/preview', formOf(file)),
+  importEvents: ({ file, mapping, release, isTrial, task }: EventImportAsked) => {
+    const asked = new URLSearchParams({ release, task, trial: isTrial ? 'yes' : 'no' });
+    const form = formOf(file, mapping);
+    return send<EventImportDone>('POST', `/api/corpus/imports?${asked}`, form);
+  },
   keepCapture: (file: File) =>
     send<{ sha256: string }>('POST', `/api/captures?name=${encodeURIComponent(file.name)}`, file),
 };
@@ -80,17 +100,28 @@ function caseAt(id: string): string {
   return `/api/cases/${encodeURIComponent(id)}`;
 }
 
+/** Address of the news of a task. */
+export function progressAddress(task: string): string {
+  return `/api/progress/${task}`;
+}
+
+function formOf(file: File, mapping?: EventMapping): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  if (mapping !== undefined) form.set('mapping', JSON.stringify(mapping));
+  return form;
+}
+
 async function read<Answer>(address: string): Promise<Answer> {
   return answerOf<Answer>(await fetch(address, { headers: { accept: 'application/json' } }));
 }
 
 async function send<Answer>(method: string, address: string, body: unknown): Promise<Answer> {
-  const isWhole = typeof body === 'string' || body instanceof Blob;
-  const type = body instanceof Blob ? body.type || 'application/octet-stream' : undefined;
+  const isWhole = typeof body === 'string' || body instanceof Blob || body instanceof FormData;
   const response = await fetch(address, {
     method,
     headers: {
-      'content-type': type ?? (isWhole ? 'application/yaml' : 'application/json'),
+      ...typeOf(body),
       'x-respondeat-who': encodeURIComponent(whoChanges()),
     },
     body: isWhole ? body : JSON.stringify(body),
@@ -101,8 +132,15 @@ async function send<Answer>(method: string, address: string, body: unknown): Pro
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   const text = await response.text();
   const answer = readAnswer(text);
-  if (!response.ok) throw new Refused(response.status, answer as { problems?: Problem[] });
+  if (!response.ok) throw new Refused(response.status, answer as RefusalOfDesk);
   return answer as Answer;
+}
+
+/** The browser names the type of a form by itself, with where its parts end. */
+function typeOf(body: unknown): Record<string, string> {
+  if (body instanceof FormData) return {};
+  if (body instanceof Blob) return { 'content-type': body.type || 'application/octet-stream' };
+  return { 'content-type': typeof body === 'string' ? 'application/yaml' : 'application/json' };
 }
 
 function readAnswer(text: string): unknown {

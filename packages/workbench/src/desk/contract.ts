@@ -7,6 +7,7 @@ import type {
   Marking,
   ModelNumbers,
   Part,
+  Problem,
   Standard,
   Verdict,
 } from '@respondeat/engine';
@@ -194,6 +195,75 @@ export interface StandardsOfDesk {
   readonly proofLevels: Readonly<
     Record<string, { readonly label: string; readonly bar: number; readonly reason: string }>
   >;
+}
+
+/** One file of events that a corpus has taken in. */
+export interface EventImport {
+  readonly sequence: number;
+  readonly dataSet: string;
+  readonly release: string;
+  readonly file: string;
+  readonly added: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+}
+
+interface Named {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The corpus of events beside the desk, and the words that a mapping may use. */
+export interface CorpusOfDesk {
+  readonly isThere: boolean;
+  readonly imports: readonly EventImport[];
+  readonly columns: readonly string[];
+  readonly dataSets: readonly Named[];
+  readonly licences: readonly Named[];
+}
+
+/** How columns of a file are read as those of an event. */
+export interface EventMapping {
+  readonly name: string;
+  readonly licence: string;
+  readonly columns: Readonly<Record<string, { readonly column: string }>>;
+}
+
+/** What a file of events holds. */
+export interface EventPreview {
+  /** The known data set that its columns are those of. */
+  readonly dataSet?: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly filled: number;
+    readonly examples: readonly string[];
+  }[];
+  readonly mapping: EventMapping;
+}
+
+/** A file of events to be taken in, or only tried. */
+export interface EventImportAsked {
+  readonly file: File;
+  readonly mapping: EventMapping | undefined;
+  readonly release: string;
+  readonly isTrial: boolean;
+  readonly task: string;
+}
+
+/** What came of a file of events. */
+export interface EventImportDone {
+  readonly entry: EventImport;
+  readonly wasThere: boolean;
+  readonly skipped: readonly Problem[];
+}
+
+/** One piece of news of a task. */
+export interface TaskNews {
+  readonly step: string;
+  readonly place: number;
+  readonly of: number;
+  readonly state: 'running' | 'done' | 'failed';
 }
 
 /** The words of case files. */

@@ -32,6 +32,11 @@ export function useStandards() {
   return useQuery({ queryKey: ['standards'], queryFn: desk.standards, ...LASTING });
 }
 
+/** The corpus of events beside the desk. */
+export function useCorpus() {
+  return useQuery({ queryKey: ['corpus'], queryFn: desk.corpus });
+}
+
 /** The words of case files. */
 export function useVocabulary() {
   return useQuery({ queryKey: ['vocabulary'], queryFn: desk.vocabulary, ...LASTING });
@@ -70,7 +75,7 @@ export function useRevert(id: string) {
 }
 
 /** Shows the case as the desk gave it back, at once; lists of cases follow when they can. */
-function useFollow(id: string) {
+export function useFollow(id: string) {
   const client = useQueryClient();
   return (stored: StoredCase) => {
     client.setQueryData(['case', id], stored);

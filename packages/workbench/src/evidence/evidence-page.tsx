@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
+import { RefusedChange } from '../conflict/side-by-side.tsx';
+import type { StoredCase } from '../desk/contract.ts';
 import { useChange } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useNames } from '../marks/names.ts';
-import { ProblemList } from '../marks/problem-list.tsx';
 import { useAnnounce } from '../shell/announcements.tsx';
 import { CaseLink } from '../shell/case-link.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
@@ -100,42 +101,44 @@ function SaveBar({ staged, clear }: { staged: Staged; clear: () => void }) {
   const open = useOpenCase();
   const announce = useAnnounce();
   const takeBack = useTakeBack();
-  const change = useChange(open);
-  const [why, setWhy] = useState('');
   const count = countStaged(staged);
+  // The case as it was when the first cell was edited.
+  const [base, setBase] = useState<StoredCase>(open);
+  if (count === 0 && base.version !== open.version) setBase(open);
+  const change = useChange(base);
+  const [why, setWhy] = useState('');
   if (count === 0) return <p className="quiet small">{say('matrix.how')}</p>;
+  const settle = () => {
+    change.reset();
+    clear();
+    announce({
+      text: say('saved'),
+      action: { label: say('undo.undo'), run: () => void takeBack() },
+    });
+  };
   const save = (event: React.FormEvent) => {
     event.preventDefault();
-    change.mutate(
-      { why, edits: editsOf(open.caseFile, staged) },
-      {
-        onSuccess: () => {
-          clear();
-          announce({
-            text: say('saved'),
-            action: { label: say('undo.undo'), run: () => void takeBack() },
-          });
-        },
-      },
-    );
+    change.mutate({ why, edits: editsOf(base.caseFile, staged) }, { onSuccess: settle });
   };
   return (
-    <form className="save-bar" onSubmit={save}>
-      <span>{say('matrix.staged', { count })}</span>
-      <input
-        required
-        aria-label={say('why')}
-        placeholder={say('why')}
-        value={why}
-        onChange={(event) => setWhy(event.target.value)}
-      />
-      <button type="submit" className="button strong" disabled={change.isPending}>
-        {say('save')}
-      </button>
-      <button type="button" className="button" onClick={clear}>
-        {say('discard')}
-      </button>
-      <ProblemList error={change.error} />
-    </form>
+    <>
+      <form className="save-bar" onSubmit={save}>
+        <span>{say('matrix.staged', { count })}</span>
+        <input
+          required
+          aria-label={say('why')}
+          placeholder={say('why')}
+          value={why}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+        <button type="submit" className="button strong" disabled={change.isPending}>
+          {say('save')}
+        </button>
+        <button type="button" className="button" onClick={clear}>
+          {say('discard')}
+        </button>
+      </form>
+      <RefusedChange error={change.error} base={base} why={why} onSettled={settle} />
+    </>
   );
 }

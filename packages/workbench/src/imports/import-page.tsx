@@ -7,9 +7,40 @@ import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { Section } from '../marks/section.tsx';
 import { type CheckedText, checkText } from './check-text.ts';
+import { EventsImport } from './events-import.tsx';
+import { TaskShown } from './task-shown.tsx';
+import { useTask } from './use-task.ts';
 
-/** Takes a case file in: choose it, see what is in it and what is wrong, and only then import. */
+const WHATS = ['case', 'events'] as const;
+
+/** Takes in a case file, or a file of events where the desk has a corpus. */
 export function ImportPage() {
+  const { say } = useLanguage();
+  const [what, setWhat] = useState<(typeof WHATS)[number]>('case');
+  return (
+    <>
+      <h1>{say('rail.import')}</h1>
+      <div className="pills">
+        {WHATS.map((each) => (
+          <button
+            type="button"
+            key={each}
+            className={`pill${each === what ? ' on' : ''}`}
+            aria-pressed={each === what}
+            onClick={() => setWhat(each)}
+          >
+            {say(`import.${each}`)}
+          </button>
+        ))}
+      </div>
+      <p className="quiet prose">{say(what === 'case' ? 'import.what' : 'events.what')}</p>
+      {what === 'case' ? <CaseImport /> : <EventsImport />}
+    </>
+  );
+}
+
+/** Choose a case file, see what is in it and what is wrong, and only then import. */
+function CaseImport() {
   const { say } = useLanguage();
   const [text, setText] = useState('');
   const [checked, setChecked] = useState<CheckedText>();
@@ -25,8 +56,6 @@ export function ImportPage() {
   };
   return (
     <>
-      <h1>{say('import.title')}</h1>
-      <p className="quiet prose">{say('import.what')}</p>
       <Section title={say('import.choose')}>
         <label
           className="drop-file"
@@ -63,6 +92,7 @@ function Checked({ checked, text }: { checked: CheckedText; text: string }) {
   const { say } = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const { news, begin } = useTask();
   const importing = useMutation({
     mutationFn: desk.importCase,
     onSuccess: async ({ id }) => {
@@ -94,10 +124,11 @@ function Checked({ checked, text }: { checked: CheckedText; text: string }) {
             type="button"
             className="button strong"
             disabled={importing.isPending}
-            onClick={() => importing.mutate(text)}
+            onClick={() => importing.mutate({ text, task: begin() })}
           >
             {say('import.do')}
           </button>
+          <TaskShown news={importing.isPending ? news : undefined} />
           <ProblemList error={importing.error} />
         </>
       ) : (

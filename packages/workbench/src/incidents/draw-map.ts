@@ -1,15 +1,21 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Incident } from '@respondeat/engine';
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import * as maplibre from 'maplibre-gl';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { feature } from 'topojson-client';
 import landAddress from 'world-atlas/countries-50m.json?url';
+import type { IncidentDays } from './incident-days.ts';
+import { IncidentPoints } from './incident-points.ts';
+import type { DayRange } from './span.ts';
 
 /** A map that is drawn, and how to change what it shows. */
 export interface IncidentMapHandle {
-  show(incidents: readonly Incident[]): void;
-  mark(picked: string | undefined): void;
+  /** Puts incidents on the map, each with a point, and turns to where they are. */
+  place(incidents: readonly Incident[], days: IncidentDays): void;
+  /** Shows those within a stretch. */
+  show(range: DayRange): void;
+  mark(picked: Incident | undefined): void;
   remove(): void;
 }
 
@@ -17,8 +23,17 @@ export interface IncidentMapHandle {
 const NEAREST = 13;
 /** Zoom of a map with a single point. Declared: a province fills the map, so that precision in kilometres shows. */
 const ALONE = 6;
+/** How far a click may miss a point, in pixels. Declared: half of the smallest target. */
+const MISS_PX = 12;
+/** How much nearer a click on a crowd goes, in levels of zoom. Declared: each fourfold in width. */
+const NEARER = 2;
+/** Side of the whole world at zoom 0 in pixels, as MapLibre has it. */
+const WORLD_PX = 512;
 
 maplibre.setWorkerUrl(workerAddress);
+
+/** Asked for at once, beside the style of the map. */
+const countries = landOf();
 
 /** Draws a map of land and borders with incidents on it, from the package world-atlas and from no other place. */
 export function drawMap(
@@ -34,27 +49,32 @@ export function drawMap(
     attributionControl: false,
     dragRotate: false,
     fadeDuration: 0,
+    renderWorldCopies: false,
   });
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
-  const ready = new Promise<void>((settle) => map.once('load', () => settle()));
-  void ready.then(() => showLand(map));
-  map.on('click', 'clusters', (event) => void openCluster(map, event, onPick));
-  map.on('click', 'points', ({ features = [] }) =>
-    onPick([...new Set(features.map(({ properties }) => String(properties.id)))]),
-  );
-  for (const layer of ['clusters', 'points']) {
-    map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
-    map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
-  }
-  const forgetTheme = onThemeChange(() => {
+  const points = new IncidentPoints();
+  const ready = new Promise<void>((settle) => map.once('style.load', () => settle()));
+  void ready.then(() => map.addLayer(points, 'picked'));
+  void showLand(map, ready);
+  map.on('click', ({ point }) => pickNear(map, points, { point, onPick }));
+  map.on('mousemove', ({ point }) => {
+    map.getCanvas().style.cursor = near(map, points, point).length > 0 ? 'pointer' : '';
+  });
+  const paint = () => {
     const colours = coloursOf(getComputedStyle(container));
     for (const [layer, property, role] of PAINTED)
       map.setPaintProperty(layer, property, colours[role]);
-  });
+    points.paint(colours.accent, colours.paper);
+  };
+  void ready.then(paint);
+  const forgetTheme = onThemeChange(paint);
   return {
-    show: (incidents) => void ready.then(() => show(map, incidents)),
-    mark: (picked) =>
-      void ready.then(() => map.setFilter('picked', ['==', ['get', 'id'], picked ?? ''])),
+    place: (incidents, days) => {
+      points.place(incidents, days);
+      fit(map, incidents);
+    },
+    show: (range) => points.show(range),
+    mark: (picked) => void ready.then(() => sourceOf(map, 'picked')?.setData(pointOf(picked))),
     remove: () => {
       forgetTheme();
       map.remove();
@@ -62,54 +82,48 @@ export function drawMap(
   };
 }
 
-async function showLand(map: maplibre.Map): Promise<void> {
-  const topology = (await (await fetch(landAddress)).json()) as Parameters<typeof feature>[0];
-  const countries = topology.objects.countries;
-  if (countries === undefined) return;
-  const land = feature(topology, countries) as FeatureCollection;
+async function showLand(map: maplibre.Map, ready: Promise<void>): Promise<void> {
+  const land = await countries;
+  await ready;
   await sourceOf(map, 'land')?.setData(land);
 }
 
-function show(map: maplibre.Map, incidents: readonly Incident[]): void {
-  const features = incidents.flatMap(pointOf);
-  void sourceOf(map, 'incidents')?.setData({ type: 'FeatureCollection', features });
-  if (features.length === 0) return;
+async function landOf(): Promise<FeatureCollection> {
+  const topology = (await (await fetch(landAddress)).json()) as Parameters<typeof feature>[0];
+  const shapes = topology.objects.countries;
+  return shapes === undefined ? nothing() : (feature(topology, shapes) as FeatureCollection);
+}
+
+function fit(map: maplibre.Map, incidents: readonly Incident[]): void {
+  if (incidents.length === 0) return;
   const bounds = new maplibre.LngLatBounds();
-  for (const { geometry } of features) bounds.extend(geometry.coordinates as [number, number]);
+  for (const { place } of incidents) bounds.extend([place.longitude!, place.latitude!]);
   map.fitBounds(bounds, { padding: 60, maxZoom: ALONE, duration: 0 });
 }
 
-function pointOf({ id, place, underQuestion }: Incident): Feature<Point>[] {
-  const { latitude, longitude } = place;
-  if (latitude === undefined || longitude === undefined) return [];
-  return [
-    {
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
-      properties: { id, underQuestion },
-    },
-  ];
+function pointOf(incident: Incident | undefined): FeatureCollection {
+  if (incident === undefined) return nothing();
+  const { longitude, latitude } = incident.place;
+  const geometry: Point = { type: 'Point', coordinates: [longitude!, latitude!] };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', geometry, properties: {} }] };
 }
 
-/** Zooms into a cluster; where its points lie on one another, names them instead. */
-async function openCluster(
+function near(map: maplibre.Map, points: IncidentPoints, point: maplibre.PointLike): string[] {
+  const place = maplibre.MercatorCoordinate.fromLngLat(map.unproject(point));
+  return points.near(place, MISS_PX / (WORLD_PX * 2 ** map.getZoom()));
+}
+
+/** Goes nearer where many points lie beneath the hand; where they can no longer part, names them all. */
+function pickNear(
   map: maplibre.Map,
-  { features = [] }: maplibre.MapLayerMouseEvent,
-  onPick: (ids: readonly string[]) => void,
-): Promise<void> {
-  const [cluster] = features;
-  if (cluster === undefined) return;
-  const source = sourceOf(map, 'incidents');
-  if (source === undefined) return;
-  const id = Number(cluster.properties.cluster_id);
-  const zoom = await source.getClusterExpansionZoom(id);
-  if (zoom <= NEAREST) {
-    const center = (cluster.geometry as Point).coordinates as [number, number];
-    map.easeTo({ center, zoom, duration: 150 });
-    return;
-  }
-  const leaves = await source.getClusterLeaves(id, 100, 0);
-  onPick(leaves.map(({ properties }) => String(properties?.id)));
+  points: IncidentPoints,
+  { point, onPick }: { point: maplibre.Point; onPick: (ids: readonly string[]) => void },
+): void {
+  const ids = near(map, points, point);
+  if (ids.length === 0) return;
+  const zoom = map.getZoom() + NEARER;
+  if (ids.length === 1 || zoom > NEAREST) onPick(ids);
+  else map.easeTo({ center: map.unproject(point), zoom, duration: 150 });
 }
 
 type Role = 'paper' | 'wash' | 'rule' | 'soft' | 'accent' | 'faint';
@@ -121,10 +135,6 @@ const PAINTED = [
   ['borders', 'line-color', 'faint'],
   ['countries', 'text-color', 'soft'],
   ['countries', 'text-halo-color', 'paper'],
-  ['clusters', 'circle-color', 'accent'],
-  ['counts', 'text-color', 'paper'],
-  ['points', 'circle-color', 'accent'],
-  ['points', 'circle-stroke-color', 'paper'],
   ['picked', 'circle-stroke-color', 'accent'],
 ] as const satisfies readonly (readonly [string, string, Role])[];
 
@@ -141,15 +151,9 @@ function styleOf(computed: CSSStyleDeclaration): maplibre.StyleSpecification {
     version: 8,
     sources: {
       land: { type: 'geojson', data: nothing() },
-      incidents: {
-        type: 'geojson',
-        data: nothing(),
-        cluster: true,
-        clusterRadius: 36,
-        clusterMaxZoom: NEAREST,
-      },
+      picked: { type: 'geojson', data: nothing() },
     },
-    layers: [...groundLayers(colours), ...incidentLayers(colours)],
+    layers: [...groundLayers(colours), pickedLayer(colours)],
   };
 }
 
@@ -175,55 +179,18 @@ function groundLayers({ paper, wash, soft, faint }: Record<Role, string>): Layer
   ];
 }
 
-function incidentLayers({ paper, accent }: Record<Role, string>): Layers {
-  return [
-    {
-      id: 'clusters',
-      type: 'circle',
-      source: 'incidents',
-      filter: ['has', 'point_count'],
-      paint: {
-        'circle-color': accent,
-        'circle-radius': ['step', ['get', 'point_count'], 12, 20, 16, 200, 22],
-      },
+function pickedLayer({ accent }: Record<Role, string>): Layers[number] {
+  return {
+    id: 'picked',
+    type: 'circle',
+    source: 'picked',
+    paint: {
+      'circle-opacity': 0,
+      'circle-radius': 11,
+      'circle-stroke-color': accent,
+      'circle-stroke-width': 2,
     },
-    {
-      id: 'counts',
-      type: 'symbol',
-      source: 'incidents',
-      filter: ['has', 'point_count'],
-      layout: {
-        'text-field': ['get', 'point_count_abbreviated'],
-        'text-font': ['Inter'],
-        'text-size': 11,
-      },
-      paint: { 'text-color': paper },
-    },
-    {
-      id: 'points',
-      type: 'circle',
-      source: 'incidents',
-      filter: ['!', ['has', 'point_count']],
-      paint: {
-        'circle-color': accent,
-        'circle-radius': ['case', ['get', 'underQuestion'], 6, 4],
-        'circle-stroke-color': paper,
-        'circle-stroke-width': 1.5,
-      },
-    },
-    {
-      id: 'picked',
-      type: 'circle',
-      source: 'incidents',
-      filter: ['==', ['get', 'id'], ''],
-      paint: {
-        'circle-opacity': 0,
-        'circle-radius': 11,
-        'circle-stroke-color': accent,
-        'circle-stroke-width': 2,
-      },
-    },
-  ];
+  };
 }
 
 function sourceOf(map: maplibre.Map, id: string): maplibre.GeoJSONSource | undefined {

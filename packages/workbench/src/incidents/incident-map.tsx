@@ -1,21 +1,24 @@
 import type { Incident } from '@respondeat/engine';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { drawMap, type IncidentMapHandle } from './draw-map.ts';
+import { IncidentDays } from './incident-days.ts';
+import type { DayRange } from './span.ts';
 
 /** Incidents named for whoever asks the page what its map shows. Declared: more than a screen parts. */
 const MOST_NAMED = 100;
 
-/** How long a selection must stand before the map follows it. Declared: the pause of a hand that has stopped moving. */
-const SETTLES_MS = 120;
-
 /** Incidents on a map without tiles; the table beneath says the same. */
 export const IncidentMap = memo(function IncidentMap({
   incidents,
+  days,
+  range,
   picked,
   pick,
 }: {
   incidents: readonly Incident[];
+  days: IncidentDays;
+  range: DayRange;
   picked: string | undefined;
   pick: (id: string) => void;
 }) {
@@ -28,6 +31,11 @@ export const IncidentMap = memo(function IncidentMap({
     setSameplace(ids.length > 1 ? ids : []);
     if (ids.length === 1) pick(ids[0]!);
   };
+  const { placed, daysOfPlaced } = useMemo(() => {
+    const withPoint = incidents.filter(({ place }) => place.longitude !== undefined);
+    const isEach = withPoint.length === incidents.length;
+    return { placed: withPoint, daysOfPlaced: isEach ? days : new IncidentDays(withPoint) };
+  }, [incidents, days]);
 
   useEffect(() => {
     if (box.current === null) return;
@@ -35,26 +43,27 @@ export const IncidentMap = memo(function IncidentMap({
     setMap(drawn);
     return () => drawn.remove();
   }, []);
+  useEffect(() => map?.place(placed, daysOfPlaced), [map, placed, daysOfPlaced]);
+  useEffect(() => map?.show(range), [map, range]);
   useEffect(() => {
-    const settled = setTimeout(() => map?.show(incidents), SETTLES_MS);
-    return () => clearTimeout(settled);
-  }, [map, incidents]);
-  useEffect(() => map?.mark(picked), [map, picked]);
+    const isShown = (place: number) => daysOfPlaced.isWithin(place, range);
+    map?.mark(placed.find(({ id }, place) => id === picked && isShown(place)));
+  }, [map, placed, daysOfPlaced, picked, range]);
 
-  const placed = incidents.filter(({ place }) => place.latitude !== undefined);
   return (
     <div>
       <section
         className="map"
         ref={box}
         aria-label={say('map.label')}
-        data-shown={placed
-          .slice(0, MOST_NAMED)
-          .map(({ id }) => id)
-          .join(' ')}
+        data-shown={firstWithin(placed, daysOfPlaced, range)}
       />
       <p className="quiet small">
-        {say('map.placed', { placed: placed.length, shown: incidents.length })} {say('map.borders')}
+        {say('map.placed', {
+          placed: daysOfPlaced.countWithin(range),
+          shown: days.countWithin(range),
+        })}{' '}
+        {say('map.borders')}
       </p>
       {sameplace.length > 0 && (
         <ul className="pills" aria-label={say('map.sameplace')}>
@@ -70,3 +79,12 @@ export const IncidentMap = memo(function IncidentMap({
     </div>
   );
 });
+
+function firstWithin(incidents: readonly Incident[], days: IncidentDays, range: DayRange): string {
+  const ids: string[] = [];
+  for (const [place, { id }] of incidents.entries()) {
+    if (ids.length === MOST_NAMED) break;
+    if (days.isWithin(place, range)) ids.push(id);
+  }
+  return ids.join(' ');
+}

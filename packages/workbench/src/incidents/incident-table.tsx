@@ -12,6 +12,8 @@ import { memo, useMemo, useRef } from 'react';
 import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { nameIn } from '../marks/names.ts';
+import type { IncidentDays } from './incident-days.ts';
+import type { DayRange } from './span.ts';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -42,17 +44,26 @@ const ROW_PX = 34;
 /** Incidents as a table, sorted by any column; the one that is picked is marked. */
 export const IncidentTable = memo(function IncidentTable({
   incidents,
+  days,
+  range,
   picked,
   pick,
 }: {
   incidents: readonly Incident[];
+  days: IncidentDays;
+  range: DayRange;
   picked: string | undefined;
   pick: (id: string) => void;
 }) {
   const { say } = useLanguage();
+  // Rows are made and sorted once; a brush only chooses among them.
   const data = useMemo(() => [...incidents], [incidents]);
   const table = useTable({ features, columns, data, getRowId: ({ id }) => id });
-  const { rows } = table.getRowModel();
+  const sorted = table.getRowModel().rows;
+  const rows = useMemo(
+    () => sorted.filter(({ index }) => days.isWithin(index, range)),
+    [sorted, days, range],
+  );
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

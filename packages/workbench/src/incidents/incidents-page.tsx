@@ -1,22 +1,19 @@
-import type { Incident } from '@respondeat/engine';
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { Section } from '../marks/section.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
+import { IncidentDays } from './incident-days.ts';
 import { IncidentTable } from './incident-table.tsx';
+import { MapWhenLoaded } from './map-when-loaded.tsx';
 import { Recorded } from './recorded.tsx';
-import { datedIncidents, incidentsIn, type Span, spanOf } from './span.ts';
+import { rangeOf, type Span, spanOf } from './span.ts';
 import { Timeline } from './timeline.tsx';
-
-const IncidentMap = lazy(async () => ({
-  default: (await import('./incident-map.tsx')).IncidentMap,
-}));
+import { useBrushedSpan } from './use-brush.ts';
 
 /** Incidents on map, timeline and table: what is brushed in one is what the others show. */
 export function IncidentsPage() {
   const { say } = useLanguage();
-  const { caseFile, view } = useOpenCase();
-  const look = useLook();
+  const { caseFile } = useOpenCase();
   const { declarations, responses, incidents } = caseFile;
   const whole = useMemo(
     () =>
@@ -24,59 +21,46 @@ export function IncidentsPage() {
     [incidents, declarations, responses],
   );
   if (whole === undefined) return <p className="empty">{say('incidents.none')}</p>;
-  const span = { from: view.from ?? whole.from, to: view.to ?? whole.to };
-  const setSpan = ({ from, to }: Span) =>
-    look({
-      from: from <= whole.from ? undefined : from,
-      to: to >= whole.to ? undefined : to,
-    });
   return (
     <>
       <h1>{say('rail.incidents')}</h1>
-      <Shown span={span} whole={whole} setSpan={setSpan} />
+      <Shown whole={whole} />
     </>
   );
 }
 
-function Shown({
-  span,
-  whole,
-  setSpan,
-}: {
-  span: Span;
-  whole: Span;
-  setSpan: (span: Span) => void;
-}) {
+function Shown({ whole }: { whole: Span }) {
   const { say } = useLanguage();
   const { caseFile, view } = useOpenCase();
+  const { incidents } = caseFile;
   const look = useLook();
-  const { from, to } = span;
-  const dated = useMemo(() => datedIncidents(caseFile.incidents), [caseFile.incidents]);
-  const shown = useMemo(() => incidentsIn(dated, { from, to }), [dated, from, to]);
-  const picked: Incident | undefined = shown.find(({ id }) => id === view.pick);
+  const [{ from, to }, setSpan] = useBrushedSpan(whole);
+  const days = useMemo(() => new IncidentDays(incidents), [incidents]);
+  const range = useMemo(() => rangeOf({ from, to }), [from, to]);
+  const place = useMemo(() => incidents.findIndex(({ id }) => id === view.pick), [incidents, view]);
   const pick = useCallback(
     (id: string) => look({ pick: id === view.pick ? undefined : id }),
     [look, view.pick],
   );
   // The handle and the count follow the hand; map and table follow them, when there is time.
-  const drawn = useDeferredValue(shown);
+  const drawn = useDeferredValue(range);
   return (
     <>
       <p className="quiet" role="status" data-testid="active-span">
-        {say('incidents.shown', { shown: shown.length, all: caseFile.incidents.length })}{' '}
+        {say('incidents.shown', { shown: days.countWithin(range), all: incidents.length })}{' '}
         <bdi dir="ltr">
           {from} – {to}
         </bdi>
       </p>
-      <Timeline whole={whole} span={span} setSpan={setSpan} />
+      <Timeline whole={whole} range={range} setSpan={setSpan} />
       <div className="map-and-record">
-        <Suspense fallback={<div className="map" />}>
-          <IncidentMap incidents={drawn} picked={view.pick} pick={pick} />
-        </Suspense>
-        <Recorded incident={picked} />
+        <MapWhenLoaded {...{ incidents, days, pick }} range={drawn} picked={view.pick} />
+        <Recorded
+          incident={place >= 0 && days.isWithin(place, range) ? incidents[place] : undefined}
+        />
       </div>
       <Section title={say('incidents.table')}>
-        <IncidentTable incidents={drawn} picked={view.pick} pick={pick} />
+        <IncidentTable {...{ incidents, days, pick }} range={drawn} picked={view.pick} />
       </Section>
     </>
   );

@@ -4,7 +4,7 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { useLanguage } from '../language/language.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
-import { dayNumber, dayOf, type Span } from './span.ts';
+import { type DayRange, dayNumber, dayOf, rangeOf, type Span } from './span.ts';
 
 const LANES = ['incidents', 'declarations', 'responses'] as const;
 type Lane = (typeof LANES)[number];
@@ -13,20 +13,23 @@ type Lane = (typeof LANES)[number];
 const BINS = 120;
 const LANE_PX = 26;
 
+/** Rows of the table beneath. Declared: more than anybody reads; the incidents have a table of their own. */
+const MOST_TOLD = 500;
+
 /** What was done, said and answered over time; the stretch between the thumbs is what is shown elsewhere. */
 export function Timeline({
   whole,
-  span,
+  range,
   setSpan,
 }: {
   whole: Span;
-  span: Span;
+  range: DayRange;
   setSpan: (span: Span) => void;
 }) {
   const { say } = useLanguage();
   const { caseFile } = useOpenCase();
-  const [first, last] = [dayNumber(whole.from), dayNumber(whole.to)];
-  const chosen = [dayNumber(span.from), dayNumber(span.to)];
+  const { first, last } = rangeOf(whole);
+  const [start, end] = [range.first, range.last].map((day) => shareOf(day, first, last) * 100);
   const brush = useBrush({ first, last, setSpan });
   return (
     <figure className="timeline">
@@ -35,19 +38,13 @@ export function Timeline({
           {LANES.map((lane) => (
             <LaneOfTime key={lane} lane={lane} first={first} last={last} />
           ))}
-          <i
-            className="active"
-            style={{
-              left: `${shareOf(chosen[0]!, first, last) * 100}%`,
-              width: `${(shareOf(chosen[1]!, first, last) - shareOf(chosen[0]!, first, last)) * 100}%`,
-            }}
-          />
+          <i className="active" style={{ left: `${start}%`, width: `${end! - start!}%` }} />
         </div>
         <Slider
           aria-label={say('timeline.label')}
           minValue={first}
           maxValue={Math.max(last, first + 1)}
-          value={chosen}
+          value={[range.first, range.last]}
           onChange={(days) => setSpan({ from: dayOf(days[0]!), to: dayOf(days[1]!) })}
         >
           <SliderTrack className="span-track">
@@ -66,7 +63,16 @@ export function Timeline({
   );
 }
 
-function LaneOfTime({ lane, first, last }: { lane: Lane; first: number; last: number }) {
+/** The same whatever is brushed, so it is set once. */
+const LaneOfTime = memo(function LaneOfTime({
+  lane,
+  first,
+  last,
+}: {
+  lane: Lane;
+  first: number;
+  last: number;
+}) {
   const { say } = useLanguage();
   const { caseFile } = useOpenCase();
   const records = caseFile[lane] ?? [];
@@ -101,7 +107,7 @@ function LaneOfTime({ lane, first, last }: { lane: Lane; first: number; last: nu
       </svg>
     </div>
   );
-}
+});
 
 /** Draws a stretch by pointer over the lanes. */
 function useBrush({
@@ -140,36 +146,36 @@ function useBrush({
 /** Long, and the same whatever is brushed, so it is set once. */
 const TimelineTable = memo(function TimelineTable({ caseFile }: { caseFile: CaseFile }) {
   const { say } = useLanguage();
-  const told = {
-    incidents: caseFile.incidents.map(({ id, date, title }) => ({ id, date, text: title })),
-    declarations: (caseFile.declarations ?? []).map(({ id, date, words }) => ({
-      id,
-      date,
-      text: words,
-    })),
-    responses: (caseFile.responses ?? []).map(({ id, date, what }) => ({ id, date, text: what })),
-  };
-  const rows = LANES.flatMap((lane) => told[lane].map((each) => ({ ...each, lane })))
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-    .slice(0, 500);
   return (
     <FigureTable
       columns={[say('incidents.date'), say('timeline.lane'), say('timeline.what')]}
-      rows={rows.map(({ id, date, text, lane }) => ({
-        key: `${lane} ${id}`,
-        cells: [
-          <bdi key="date" dir="ltr">
-            {date}
-          </bdi>,
-          say(`timeline.${lane}`),
-          <span key="text" lang="en" dir="auto">
-            {text}
-          </span>,
-        ],
-      }))}
+      rows={() =>
+        toldOf(caseFile).map(({ id, date, text, lane }) => ({
+          key: `${lane} ${id}`,
+          cells: [
+            <bdi key="date" dir="ltr">
+              {date}
+            </bdi>,
+            say(`timeline.${lane}`),
+            <span key="text" lang="en" dir="auto">
+              {text}
+            </span>,
+          ],
+        }))
+      }
     />
   );
 });
+
+/** What was done, said and answered, the earliest first. */
+function toldOf({ incidents, declarations = [], responses = [] }: CaseFile) {
+  const told = [
+    ...incidents.map(({ id, date, title: text }) => ({ id, date, text, lane: LANES[0] })),
+    ...declarations.map(({ id, date, words: text }) => ({ id, date, text, lane: LANES[1] })),
+    ...responses.map(({ id, date, what: text }) => ({ id, date, text, lane: LANES[2] })),
+  ];
+  return told.toSorted((a, b) => (a.date < b.date ? -1 : 1)).slice(0, MOST_TOLD);
+}
 
 function shareOf(day: number, first: number, last: number): number {
   return last === first ? 0 : (day - first) / (last - first);

@@ -1,17 +1,25 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 
-/** The same as a figure, as a table: for those who do not see it, and for those who count. */
+/** A row of a table, told apart from others by its key. */
+interface Row {
+  readonly key: string;
+  readonly cells: readonly ReactNode[];
+}
+
+/** The same as a figure, as a table: for those who do not see it, and for those who count. Rows that are long to make
+ *  can be given as a function, which is asked once the table is opened. */
 export function FigureTable({
   columns,
   rows,
 }: {
   columns: readonly string[];
-  rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  rows: readonly Row[] | (() => readonly Row[]);
 }) {
   const { say } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="figure-table">
+    <details className="figure-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('figure.asTable')}</summary>
       <table>
         <thead>
@@ -24,7 +32,7 @@ export function FigureTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells }) => (
+          {(isOpen ? made(rows) : []).map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, index) => (
                 <td key={columns[index]}>{cell}</td>
@@ -35,4 +43,8 @@ export function FigureTable({
       </table>
     </details>
   );
+}
+
+function made(rows: readonly Row[] | (() => readonly Row[])): readonly Row[] {
+  return typeof rows === 'function' ? rows() : rows;
 }

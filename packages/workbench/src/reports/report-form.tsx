@@ -1,9 +1,10 @@
 import { MARKINGS, type Marking, type Report } from '@respondeat/engine';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { RefusedChange } from '../conflict/side-by-side.tsx';
+import type { StoredCase } from '../desk/contract.ts';
 import { useChange } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
-import { ProblemList } from '../marks/problem-list.tsx';
 import { useAnnounce } from '../shell/announcements.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import { useTakeBack } from '../shell/take-back.ts';
@@ -25,59 +26,67 @@ export function ReportForm({ report: before, isNew }: { report: Report; isNew: b
   const [source, setSource] = useState(EMPTY_SOURCE);
   const [why, setWhy] = useState('');
   const set = (change: Partial<Report>) => setReport((at) => ({ ...at, ...change }));
-  const { save, error, isPending } = useSaving(isNew);
+  const { save, error, isPending, base, settle } = useSaving(isNew);
   return (
-    <form
-      className="report-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save({ report, source, why });
-      }}
-    >
-      <div>
-        <SourceFields
-          chosen={report.source}
-          choose={(id) => set({ source: id })}
-          source={source}
-          setSource={setSource}
-        />
-        <TextField
-          label={say('report.date')}
-          note={say('report.dateHow')}
-          value={report.date}
-          isRequired
-          onChange={(date) => set({ date })}
-        />
-        <TextField
-          label={say('report.says')}
-          value={report.says}
-          isLong
-          isRequired
-          onChange={(says) => set({ says })}
-        />
-        <PropositionFields about={report.about} setAbout={(about) => set({ about })} />
-      </div>
-      <div>
-        <Grading report={report} set={set} />
-        <TextField
-          label={say('report.excerpt')}
-          value={report.excerpt ?? ''}
-          isLong
-          onChange={(excerpt) => set({ excerpt })}
-        />
-        <TextField
-          label={say('report.reference')}
-          value={report.reference ?? ''}
-          onChange={(reference) => set({ reference })}
-        />
-        <CaptureField capture={report.capture} setCapture={(capture) => set({ capture })} />
-        <TextField label={say('why')} value={why} isRequired onChange={setWhy} />
-        <button type="submit" className="button strong" disabled={isPending}>
-          {say('save')}
-        </button>
-        <ProblemList error={error} />
-      </div>
-    </form>
+    <>
+      <form
+        className="report-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save({ report, source, why });
+        }}
+      >
+        <div>
+          <SourceFields
+            chosen={report.source}
+            choose={(id) => set({ source: id })}
+            source={source}
+            setSource={setSource}
+          />
+          <TextField
+            label={say('report.date')}
+            note={say('report.dateHow')}
+            value={report.date}
+            isRequired
+            onChange={(date) => set({ date })}
+          />
+          <TextField
+            label={say('report.says')}
+            value={report.says}
+            isLong
+            isRequired
+            onChange={(says) => set({ says })}
+          />
+          <PropositionFields about={report.about} setAbout={(about) => set({ about })} />
+        </div>
+        <div>
+          <Grading report={report} set={set} />
+          <TextField
+            label={say('report.excerpt')}
+            value={report.excerpt ?? ''}
+            isLong
+            onChange={(excerpt) => set({ excerpt })}
+          />
+          <TextField
+            label={say('report.reference')}
+            value={report.reference ?? ''}
+            onChange={(reference) => set({ reference })}
+          />
+          <CaptureField capture={report.capture} setCapture={(capture) => set({ capture })} />
+          <TextField label={say('why')} value={why} isRequired onChange={setWhy} />
+          <button type="submit" className="button strong" disabled={isPending}>
+            {say('save')}
+          </button>
+        </div>
+      </form>
+      <RefusedChange
+        {...{ error, base, why }}
+        onSettled={(stored) => {
+          settle(stored);
+          setReport(stored.caseFile.reports.find(({ id }) => id === report.id) ?? report);
+        }}
+      />
+    </>
   );
 }
 
@@ -139,11 +148,20 @@ function Grading({ report, set }: { report: Report; set: (change: Partial<Report
 
 function useSaving(isNew: boolean) {
   const { say } = useLanguage();
-  const open = useOpenCase();
-  const change = useChange(open);
+  // The case as it was when this was begun, though another version may have come to stand meanwhile.
+  const [base, setBase] = useState<StoredCase>(useOpenCase());
+  const change = useChange(base);
   const announce = useAnnounce();
   const takeBack = useTakeBack();
   const { history } = useRouter();
+  const settle = (stored: StoredCase) => {
+    setBase(stored);
+    change.reset();
+    announce({
+      text: say('saved'),
+      action: { label: say('undo.undo'), run: () => void takeBack() },
+    });
+  };
   const save = ({
     report,
     source,
@@ -153,7 +171,7 @@ function useSaving(isNew: boolean) {
     source: typeof EMPTY_SOURCE;
     why: string;
   }) => {
-    const { caseFile } = open;
+    const { caseFile } = base;
     const isNewSource = report.source === NEW_SOURCE;
     const sourceId = isNewSource
       ? freeId(source.name, new Set(caseFile.sources.map(({ id }) => id)))
@@ -168,15 +186,12 @@ function useSaving(isNew: boolean) {
     change.mutate(
       { why, edits: editsOfDraft(caseFile, draft) },
       {
-        onSuccess: () => {
-          announce({
-            text: say('saved'),
-            action: { label: say('undo.undo'), run: () => void takeBack() },
-          });
-          if (isNew) history.push(`/cases/${open.id}/reports/${id}`);
+        onSuccess: (stored) => {
+          settle(stored);
+          if (isNew) history.push(`/cases/${base.id}/reports/${id}`);
         },
       },
     );
   };
-  return { save, error: change.error, isPending: change.isPending };
+  return { save, error: change.error, isPending: change.isPending, base, settle };
 }

@@ -1,8 +1,10 @@
 import type { CaseFile, Report } from '@respondeat/engine';
 import { useParams, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { RefusedChange } from '../conflict/side-by-side.tsx';
+import type { StoredCase } from '../desk/contract.ts';
 import { useChange } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
-import { ProblemList } from '../marks/problem-list.tsx';
 import { useAnnounce } from '../shell/announcements.tsx';
 import { CaseLink } from '../shell/case-link.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
@@ -25,12 +27,11 @@ export function ReportPage() {
       <h1>{isNew ? say('report.new') : <bdi>{report.id}</bdi>}</h1>
       <p className="quiet prose">{say('report.what')}</p>
       {!isNew && (
-        <p className="choices">
+        <Removal id={report.id}>
           <CaseLink page="attribution" look={{ without: report.id }}>
             <span className="button">{say('report.without')}</span>
           </CaseLink>
-          <Removal id={report.id} />
-        </p>
+        </Removal>
       )}
       {!isNew && <ReportWeight id={report.id} />}
       <ReportForm key={reportId} report={report} isNew={isNew} />
@@ -52,32 +53,39 @@ function emptyReport(caseFile: CaseFile): Report {
   };
 }
 
-function Removal({ id }: { id: string }) {
+function Removal({ id, children }: { id: string; children: ReactNode }) {
   const { say } = useLanguage();
   const open = useOpenCase();
   const change = useChange(open);
+  const [base, setBase] = useState<StoredCase>(open);
   const announce = useAnnounce();
   const takeBack = useTakeBack();
   const { history } = useRouter();
-  const remove = () =>
-    change.mutate(
-      { why: say('report.remove'), edits: [editOfRemoval(open.caseFile, id)] },
-      {
-        onSuccess: () => {
-          announce({
-            text: say('report.removed'),
-            action: { label: say('undo.undo'), run: () => void takeBack() },
-          });
-          history.push(`/cases/${open.id}/evidence`);
-        },
-      },
-    );
+  const why = say('report.remove');
+  const done = () => {
+    announce({
+      text: say('report.removed'),
+      action: { label: say('undo.undo'), run: () => void takeBack() },
+    });
+    history.push(`/cases/${open.id}/evidence`);
+  };
+  const remove = () => {
+    setBase(open);
+    change.mutate({ why, edits: [editOfRemoval(open.caseFile, id)] }, { onSuccess: done });
+  };
+  const settle = ({ caseFile }: StoredCase) => {
+    change.reset();
+    if (!caseFile.reports.some((report) => report.id === id)) done();
+  };
   return (
     <>
-      <button type="button" className="button" disabled={change.isPending} onClick={remove}>
-        {say('report.remove')}
-      </button>
-      <ProblemList error={change.error} />
+      <p className="choices">
+        {children}
+        <button type="button" className="button" disabled={change.isPending} onClick={remove}>
+          {why}
+        </button>
+      </p>
+      <RefusedChange error={change.error} base={base} why={why} onSettled={settle} />
     </>
   );
 }

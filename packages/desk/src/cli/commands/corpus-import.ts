@@ -1,12 +1,9 @@
 import { basename } from 'node:path';
 import type { Outcome } from '@respondeat/engine';
-import type { DataSet } from '../../corpus/import/dataset.ts';
 import { EventStore } from '../../corpus/import/event-store.ts';
-import { type ImportedFile, importFile } from '../../corpus/import/import-file.ts';
-import { mappedDataSet, parseMapping } from '../../corpus/import/mapping.ts';
+import type { ImportedFile } from '../../corpus/import/import-file.ts';
+import { importTable } from '../../corpus/import/import-table.ts';
 import { lockStore } from '../../corpus/import/store-lock.ts';
-import { openSourceFile, withColumns } from '../../corpus/source-files/source-file.ts';
-import { tableCopy } from '../../corpus/source-files/table-copy.ts';
 import { decodeText } from '../../input/decode-text.ts';
 import { readFile } from '../../input/read-file.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -85,47 +82,28 @@ async function importAll(
   return exitCode;
 }
 
-/** Imports a file as it is, or the CSV that a spreadsheet or GeoJSON file was copied to. */
 async function importOne(
   store: EventStore,
   path: string,
   flags: ImportFlags,
 ): Promise<Outcome<ImportedFile>> {
-  const copy = await tableCopy(path);
-  if (!copy.ok) return copy;
-  try {
-    const mapped = await mappedBy(flags.mapping, copy.value.path);
-    if (!mapped.ok) return mapped;
-    return await importFile(store, copy.value.path, {
-      dataSet: flags.as,
-      mapped: mapped.value,
-      name: basename(path),
-      release: flags.release,
-      isStrict: flags.strict === true,
-      isTrial: flags.dryRun === true,
-    });
-  } finally {
-    copy.value.remove();
-  }
+  const mapping = mappingIn(flags.mapping);
+  if (!mapping.ok) return mapping;
+  return importTable(store, path, {
+    dataSet: flags.as,
+    mapping: mapping.value,
+    name: basename(path),
+    release: flags.release,
+    isStrict: flags.strict === true,
+    isTrial: flags.dryRun === true,
+  });
 }
 
-/** The data set that a mapping makes of a file; undefined where none is given. */
-async function mappedBy(
-  mapping: string | undefined,
-  path: string,
-): Promise<Outcome<DataSet | undefined>> {
-  if (mapping === undefined) return { ok: true, value: undefined };
+function mappingIn(path: string | undefined): Outcome<string | undefined> {
+  if (path === undefined) return { ok: true, value: undefined };
   const use = { noun: 'a mapping', maximumBytes: LARGEST_MAPPING, whereLarger: 'name a mapping' };
-  const bytes = readFile(mapping, use);
-  if (!bytes.ok) return bytes;
-  const text = decodeText(bytes.value, mapping);
-  if (!text.ok) return text;
-  const opened = openSourceFile(path);
-  if (!opened.ok) return opened;
-  const file = await withColumns(opened.value);
-  if (!file.ok) return file;
-  const parsed = parseMapping(text.value, file.value.columns);
-  return parsed.ok ? { ok: true, value: mappedDataSet(parsed.value) } : parsed;
+  const bytes = readFile(path, use);
+  return bytes.ok ? decodeText(bytes.value, path) : bytes;
 }
 
 function wordsOf({ entry, wasThere }: ImportedFile): string {

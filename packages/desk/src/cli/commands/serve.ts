@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { startServer } from '../../api/index.ts';
+import { checkFolder } from '../../output/write-together.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { tellProblems } from '../problem-list.ts';
 import { isDatabaseAddress, usualStore } from '../store-place.ts';
@@ -13,6 +14,7 @@ export interface ServeFlags {
   readonly port: string;
   readonly store?: string;
   readonly who?: string;
+  readonly corpus?: string;
   readonly empty?: boolean;
   readonly json?: boolean;
 }
@@ -24,6 +26,14 @@ export async function serve(flags: ServeFlags, { out, err }: Terminal): Promise<
   const port = portIn(flags.port);
   const store = flags.store ?? usualStore();
   if (!isDatabaseAddress(store)) mkdirSync(dirname(store), { recursive: true });
+  if (flags.corpus !== undefined) {
+    const folder = checkFolder(flags.corpus);
+    if (!folder.ok)
+      return tellProblems(
+        { problems: folder.problems, file: flags.corpus },
+        { asJson: flags.json === true, terminal: { out, err } },
+      );
+  }
   const who = flags.who ?? userInfo().username;
   const report = (fault: unknown) => err.line(faultText(fault));
   const clock = () => new Date();
@@ -31,6 +41,7 @@ export async function serve(flags: ServeFlags, { out, err }: Terminal): Promise<
     port,
     store,
     who,
+    corpus: flags.corpus,
     empty: flags.empty === true,
     clock,
     report,

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './chromium.ts';
+import { Workbench } from './workbench.ts';
+
+/** Longest time for what the desk works out while a page waits. Generous, for busy machines. */
+const WORKED_OUT = { timeout: 60_000 };
+
+const CSV = `number,happened,killed
+e1,2021-02-15,2
+e2,2021-02-20,0
+e3,some day,1
+`;
+
+let workbench: Workbench;
+
+describe.skipIf(CHROMIUM === undefined)('the import of events', () => {
+  beforeAll(async () => {
+    workbench = await Workbench.open({ hasCorpus: true });
+  });
+  afterAll(async () => {
+    await workbench.close();
+  });
+
+  test('shows what a file holds, lets columns be mapped, tries it, and takes it in', async () => {
+    const page = await workbench.page('/import');
+    const progress = page.waitForResponse(/\/api\/progress\//, WORKED_OUT);
+    await page.getByRole('button', { name: 'Events' }).click(WORKED_OUT);
+    const file = { name: 'told.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    const day = page.getByLabel('Read as: happened');
+    await day.waitFor(WORKED_OUT);
+    await page.getByLabel('Read as: number').selectOption('id');
+    await day.selectOption('day');
+
+    await page.getByRole('button', { name: 'Try it; keep nothing' }).click();
+    const result = page.getByTestId('import-result');
+    await result.filter({ hasText: 'A trial: nothing was kept.' }).waitFor(WORKED_OUT);
+    expect(await result.textContent()).toMatch(/line 4: day .*cannot be read for certain/);
+    expect((await progress).headers()['content-type']).toBe('text/event-stream');
+
+    await page.getByRole('button', { name: 'Import these events' }).click();
+    await result.filter({ hasText: 'The events are in the corpus.' }).waitFor(WORKED_OUT);
+    const row = page.getByRole('row').filter({ hasText: 'told.csv' });
+    await row.waitFor(WORKED_OUT);
+    expect(await row.textContent()).toMatch(/my-events\s*2001$/);
+    await page.context().close();
+  });
+
+  test('says at a column what is wrong with its mapping', async () => {
+    const page = await workbench.page('/import');
+    await page.getByRole('button', { name: 'Events' }).click(WORKED_OUT);
+    const file = { name: 'told.csv', mimeType: 'text/csv', buffer: Buffer.from(`${CSV}\n`) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByLabel('Read as: number').selectOption('id', WORKED_OUT);
+    await page.getByRole('button', { name: 'Try it; keep nothing' }).click();
+    const alert = page.getByRole('alert');
+    await alert.filter({ hasText: 'no column is mapped to `day`' }).waitFor(WORKED_OUT);
+    // The browser tells of every answer of 422, which here was right.
+    await expect.poll(() => workbench.faults.at(-1)).toContain('422');
+    workbench.faults.pop();
+    await page.context().close();
+  });
+
+  test('complains of nothing, and asks nobody but its own desk', () => {
+    expect([...workbench.outside, ...workbench.faults]).toEqual([]);
+  });
+});
