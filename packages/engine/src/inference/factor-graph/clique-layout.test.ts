@@ -44,10 +44,19 @@ test('variables of one state, such as the observed, have no axis', () => {
   const [child, root] = layOut(tree, Int32Array.of(2, 1, 3));
   expect([child!.axes, child!.shape, child!.size]).toEqual([[0, 2], [2, 3], 6]);
   expect([root!.axes, root!.shape, root!.size]).toEqual([[0], [2], 2]);
-  expect([child!.separator.size, child!.residual.size, child!.parent]).toEqual([2, 3, 1]);
+  expect([child!.separator.size, child!.residualSize, child!.parent]).toEqual([2, 3, 1]);
 });
 
 test('a root has an empty separator of size 1', () => {
   const [root] = layOut(treeOf(1, clique([0], [], -1)), Int32Array.of(4));
-  expect([root!.separator.axes, root!.separator.size, root!.residual.axes]).toEqual([[], 1, [0]]);
+  expect([root!.separator.axes, root!.separator.size, root!.residual]).toEqual([[], 1, [0]]);
+});
+
+test('a marginal is told by the smallest separator below its home, else by the home', () => {
+  const tree = treeOf(5, clique([3], [0, 1], 2), clique([4], [1], 2), clique([0, 1, 2], [], -1));
+  tree.home.set([2, 2, 2, 0, 1]);
+  const [first, second, root] = layOut(tree, Int32Array.of(2, 2, 2, 2, 2));
+  expect(first!.toldBySeparator).toEqual([0]);
+  expect(second!.toldBySeparator).toEqual([1]);
+  expect([first, second, root].map((layout) => layout!.told.axes)).toEqual([[3], [4], [2]]);
 });

@@ -13,8 +13,18 @@ export interface CliqueLayout {
   readonly separator: Placed;
   /** The same message over the parent's table; only at a root it stands for nothing. */
   readonly inParent: Overlay;
-  /** The variables at home here, over this clique's table. */
-  readonly residual: Placed;
+  /** The variables at home here, without those observed. */
+  readonly residual: readonly number[];
+  /** Number of combinations of their states. */
+  readonly residualSize: number;
+  /** How many of the last axes make a block of the table: those of the residual or those of the separator. */
+  readonly blockAxes: number;
+  /** Whether the residual, rather than the separator, runs fastest: a block of the table has one entry by state of it. */
+  readonly isResidualFastest: boolean;
+  /** The variables whose marginals are summed from this clique's table, over it. */
+  readonly told: Placed;
+  /** The variables whose marginals are summed from belief about the separator. */
+  readonly toldBySeparator: readonly number[];
 }
 
 /** A smaller table's axes, its size, and how it lies over the clique's. */
@@ -24,34 +34,68 @@ export interface Placed {
   readonly overlay: Overlay;
 }
 
+/** A table that others are laid over: its axes, and how many of the last make a block that no stretch goes beyond; all
+ *  where left out. */
+interface Ground {
+  readonly axes: readonly number[];
+  readonly blockAxes?: number;
+}
+
+/** What is above a root. */
+const NOTHING: Ground = { axes: [] };
+
 /** Lays out every clique for one set of observed variables, whose axes are left out.
  *  @param states states of each variable, 1 where it is observed */
 export function layOut(tree: JunctionTree, states: Int32Array): CliqueLayout[] {
   const layouts = Array.from<CliqueLayout>({ length: tree.cliques.length });
   const readers = countReaders(tree);
+  const tellers = tellersOf(tree, states);
   for (let c = tree.cliques.length - 1; c >= 0; c--) {
     const clique = tree.cliques[c]!;
-    const parentAxes = layouts[clique.parent]?.axes ?? [];
-    const open = (variable: number) => states[variable]! > 1;
+    const over = layouts[clique.parent] ?? NOTHING;
     // In the parent's order, so that the message is read straight through on both sides.
-    const members = new Set(clique.separator);
-    const separator = parentAxes.filter((variable) => members.has(variable));
-    const residual = clique.residual.filter(open);
+    const separator = over.axes.filter((variable) => clique.separator.includes(variable));
+    const residual = clique.residual.filter((variable) => states[variable]! > 1);
     residual.sort((a, b) => readers[b]! - readers[a]! || a - b);
+    const separatorSize = sizeOf(separator, states);
+    const residualSize = sizeOf(residual, states);
     // The longer of the two runs fastest: the inner loops are as long as can be.
-    const residualFastest = sizeOf(residual, states) > sizeOf(separator, states);
-    const axes = residualFastest ? [...separator, ...residual] : [...residual, ...separator];
+    const isResidualFastest = residualSize > separatorSize;
+    const axes = isResidualFastest ? [...separator, ...residual] : [...residual, ...separator];
+    const blockAxes = isResidualFastest ? residual.length : separator.length;
+    const told = residual.filter((variable) => tellers[variable]! < 0);
     layouts[c] = {
       axes,
       shape: axes.map((variable) => states[variable]!),
-      size: sizeOf(axes, states),
+      size: separatorSize * residualSize,
       parent: clique.parent,
-      separator: place(separator, axes, states),
-      inParent: place(separator, parentAxes, states).overlay,
-      residual: place(residual, axes, states),
+      separator: place(separator, { axes }, states),
+      inParent: place(separator, over, states).overlay,
+      residual,
+      residualSize,
+      blockAxes,
+      isResidualFastest,
+      told: place(told, { axes, blockAxes }, states),
+      toldBySeparator: separator.filter((variable) => tellers[variable] === c),
     };
   }
   return layouts;
+}
+
+/** By variable: the clique below its home that shares it with fewest others, whose separator is quicker to sum than the
+ *  table of the home; −1 where there is none. */
+function tellersOf({ cliques, home }: JunctionTree, states: Int32Array): Int32Array {
+  const tellers = new Int32Array(home.length).fill(-1);
+  const sizes = new Float64Array(home.length).fill(Number.POSITIVE_INFINITY);
+  cliques.forEach(({ separator, parent }, c) => {
+    const size = sizeOf(separator, states);
+    for (const variable of separator) {
+      if (home[variable] !== parent || size >= sizes[variable]!) continue;
+      sizes[variable] = size;
+      tellers[variable] = c;
+    }
+  });
+  return tellers;
 }
 
 /** By variable: how many messages from below its home must line up with it. Those that few read run fastest. */
@@ -64,32 +108,34 @@ function countReaders(tree: JunctionTree): Int32Array {
 /** Lays a row-major table over `axes` over a larger one; its axes may stand in another order there. */
 export function place(
   axes: readonly number[],
-  over: readonly number[],
+  { axes: over, blockAxes }: Ground,
   states: Int32Array,
 ): Placed {
-  const strides = stridesOf(axes, states);
-  return {
-    axes,
-    size: sizeOf(axes, states),
-    overlay: new Overlay(
-      over.map((variable) => states[variable]!),
-      over.map((variable) => strides.get(variable) ?? 0),
-    ),
-  };
+  const steps = stepsOf(axes, states);
+  const shape: number[] = [];
+  const strides: number[] = [];
+  for (const variable of over) {
+    const axis = axes.indexOf(variable);
+    shape.push(states[variable]!);
+    strides.push(axis < 0 ? 0 : steps[axis]!);
+  }
+  return { axes, size: sizeOf(axes, states), overlay: new Overlay(shape, strides, blockAxes) };
 }
 
 /** Number of combinations of the variables' states. */
 function sizeOf(variables: readonly number[], states: Int32Array): number {
-  return variables.reduce((product, variable) => product * states[variable]!, 1);
+  let size = 1;
+  for (const variable of variables) size *= states[variable]!;
+  return size;
 }
 
-/** Step in a row-major table per state of each of its variables. */
-export function stridesOf(axes: readonly number[], states: Int32Array): Map<number, number> {
-  const strides = new Map<number, number>();
-  let stride = 1;
-  for (const variable of axes.toReversed()) {
-    strides.set(variable, stride);
-    stride *= states[variable]!;
+/** By axis of a row-major table: step in it per state. */
+export function stepsOf(axes: readonly number[], states: Int32Array): number[] {
+  const steps = axes.map(() => 1);
+  let step = 1;
+  for (let axis = axes.length - 1; axis >= 0; axis--) {
+    steps[axis] = step;
+    step *= states[axes[axis]!]!;
   }
-  return strides;
+  return steps;
 }

@@ -161,3 +161,18 @@ test('equals enumeration where variables are always observed', () => {
     { seed: 20210303, numRuns: 200 },
   );
 });
+
+test('is the same to the last bit as from a graph that was asked nothing before', () => {
+  fc.assert(
+    fc.property(cases, ({ graph, queries }) => {
+      const ask = (query: Query, compilation = compile(graph)) => {
+        if (!compilation.ok) throw new Error('refused');
+        const posterior = compilation.compiled.infer(query);
+        return [posterior.log10Z, ...graph.variables.map((_, v) => [...posterior.marginal(v)])];
+      };
+      const compilation = compile(graph);
+      for (const query of queries) expect(ask(query, compilation)).toEqual(ask(query));
+    }),
+    { seed: 20210402, numRuns: 300 },
+  );
+});

@@ -6,15 +6,12 @@ import { junctionTree } from './junction-tree.ts';
 const TREE = junctionTree(2, { order: [0, 1], cliques: [[0, 1], [1]], totalStates: 8 }, [[0, 1]]);
 
 const TABLE = Float64Array.of(1, 2, 3, 4, 5, 6);
-const STRIDES = new Map([
-  [1, 1],
-  [0, 3],
-]);
+const AXES = { scope: [0, 1], steps: [3, 1] };
 
 /** A slice of a factor over variables of two and three states, of which some are observed. */
 function sliceOf(...observed: number[]): FactorSlice {
   const states = Int32Array.from([2, 3], (count, v) => (observed.includes(v) ? 1 : count));
-  return new FactorSlice(STRIDES, layOut(TREE, states)[0]!, states);
+  return new FactorSlice(AXES, layOut(TREE, states)[0]!, states);
 }
 
 const NO_EVIDENCE = new Map<number, number>();

@@ -9,6 +9,13 @@ export interface FactorUse {
   readonly evidence: ReadonlyMap<number, number>;
 }
 
+/** How a factor's whole table lies in memory. */
+export interface TableAxes {
+  readonly scope: readonly number[];
+  /** By place in the scope: step in the table per state. */
+  readonly steps: readonly number[];
+}
+
 /** The part of a factor's table that agrees with the evidence, laid out for the clique it is multiplied into. */
 export class FactorSlice {
   readonly entries: Float64Array;
@@ -18,30 +25,32 @@ export class FactorSlice {
   /** What was divided out of the entries, as a decimal logarithm; 0 while switched off. */
   log10Scale = 0;
   readonly #inTable: Overlay;
-  readonly #observed: readonly (readonly [variable: number, stride: number])[];
+  /** The factor's variables that are observed or have one state, and the step of each in its table. */
+  readonly #settled: readonly number[];
+  readonly #settledSteps: readonly number[];
   #table: Float64Array | undefined;
   #offset = 0;
 
-  /** @param strides by variable of the factor: step in its table per state
-   *  @param states states of each variable, 1 where it is observed */
-  constructor(strides: ReadonlyMap<number, number>, layout: CliqueLayout, states: Int32Array) {
-    const axes = layout.axes.filter((variable) => strides.has(variable));
-    const { size, overlay } = place(axes, layout.axes, states);
+  /** @param states states of each variable, 1 where it is observed */
+  constructor({ scope, steps }: TableAxes, layout: CliqueLayout, states: Int32Array) {
+    const axes = layout.axes.filter((variable) => scope.includes(variable));
+    const { size, overlay } = place(axes, { axes: layout.axes }, states);
     this.entries = new Float64Array(size);
     this.inClique = overlay;
     this.#inTable = new Overlay(
       axes.map((variable) => states[variable]!),
-      axes.map((variable) => strides.get(variable)!),
+      axes.map((variable) => steps[scope.indexOf(variable)]!),
     );
-    this.#observed = [...strides].filter(([variable]) => states[variable] === 1);
+    this.#settled = scope.filter((variable) => states[variable] === 1);
+    this.#settledSteps = this.#settled.map((variable) => steps[scope.indexOf(variable)]!);
   }
 
   /** Takes in a query; whether that changed anything. */
   update({ on, table, evidence }: FactorUse): boolean {
     let offset = 0;
-    for (const [variable, stride] of this.#observed) {
+    for (let i = 0; i < this.#settled.length; i++) {
       // A variable of one state need not be observed.
-      offset += stride * (evidence.get(variable) ?? 0);
+      offset += this.#settledSteps[i]! * (evidence.get(this.#settled[i]!) ?? 0);
     }
     if (on === this.on && table === this.#table && offset === this.#offset) return false;
     this.on = on;

@@ -81,3 +81,43 @@ describe.each([
     expect([...sums]).toEqual([...wanted]);
   });
 });
+
+describe.each([
+  ['still within a block', [2, 3, 9], [1, 2, 0], 1],
+  ['still over a few places', [2, 3, 5], [0, 1, 0], 2],
+  ['onward within a block', [3, 2, 8], [0, 0, 1], 2],
+  ['onward beyond the block', [3, 2, 8], [16, 8, 1], 1],
+  ['a pattern', [4, 3, 2], [1, 0, 4], 2],
+  ['a block of the whole', [3, 4], [0, 1], 2],
+  ['blocks of one entry', [3, 4], [4, 1], 0],
+] as const)('with weights: %s', (_name, shape, strides, blockAxes) => {
+  const entries = entriesBelow(shape, strides);
+  const overlay = new Overlay(shape, strides, blockAxes);
+  const blockSize = shape.slice(shape.length - blockAxes).reduce((a, b) => a * b, 1);
+  const larger = Float64Array.from(entries, (_, at) => at + 1);
+  const expected = (weightOf: (at: number) => number) => {
+    const sums = Array.from({ length: 1 + Math.max(...entries) }, () => 0);
+    entries.forEach((entry, at) => {
+      sums[entry]! += larger[at]! * weightOf(at);
+    });
+    return sums;
+  };
+
+  test('no stretch goes beyond its block', () => {
+    expect(blockSize % overlay.length).toBe(0);
+  });
+
+  test('each entry counts by the weight of its block, and none where that is nought', () => {
+    const weights = Float64Array.from({ length: larger.length / blockSize }, (_, i) => i % 3);
+    const sums = new Float64Array(1 + Math.max(...entries)).fill(7);
+    overlay.sumWeighingBlocks(larger, weights, sums);
+    expect([...sums]).toEqual(expected((at) => weights[Math.floor(at / blockSize)]!));
+  });
+
+  test('each entry counts by the weight of its place in the block', () => {
+    const weights = Float64Array.from({ length: blockSize }, (_, i) => i + 2);
+    const sums = new Float64Array(1 + Math.max(...entries)).fill(7);
+    overlay.sumWeighingPlaces(larger, weights, sums);
+    expect([...sums]).toEqual(expected((at) => weights[at % blockSize]!));
+  });
+});

@@ -7,6 +7,9 @@ const LONGEST_PATTERN = 1024;
 
 const NO_PATTERN = new Int32Array(0);
 
+/** The weight of a table that is one block. */
+const ONE = Float64Array.of(1);
+
 /** How a smaller table lies over a larger one: which entry of it belongs to each entry of the larger, read through
  *  from its start. The larger falls into stretches of equal length; along every stretch the smaller one takes the
  *  same course, so that the inner loops need no arithmetic on indexes. */
@@ -20,15 +23,21 @@ export class Overlay {
   readonly pattern: Int32Array;
 
   /** @param shape states of the larger table's axes, the last running fastest
-   *  @param strides by the same axes: step in the smaller table per state; 0 for an axis it does not have */
-  constructor(shape: readonly number[], strides: readonly number[]) {
+   *  @param strides by the same axes: step in the smaller table per state; 0 for an axis it does not have
+   *  @param blockAxes how many of the last axes make a block of the larger table: no stretch goes beyond its block */
+  constructor(
+    shape: readonly number[],
+    strides: readonly number[],
+    blockAxes: number = shape.length,
+  ) {
     const isStill = strides.at(-1) === 0;
+    const first = shape.length - blockAxes;
     let axis = shape.length;
     let length = 1;
-    while (axis > 0 && strides[axis - 1] === (isStill ? 0 : length)) length *= shape[--axis]!;
-    const isPlain = length >= LONG_ENOUGH || axis === 0;
+    while (axis > first && strides[axis - 1] === (isStill ? 0 : length)) length *= shape[--axis]!;
+    const isPlain = length >= LONG_ENOUGH || axis === first;
     if (!isPlain) {
-      while (axis > 0 && length * shape[axis - 1]! <= LONGEST_PATTERN) length *= shape[--axis]!;
+      while (axis > first && length * shape[axis - 1]! <= LONGEST_PATTERN) length *= shape[--axis]!;
     }
     this.starts = offsets(shape.slice(0, axis), strides.slice(0, axis));
     this.length = length;
@@ -76,28 +85,88 @@ export class Overlay {
 
   /** Sums the larger table into the smaller one, which is overwritten. */
   sum(larger: Float64Array, smaller: Float64Array): void {
+    this.sumWeighingBlocks(larger, ONE, smaller);
+  }
+
+  /** Sums the larger table into the smaller one, which is overwritten; each entry times the weight of its block.
+   *  @param weights one by block of the larger table */
+  sumWeighingBlocks(larger: Float64Array, weights: Float64Array, smaller: Float64Array): void {
+    const { starts, length, course, pattern } = this;
+    const stretches = starts.length / weights.length;
+    smaller.fill(0);
+    for (let block = 0, stretch = 0; block < weights.length; block++, stretch += stretches) {
+      const weight = weights[block]!;
+      // What the rest of the graph rules out needs no look: in networks of rules, that is most of the table.
+      if (weight === 0) continue;
+      let at = stretch * length;
+      for (let i = 0; i < stretches; i++) {
+        const end = at + length;
+        let to = starts[stretch + i]!;
+        if (course === 'still') {
+          smaller[to]! += weight * sumBetween(larger, at, end);
+          at = end;
+        } else if (course === 'onward') {
+          for (; at < end; at++, to++) smaller[to]! += larger[at]! * weight;
+        } else {
+          for (let j = 0; j < length; j++, at++) smaller[to + pattern[j]!]! += larger[at]! * weight;
+        }
+      }
+    }
+  }
+
+  /** The same; each entry times the weight of its place in its block.
+   *  @param weights one by place in a block */
+  sumWeighingPlaces(larger: Float64Array, weights: Float64Array, smaller: Float64Array): void {
     const { starts, length, course, pattern } = this;
     smaller.fill(0);
     let at = 0;
+    let place = 0;
     for (let stretch = 0; stretch < starts.length; stretch++) {
       const end = at + length;
       let to = starts[stretch]!;
       if (course === 'still') {
-        let sum = 0;
-        for (; at < end; at++) sum += larger[at]!;
-        smaller[to]! += sum;
+        let even = 0;
+        let odd = 0;
+        for (; at + 1 < end; at += 2, place += 2) {
+          even += larger[at]! * weights[place]!;
+          odd += larger[at + 1]! * weights[place + 1]!;
+        }
+        if (at < end) even += larger[at++]! * weights[place++]!;
+        smaller[to]! += even + odd;
       } else if (course === 'onward') {
-        for (; at < end; at++, to++) smaller[to]! += larger[at]!;
+        for (; at < end; at++, to++, place++) smaller[to]! += larger[at]! * weights[place]!;
       } else {
-        for (let i = 0; i < length; i++, at++) smaller[to + pattern[i]!]! += larger[at]!;
+        for (let i = 0; i < length; i++, at++, place++) {
+          smaller[to + pattern[i]!]! += larger[at]! * weights[place]!;
+        }
       }
+      if (place === weights.length) place = 0;
     }
   }
 }
 
+/** Four sums side by side: the processor need not wait for one addition to begin the next. */
+function sumBetween(table: Float64Array, from: number, end: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let at = from;
+  for (; at + 3 < end; at += 4) {
+    a += table[at]!;
+    b += table[at + 1]!;
+    c += table[at + 2]!;
+    d += table[at + 3]!;
+  }
+  for (; at < end; at++) a += table[at]!;
+  return a + b + (c + d);
+}
+
 /** Entry of the smaller table for each combination of states, the last axis running fastest. */
 function offsets(shape: readonly number[], strides: readonly number[]): Int32Array {
-  const result = new Int32Array(shape.reduce((product, states) => product * states, 1));
+  let total = 1;
+  for (const states of shape) total *= states;
+  const result = new Int32Array(total);
   let filled = 1;
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     const size = filled * shape[axis]!;

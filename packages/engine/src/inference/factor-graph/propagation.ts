@@ -1,6 +1,6 @@
 import type { Random } from '../../vocabulary/index.ts';
-import { layOut, place, stridesOf } from './clique-layout.ts';
-import { CliqueTable } from './clique-table.ts';
+import { type CliqueLayout, layOut, place, stepsOf } from './clique-layout.ts';
+import { CliqueTable, type SharedRoom } from './clique-table.ts';
 import type { Query } from './compiled-graph.ts';
 import type { FactorGraph } from './factor-graph.ts';
 import { FactorSlice } from './factor-slice.ts';
@@ -21,8 +21,8 @@ export class Propagation {
   readonly #slices: readonly FactorSlice[];
   readonly #cliques: readonly CliqueTable[];
   readonly #marginals: readonly Float64Array[];
-  readonly #beliefRoom: Float64Array;
-  readonly #residualRoom: Float64Array;
+  /** Counts the queries. */
+  #query = 0;
 
   constructor(graph: FactorGraph, tree: JunctionTree, observed: Iterable<number>) {
     this.#graph = graph;
@@ -35,9 +35,6 @@ export class Propagation {
     this.#marginals = graph.variables.map(({ states }) => new Float64Array(states.length).fill(1));
     this.#cliques = this.#emptyTables();
     this.#slices = this.#emptySlices();
-    const layouts = this.#cliques.map(({ layout }) => layout);
-    this.#beliefRoom = roomFor(layouts.map((layout) => (layout.parent < 0 ? 0 : layout.size)));
-    this.#residualRoom = roomFor(layouts.map(({ residual }) => residual.size));
   }
 
   /** Takes in a query that observes exactly `observed`, and sums the graph up to its roots. */
@@ -48,13 +45,13 @@ export class Propagation {
       const isChanged = slice.update({ on: !without.has(f), table, evidence });
       if (isChanged) this.#cliques[this.#tree.factors[f]!]!.isStale = true;
     });
-    for (const clique of this.#cliques) clique.isBelieved = false;
+    this.#query++;
     this.log10Z = this.#collect() ? this.#log10Total() : Number.NEGATIVE_INFINITY;
   }
 
   /** Probability of each state of an unobserved variable, where the evidence is possible. */
   marginal(variable: number): Float64Array {
-    this.#believeFromRoot(this.#tree.home[variable]!);
+    this.#tellDownTo(this.#tree.home[variable]!);
     return this.#marginals[variable]!;
   }
 
@@ -62,10 +59,10 @@ export class Propagation {
    *  possible. */
   jointWithin(clique: number, variables: readonly number[]): Float64Array {
     const table = this.#cliques[clique]!;
-    this.#believeFromRoot(table.layout.parent);
-    const { size, overlay } = place(variables, table.layout.axes, this.#states);
+    this.#tellDownTo(table.layout.parent);
+    const { size, overlay } = place(variables, { axes: table.layout.axes }, this.#states);
     const joint = new Float64Array(size);
-    overlay.sum(table.belief(this.#beliefRoom), joint);
+    overlay.sum(table.belief(), joint);
     return toProbabilities(joint);
   }
 
@@ -77,13 +74,8 @@ export class Propagation {
 
   #emptyTables(): CliqueTable[] {
     const layouts = layOut(this.#tree, this.#states);
-    const tables = layouts.map(
-      (layout) =>
-        new CliqueTable(
-          layout,
-          layout.residual.axes.map((variable) => this.#marginals[variable]!),
-        ),
-    );
+    const room = roomFor(layouts);
+    const tables = layouts.map((layout) => new CliqueTable(layout, room, this.#marginals));
     for (const table of tables) tables[table.layout.parent]?.children.push(table);
     return tables;
   }
@@ -93,7 +85,11 @@ export class Propagation {
     const states = Int32Array.from(variables, (variable) => variable.states.length);
     return factors.map(({ scope }, f) => {
       const clique = this.#cliques[this.#tree.factors[f]!]!;
-      const slice = new FactorSlice(stridesOf(scope, states), clique.layout, this.#states);
+      const slice = new FactorSlice(
+        { scope, steps: stepsOf(scope, states) },
+        clique.layout,
+        this.#states,
+      );
       clique.slices.push(slice);
       return slice;
     });
@@ -103,11 +99,11 @@ export class Propagation {
   #collect(): boolean {
     for (const clique of this.#cliques) {
       if (!clique.isStale) continue;
-      clique.build();
+      const isOther = clique.build();
+      const parent = this.#cliques[clique.layout.parent];
+      if (isOther && parent !== undefined) parent.isStale = true;
       if (clique.log10Scale === Number.NEGATIVE_INFINITY) return false;
       clique.isStale = false;
-      const parent = this.#cliques[clique.layout.parent];
-      if (parent !== undefined) parent.isStale = true;
     }
     return true;
   }
@@ -119,16 +115,29 @@ export class Propagation {
     return total;
   }
 
-  #believeFromRoot(clique: number): void {
+  /** Has everything told that differs since the query before, from the root down to a clique and its children. */
+  #tellDownTo(clique: number): void {
     const path: CliqueTable[] = [];
-    for (let table = this.#cliques[clique]; table && !table.isBelieved; ) {
+    for (let table = this.#cliques[clique]; table && table.toldIn < this.#query; ) {
       path.push(table);
       table = this.#cliques[table.layout.parent];
     }
-    for (const table of path.reverse()) table.believe(this.#beliefRoom, this.#residualRoom);
+    for (const table of path.reverse()) {
+      if (!table.isTold) table.tell();
+      table.toldIn = this.#query;
+    }
   }
 }
 
-function roomFor(sizes: readonly number[]): Float64Array {
-  return new Float64Array(sizes.reduce((a, b) => Math.max(a, b)));
+function roomFor(layouts: readonly CliqueLayout[]): SharedRoom {
+  let separator = 0;
+  let told = 0;
+  for (const layout of layouts) {
+    separator = Math.max(separator, layout.separator.size);
+    told = Math.max(told, layout.told.size);
+  }
+  return {
+    separator: new Float64Array(separator),
+    told: new Float64Array(Math.max(separator, told)),
+  };
 }

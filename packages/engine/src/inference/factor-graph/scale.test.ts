@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldMarginals, normalise, toProbabilities } from './scale.ts';
+import { areEqual, foldMarginals, isLevel, normalise, toProbabilities } from './scale.ts';
 
 const numbers = (...entries: number[]) => Float64Array.from(entries);
 
@@ -61,4 +61,18 @@ test('marginals are folded out of a table axis by axis, which may be its own roo
       [36 / 78, 42 / 78],
     ]);
   }
+});
+
+test('a table is level where its entries differ by rounding alone', () => {
+  expect(isLevel(numbers(0.1 + 0.2, 0.3))).toBe(true);
+  expect(isLevel(numbers(0.5, 0.5 + 2 ** -49, 0.5 - 2 ** -49))).toBe(true);
+  expect(isLevel(numbers(0.5, 0.5 + 2 ** -48))).toBe(false);
+  expect(isLevel(numbers(0.5, 0.5 - 2 ** -48))).toBe(false);
+  expect(isLevel(numbers(1e-300, 0))).toBe(false);
+  expect(isLevel(numbers(0, 0))).toBe(false);
+});
+
+test('tables are equal to the last bit, or not', () => {
+  expect(areEqual(numbers(0.3, 0), numbers(0.3, 0))).toBe(true);
+  expect(areEqual(numbers(0.3, 0.1 + 0.2), numbers(0.3, 0.3))).toBe(false);
 });

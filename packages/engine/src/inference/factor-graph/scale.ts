@@ -21,6 +21,25 @@ export function normalise(table: Float64Array): number {
   return exponent * LOG10_OF_2;
 }
 
+/** Entries that differ by no more than this share of them are the same but for rounding: what some dozen additions in
+ *  another order may come to. Declared, well under the 1e-12 that answers are held to. */
+const ROUNDING = 2 ** -48;
+
+/** Whether all entries are the same but for rounding, and not nought: such a table says nothing of its variables. */
+export function isLevel(table: Float64Array): boolean {
+  const first = table[0]!;
+  for (let i = 0; i < table.length; i++) {
+    if (!(Math.abs(table[i]! - first) <= ROUNDING * first)) return false;
+  }
+  return first > 0;
+}
+
+/** Whether two tables of one length are the same to the last bit. */
+export function areEqual(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 /** Divides a table by its sum, in place. */
 export function toProbabilities(table: Float64Array): Float64Array {
   let sum = 0;
