@@ -193,7 +193,7 @@ function summaryOf(sources: readonly EventTable[], { pairs, groups }: Integratio
       expectedMatches: pair.learned.probability.reduce((sum, each) => sum + each, 0),
       matches: pair.taken.length,
     })),
-    groups: groups.length,
+    groups: groups.starts.length - 1,
   };
 }
 

@@ -32,6 +32,8 @@ export interface Comparison {
   /** Most days between two records of one event. */
   readonly days: number;
   readonly distances: DistanceLevels;
+  /** Share of the other source's events that have each number of killed. */
+  readonly sharesOfDeaths: ReadonlyMap<number, number>;
   readonly categories: readonly { readonly name: string; readonly pair: CategoryPair }[];
 }
 
@@ -45,41 +47,53 @@ export interface FoundPairs {
 
 /** Compares deaths and categories of pairs whose place and time are compared already. */
 export function comparePairs(comparison: Comparison, found: FoundPairs): ComparedPairs {
-  const spread = Float64Array.from(
-    found.distance,
-    (level) => 1 / comparison.distances.areas[level]!,
-  );
+  const spread = new Float64Array(found.lag.length);
+  const perKm2 = comparison.distances.areas.map((area) => 1 / area);
+  for (let pair = 0; pair < spread.length; pair++) spread[pair] = perKm2[found.distance[pair]!]!;
   const deaths = comparedDeaths(comparison, found, spread);
   const categories = comparison.categories.map(({ pair }) => comparedCategory(pair, found, spread));
   return { ...found, deaths, categories, spread };
 }
 
 function comparedDeaths(
-  { reference, other }: Comparison,
+  { reference, other, sharesOfDeaths }: Comparison,
   found: FoundPairs,
   spread: Float64Array,
 ): Uint8Array {
   const cells = new Uint8Array(found.lag.length);
-  const shares = sharesOf(other.deaths);
-  const counted = new Map<number, number>();
+  const cellOf = rememberingSmall(SMALL_COUNTS, deathsCell);
+  const countsIn = rememberingSmall(DEATHS_CELLS, countsInDeathsCell);
   for (let pair = 0; pair < cells.length; pair++) {
-    const [ours, theirs] = [
-      reference.deaths[found.reference[pair]!]!,
-      other.deaths[found.other[pair]!]!,
-    ];
-    const cell = deathsCell(ours, theirs);
+    const ours = reference.deaths[found.reference[pair]!]!;
+    const theirs = other.deaths[found.other[pair]!]!;
+    const cell = cellOf(ours, theirs);
     cells[pair] = cell;
-    if (cell === UNSAID) {
-      // Nothing to compare with, so the count is as likely as it is in the whole source.
-      spread[pair]! *= shares.get(theirs) ?? 1;
-      continue;
-    }
-    const key = ours * DEATHS_CELLS + cell;
-    const counts = counted.get(key) ?? countsInDeathsCell(ours, cell);
-    counted.set(key, counts);
-    spread[pair]! /= counts;
+    // With nothing to compare with, the count is as likely as it is in the whole source.
+    if (cell === UNSAID) spread[pair]! *= sharesOfDeaths.get(theirs) ?? 1;
+    else spread[pair]! /= countsIn(ours, cell);
   }
   return cells;
+}
+
+/** Counts of killed whose comparisons are remembered. Declared: few attacks kill as many. */
+const SMALL_COUNTS = 256;
+
+/** A function of two whole numbers, never below 0, that is worked out once for each two small ones. */
+function rememberingSmall(
+  columns: number,
+  work: (one: number, two: number) => number,
+): (one: number, two: number) => number {
+  const known = new Float64Array(SMALL_COUNTS * columns).fill(-1);
+  return (one, two) => {
+    if (!isSmallWhole(one, SMALL_COUNTS) || !isSmallWhole(two, columns)) return work(one, two);
+    const at = one * columns + two;
+    if (known[at] === -1) known[at] = work(one, two);
+    return known[at]!;
+  };
+}
+
+function isSmallWhole(number: number, limit: number): boolean {
+  return number >= 0 && number < limit && Math.trunc(number) === number;
 }
 
 /** Share of a source's events that have each number of killed. */

@@ -1,10 +1,10 @@
 import { bestAssignment } from './best-assignment.ts';
-import { type Comparison, comparePairs } from './compared-pairs.ts';
+import { type Comparison, comparePairs, sharesOf } from './compared-pairs.ts';
 import { distanceLevels } from './comparison-levels.ts';
 import type { EventTable } from './event-table.ts';
-import { pairsOfSources, type SourcePair, SourceSweep } from './found-pairs.ts';
+import { pairsOfSources, type SourcePair, sweepSources } from './found-pairs.ts';
 import { learnMatches } from './learn-matches.ts';
-import { groupsOf, type Link, type Member } from './link-groups.ts';
+import { type Groups, groupsOf, type Links } from './link-groups.ts';
 import { CONTROL_DAYS, weighControls } from './local-density.ts';
 import { melttMatching, stableMatching } from './meltt-score.ts';
 import { categoryPair, type Taxonomy } from './taxonomy.ts';
@@ -26,13 +26,13 @@ export interface IntegrationOptions {
 
 /** Two sources with everything learned about them, and the pairs that were taken. */
 export interface IntegratedPair extends SourcePair, MatchedSources {
-  readonly taken: readonly number[];
+  readonly taken: Uint32Array;
 }
 
 /** What came of an integration. */
 export interface Integration {
   readonly pairs: readonly IntegratedPair[];
-  readonly groups: readonly (readonly Member[])[];
+  readonly groups: Groups;
 }
 
 /**
@@ -47,11 +47,13 @@ export function integrateSources(
   options: IntegrationOptions,
 ): Integration {
   const levels = distanceLevels(options.km);
-  const sweep = new SourceSweep(sources, { km: options.km, levels });
   const wanted = pairsOfSources(sources);
-  const near = sweep.pairsAt(upTo(options.days), wanted);
   const lags = controlLags(sources, options.days);
-  const far = sweep.pairsAt(lags, wanted);
+  const { near, far } = sweepSources(sources, wanted, {
+    days: options.days,
+    farLags: lags,
+    levels,
+  });
   const pairs = wanted.map((pair, place) => {
     const comparison = comparisonOf(sources, pair, options);
     const found = comparePairs(comparison, near[place]!);
@@ -60,7 +62,8 @@ export function integrateSources(
     const matched = { ...pair, comparison, pairs: found, controls, learned };
     return { ...matched, taken: takenPairs(matched, options.mode) };
   });
-  return { pairs, groups: groupsOf(pairs.flatMap(linksOf)) };
+  const records = sources.map(({ ids }) => ids.length);
+  return { pairs, groups: groupsOf(pairs.map(linksOf), records) };
 }
 
 function comparisonOf(
@@ -82,11 +85,8 @@ function comparisonOf(
     );
     return compared === undefined ? [] : [{ name, pair: compared }];
   });
-  return { reference, other, days, distances: distanceLevels(km), categories };
-}
-
-function upTo(days: number): readonly number[] {
-  return Array.from({ length: days + 1 }, (_, lag) => lag);
+  const sharesOfDeaths = sharesOf(other.deaths);
+  return { reference, other, days, distances: distanceLevels(km), sharesOfDeaths, categories };
 }
 
 /** Lags beyond the window, evenly out to the farthest, as many as the records leave time for. */
@@ -100,25 +100,23 @@ function controlLags(sources: readonly EventTable[], days: number): readonly num
   return Array.from({ length: looks }, (_, look) => days + 1 + Math.floor(look * stride));
 }
 
-function takenPairs(
-  matched: MatchedSources & SourcePair,
-  mode: IntegrationMode,
-): readonly number[] {
+function takenPairs(matched: MatchedSources & SourcePair, mode: IntegrationMode): Uint32Array {
   const { comparison, pairs, learned } = matched;
   switch (mode) {
     case 'probabilistic':
       return bestAssignment({ pairs, probability: learned.probability });
     case 'stable':
-      return stableMatching(comparison, pairs);
+      return Uint32Array.from(stableMatching(comparison, pairs));
     case 'meltt':
-      return melttMatching(comparison, pairs, matched.reference < matched.other);
+      return Uint32Array.from(melttMatching(comparison, pairs, matched.reference < matched.other));
   }
 }
 
-function linksOf({ reference, other, pairs, learned, taken }: IntegratedPair): readonly Link[] {
-  return taken.map((pair) => ({
-    one: { source: reference, event: pairs.reference[pair]! },
-    two: { source: other, event: pairs.other[pair]! },
-    probability: learned.probability[pair]!,
-  }));
+function linksOf({ reference, other, pairs, learned, taken }: IntegratedPair): Links {
+  return {
+    sources: [reference, other],
+    one: Uint32Array.from(taken, (pair) => pairs.reference[pair]!),
+    two: Uint32Array.from(taken, (pair) => pairs.other[pair]!),
+    probability: Float64Array.from(taken, (pair) => learned.probability[pair]!),
+  };
 }

@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
-import { squaredChord, unitVectors } from './sphere.ts';
+import { squaredChord } from './sphere.ts';
 import { PairSweep, type PlacedEvents } from './window-pairs.ts';
 
 function eventsOf(points: readonly (readonly [number, number, number, number])[]): PlacedEvents {
@@ -20,15 +20,27 @@ function sweptPairs(events: PlacedEvents, window: { days: number; km: number }):
   return found.toSorted();
 }
 
+/** Points as unit vectors, in which the date line and the poles are places like any other. */
+function unitVectors({ latitude, longitude }: PlacedEvents) {
+  return Array.from(latitude, (degrees, event) => {
+    const phi = (degrees * Math.PI) / 180;
+    const lambda = (longitude[event]! * Math.PI) / 180;
+    return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+  });
+}
+
 function allPairs(events: PlacedEvents, window: { days: number; km: number }): string[] {
-  const { x, y, z } = unitVectors(events.latitude, events.longitude);
+  const vectors = unitVectors(events);
   const farthest = squaredChord(window.km);
   const found: string[] = [];
-  for (let a = 0; a < x.length; a++) {
-    for (let b = a + 1; b < x.length; b++) {
+  for (let a = 0; a < vectors.length; a++) {
+    for (let b = a + 1; b < vectors.length; b++) {
       if (events.source[a] === events.source[b]) continue;
       if (Math.abs(events.day[a]! - events.day[b]!) > window.days) continue;
-      const chord = (x[a]! - x[b]!) ** 2 + (y[a]! - y[b]!) ** 2 + (z[a]! - z[b]!) ** 2;
+      const chord = vectors[a]!.reduce(
+        (sum, own, axis) => sum + (own - vectors[b]![axis]!) ** 2,
+        0,
+      );
       if (chord <= farthest) found.push(`${a} ${b}`);
     }
   }
