@@ -1,4 +1,5 @@
 import type { ComparedPairs } from './compared-pairs.ts';
+import { picked, rowsWhere } from './picked-rows.ts';
 import { type RivalSets, rivalSets } from './rival-sets.ts';
 import { sumOf } from './sum-of.ts';
 
@@ -23,17 +24,50 @@ const FIRST_BAR = 0.5;
  */
 export function bestAssignment(choice: Choice): Uint32Array {
   const existing = sumOf(choice.probability);
-  let bar = FIRST_BAR;
-  let chosen: Uint32Array = new Uint32Array(0);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    chosen = heaviestAssignment(choice, bar);
-    let hits = 0;
-    for (let place = 0; place < chosen.length; place++) hits += choice.probability[chosen[place]!]!;
-    const next = hits / Math.max(chosen.length + existing, Number.MIN_VALUE);
+  const first = nextBar(choice, heaviestAssignment(choice, FIRST_BAR), existing);
+  // From its second round on the bar only rises, so what is below it then is never taken.
+  const above = rowsWhere(choice.probability.length, (pair) => choice.probability[pair]! > first);
+  const open = choiceAmong(choice, above);
+  let bar = first;
+  let chosen = heaviestAssignment(open, bar);
+  for (let round = 2; round < MOST_ROUNDS; round++) {
+    const next = nextBar(open, chosen, existing);
     if (Math.abs(next - bar) <= SETTLED) break;
     bar = next;
+    chosen = heaviestAssignment(open, bar);
   }
-  return chosen;
+  return picked(above, chosen, chosen);
+}
+
+/** Half the expected F1 of the pairs chosen. */
+function nextBar({ probability }: Choice, chosen: Uint32Array, existing: number): number {
+  let hits = 0;
+  for (let place = 0; place < chosen.length; place++) hits += probability[chosen[place]!]!;
+  return hits / Math.max(chosen.length + existing, Number.MIN_VALUE);
+}
+
+/** Some of the pairs, with their records numbered anew, as they are met. */
+function choiceAmong({ pairs, probability }: Choice, among: Uint32Array): Choice {
+  const count = among.length;
+  return {
+    pairs: {
+      reference: numberedAnew(picked(pairs.reference, among, new Uint32Array(count))),
+      other: numberedAnew(picked(pairs.other, among, new Uint32Array(count))),
+    },
+    probability: picked(probability, among, new Float64Array(count)),
+  };
+}
+
+function numberedAnew(records: Uint32Array): Uint32Array {
+  const numbers = new Int32Array(numberAbove(records)).fill(-1);
+  const anew = new Uint32Array(records.length);
+  let next = 0;
+  for (let place = 0; place < records.length; place++) {
+    const record = records[place]!;
+    if (numbers[record] === -1) numbers[record] = next++;
+    anew[place] = numbers[record]!;
+  }
+  return anew;
 }
 
 /**
@@ -41,7 +75,7 @@ export function bestAssignment(choice: Choice): Uint32Array {
  * Exact: paths that augment the sum the most are taken until none is left, in each set of rivals by itself.
  */
 export function heaviestAssignment({ pairs, probability }: Choice, bar: number): Uint32Array {
-  const open = placesAbove(probability, bar);
+  const open = rowsWhere(probability.length, (pair) => probability[pair]! > bar);
   const { setOf, pairsIn } = setsAmong(pairs, open);
   const isTaken = new Uint8Array(open.length);
   const contested = new Map<number, number[]>();
@@ -57,25 +91,21 @@ export function heaviestAssignment({ pairs, probability }: Choice, bar: number):
     const taken = new Set(new Augmentation({ pairs, probability }, rivals, bar).run());
     for (const place of places) if (taken.has(open[place]!)) isTaken[place] = 1;
   }
-  return open.filter((_, place) => isTaken[place] === 1);
-}
-
-function placesAbove(numbers: Float64Array, bar: number): Uint32Array {
-  const places = new Uint32Array(numbers.length);
-  let count = 0;
-  for (let place = 0; place < numbers.length; place++)
-    if (numbers[place]! > bar) places[count++] = place;
-  return places.slice(0, count);
+  const taken = rowsWhere(open.length, (place) => isTaken[place] === 1);
+  return picked(open, taken, taken);
 }
 
 function setsAmong({ reference, other }: Choice['pairs'], among: Uint32Array): RivalSets {
-  const pick = (records: Uint32Array) => among.map((pair) => records[pair]!);
+  const pick = (records: Uint32Array) => picked(records, among, new Uint32Array(among.length));
   const edges = { reference: pick(reference), other: pick(other) };
-  return rivalSets(edges, { reference: above(edges.reference), other: above(edges.other) });
+  return rivalSets(edges, {
+    reference: numberAbove(edges.reference),
+    other: numberAbove(edges.other),
+  });
 }
 
 /** A number above all. */
-function above(numbers: Uint32Array): number {
+function numberAbove(numbers: Uint32Array): number {
   let largest = 0;
   for (let place = 0; place < numbers.length; place++) largest = Math.max(largest, numbers[place]!);
   return largest + 1;

@@ -61,22 +61,20 @@ function comparedDeaths(
   spread: Float64Array,
 ): Uint8Array {
   const cells = new Uint8Array(found.lag.length);
-  const cellOf = rememberingSmall(SMALL_COUNTS, deathsCell);
-  const countsIn = rememberingSmall(DEATHS_CELLS, countsInDeathsCell);
   for (let pair = 0; pair < cells.length; pair++) {
     const ours = reference.deaths[found.reference[pair]!]!;
     const theirs = other.deaths[found.other[pair]!]!;
-    const cell = cellOf(ours, theirs);
+    const cell = cellOfDeaths(ours, theirs);
     cells[pair] = cell;
     // With nothing to compare with, the count is as likely as it is in the whole source.
     if (cell === UNSAID) spread[pair]! *= sharesOfDeaths.get(theirs) ?? 1;
-    else spread[pair]! /= countsIn(ours, cell);
+    else spread[pair]! /= countsInCell(ours, cell);
   }
   return cells;
 }
 
 /** Counts of killed whose comparisons are remembered. Declared: few attacks kill as many. */
-const SMALL_COUNTS = 256;
+const SMALL_COUNTS = 128;
 
 /** A function of two whole numbers, never below 0, that is worked out once for each two small ones. */
 function rememberingSmall(
@@ -95,6 +93,9 @@ function rememberingSmall(
 function isSmallWhole(number: number, limit: number): boolean {
   return number >= 0 && number < limit && Math.trunc(number) === number;
 }
+
+const cellOfDeaths = rememberingSmall(SMALL_COUNTS, deathsCell);
+const countsInCell = rememberingSmall(DEATHS_CELLS, countsInDeathsCell);
 
 /** Share of a source's events that have each number of killed. */
 export function sharesOf(deaths: Float64Array): ReadonlyMap<number, number> {

@@ -7,6 +7,7 @@ import { learnMatches } from './learn-matches.ts';
 import { type Groups, groupsOf, type Links } from './link-groups.ts';
 import { CONTROL_DAYS, weighControls } from './local-density.ts';
 import { melttMatching, stableMatching } from './meltt-score.ts';
+import { picked } from './picked-rows.ts';
 import { categoryPair, type Taxonomy } from './taxonomy.ts';
 import type { MatchedSources } from './waterfall.ts';
 
@@ -113,10 +114,11 @@ function takenPairs(matched: MatchedSources & SourcePair, mode: IntegrationMode)
 }
 
 function linksOf({ reference, other, pairs, learned, taken }: IntegratedPair): Links {
+  const count = taken.length;
   return {
     sources: [reference, other],
-    one: Uint32Array.from(taken, (pair) => pairs.reference[pair]!),
-    two: Uint32Array.from(taken, (pair) => pairs.other[pair]!),
-    probability: Float64Array.from(taken, (pair) => learned.probability[pair]!),
+    one: picked(pairs.reference, taken, new Uint32Array(count)),
+    two: picked(pairs.other, taken, new Uint32Array(count)),
+    probability: picked(learned.probability, taken, new Float64Array(count)),
   };
 }

@@ -1,8 +1,9 @@
 import type { ComparedPairs, Comparison } from './compared-pairs.ts';
-import { type LearningSample, learningSample, sizesOf } from './learning-sample.ts';
+import { type LearningSample, learningSample } from './learning-sample.ts';
 import { type Controls, densitiesGivenReference, densitiesOfUnrelated } from './local-density.ts';
 import { type MatchWeights, startingWeights, weightsOf } from './match-weights.ts';
 import { OneToOne } from './one-to-one.ts';
+import { rivalSets } from './rival-sets.ts';
 import { sumOf } from './sum-of.ts';
 
 /** Pairs with the probability that each is one event, and the weights that it comes from. */
@@ -32,10 +33,15 @@ export function learnMatches(
   pairs: ComparedPairs,
   controls: Controls,
 ): LearnedMatches {
-  const all = { pairs, controls, share: 1 };
-  const { weights, oneToOne } = learnWeights(comparison, learningSample(comparison, all));
+  const sets = rivalSets(pairs, {
+    reference: comparison.reference.ids.length,
+    other: comparison.other.ids.length,
+  });
+  const all = { pairs, sets, controls, share: 1 };
+  const sample = learningSample(all, comparison.other.ids.length);
+  const { weights, oneToOne } = learnWeights(comparison, sample);
   const odds = oddsOf(comparison, all, weights);
-  const settled = oneToOne.isOf(pairs) ? oneToOne : new OneToOne(pairs, sizesOf(comparison));
+  const settled = sample === all ? oneToOne : new OneToOne(pairs, sets);
   return { weights, odds, probability: settled.probabilities(odds) };
 }
 
@@ -43,7 +49,7 @@ function learnWeights(
   comparison: Comparison,
   sample: LearningSample,
 ): { weights: MatchWeights; oneToOne: OneToOne } {
-  const oneToOne = new OneToOne(sample.pairs, sizesOf(comparison));
+  const oneToOne = new OneToOne(sample.pairs, sample.sets);
   let weights = startingWeights(comparison);
   let before = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -1,10 +1,12 @@
-import type { ComparedPairs, Comparison } from './compared-pairs.ts';
+import type { ComparedPairs } from './compared-pairs.ts';
 import type { Controls } from './local-density.ts';
-import { rivalSets, type Sizes } from './rival-sets.ts';
+import { picked, rowsWhere } from './picked-rows.ts';
+import type { RivalSets } from './rival-sets.ts';
 
 /** Pairs that weights are learned from, with the controls of their records. */
 export interface LearningSample {
   readonly pairs: ComparedPairs;
+  readonly sets: RivalSets;
   readonly controls: Controls;
   /** How large a part of all pairs they are. */
   readonly share: number;
@@ -16,27 +18,25 @@ export interface LearningSample {
  */
 const ENOUGH_PAIRS = 50_000;
 
-/** How many records each source has. */
-export function sizesOf({ reference, other }: Comparison): Sizes {
-  return { reference: reference.ids.length, other: other.ids.length };
-}
-
 /**
  * Whole sets of rivals, evenly among all, so that each record in them has all its rivals; with fewer pairs than are
  * enough, all of them. Learning then costs as much with ten million records as with a hundred thousand.
+ *
+ * @param others how many records the other source has
  */
-export function learningSample(comparison: Comparison, all: LearningSample): LearningSample {
-  const stride = Math.floor(all.pairs.lag.length / ENOUGH_PAIRS);
+export function learningSample(all: LearningSample, others: number): LearningSample {
+  const { setOf, pairsIn } = all.sets;
+  const stride = Math.floor(setOf.length / ENOUGH_PAIRS);
   if (stride < 2) return all;
-  const { setOf } = rivalSets(all.pairs, sizesOf(comparison));
   const kept = rowsWhere(setOf.length, (pair) => setOf[pair]! % stride === 0);
   const pairs = pickedPairs(all.pairs, kept);
-  const isAsked = new Uint8Array(comparison.other.ids.length);
+  const isAsked = new Uint8Array(others);
   for (const record of pairs.other) isAsked[record] = 1;
   const found = all.controls.pairs;
   const asked = rowsWhere(found.other.length, (pair) => isAsked[found.other[pair]!] === 1);
   return {
     pairs,
+    sets: { setOf: picked(setOf, kept, new Uint32Array(kept.length)), pairsIn },
     controls: {
       ...all.controls,
       pairs: pickedPairs(found, asked),
@@ -44,13 +44,6 @@ export function learningSample(comparison: Comparison, all: LearningSample): Lea
     },
     share: kept.length / setOf.length,
   };
-}
-
-function rowsWhere(count: number, isKept: (row: number) => boolean): Uint32Array {
-  const rows = new Uint32Array(count);
-  let kept = 0;
-  for (let row = 0; row < count; row++) if (isKept(row)) rows[kept++] = row;
-  return rows.slice(0, kept);
 }
 
 function pickedPairs(pairs: ComparedPairs, rows: Uint32Array): ComparedPairs {
@@ -64,12 +57,4 @@ function pickedPairs(pairs: ComparedPairs, rows: Uint32Array): ComparedPairs {
     categories: pairs.categories.map((levels) => picked(levels, rows, new Uint8Array(count))),
     spread: picked(pairs.spread, rows, new Float64Array(count)),
   };
-}
-
-type Column = Uint8Array | Int16Array | Uint32Array | Float64Array;
-
-function picked<Kind extends Column>(column: Kind, rows: Uint32Array, into: Kind): Kind {
-  const target = into;
-  for (let place = 0; place < rows.length; place++) target[place] = column[rows[place]!]!;
-  return target;
 }

@@ -1,3 +1,4 @@
+import { picked, rowsWhere } from './picked-rows.ts';
 import { sortedRows } from './radix-sort.ts';
 
 /** Records of two sources that were matched, a row for each link. */
@@ -54,15 +55,14 @@ function endsOf(lists: readonly Links[], rings: Rings) {
   return { one, two, probability };
 }
 
+/** Steps of probability below which one link is as strong as another. Declared: far finer than what is written. */
+const STEPS = 2 ** 24;
+
 /** Places of links, the most probable first; of equal ones, the one given first. */
 function strongestFirst(probability: Float64Array): Uint32Array {
-  // The bits of numbers that are not negative are in the order of the numbers.
-  const bits = new Uint32Array(probability.map((each) => 1 - each).buffer);
-  const half = (which: 0 | 1) => ({
-    keys: Uint32Array.from(probability, (_, link) => bits[2 * link + which]!),
-    largest: 2 ** 32 - 1,
-  });
-  return sortedRows(probability.length, [half(1), half(0)]).order;
+  const keys = new Uint32Array(probability.length);
+  for (let link = 0; link < keys.length; link++) keys[link] = (1 - probability[link]!) * STEPS;
+  return sortedRows(keys.length, [{ keys, largest: STEPS }]).order;
 }
 
 /** Records of all sources, each with the next of its group; the last of a group leads back to the first. */
@@ -104,21 +104,23 @@ class Rings {
 
   /** Groups of two records or more. */
   groups(): Groups {
-    const starts: number[] = [];
-    const members: number[] = [];
-    for (let record = 0; record < this.#next.length; record++) {
-      if (!this.#isFirstOfSeveral(record)) continue;
-      starts.push(members.length);
-      // Around the ring members come as they were joined; they are told in the order of their sources.
-      members.push(...this.#membersOf(record).sort((a, b) => a - b));
+    const isFirst = (record: number) => this.#isFirstOfSeveral(record);
+    const firsts = rowsWhere(this.#next.length, isFirst);
+    const starts = new Uint32Array(firsts.length + 1);
+    const members = rowsWhere(this.#next.length, (record) => this.#next[record] !== record);
+    let row = 0;
+    for (let group = 0; group < firsts.length; group++) {
+      starts[group] = row;
+      row = this.#putMembers(firsts[group]!, members, row);
     }
-    starts.push(members.length);
-    return {
-      starts: Uint32Array.from(starts),
-      source: Uint8Array.from(members, (record) => this.#source[record]!),
-      event: Uint32Array.from(members, (record) => record - this.firstOf(this.#source[record]!)),
-      probability: Float64Array.from(members, (record) => this.#probability[record]!),
-    };
+    starts[firsts.length] = row;
+    const count = members.length;
+    const source = picked(this.#source, members, new Uint8Array(count));
+    const event = new Uint32Array(count);
+    for (let member = 0; member < count; member++)
+      event[member] = members[member]! - this.firstOf(source[member]!);
+    const probability = picked(this.#probability, members, new Float64Array(count));
+    return { starts, source, event, probability };
   }
 
   /** A group that has two records of one source would also be the same group. */
@@ -143,10 +145,17 @@ class Rings {
     return other === record;
   }
 
-  #membersOf(first: number): number[] {
-    const members = [first];
-    for (let record = this.#next[first]!; record !== first; record = this.#next[record]!)
-      members.push(record);
-    return members;
+  /** Puts the records of a group into a list, in their own order, and gives the row after them. */
+  #putMembers(first: number, into: Uint32Array, row: number): number {
+    const list = into;
+    list[row] = first;
+    let end = row + 1;
+    for (let record = this.#next[first]!; record !== first; record = this.#next[record]!) {
+      // Around the ring they come as they were joined. A group has a record of each source at most, so few.
+      let place = end++;
+      for (; list[place - 1]! > record; place--) list[place] = list[place - 1]!;
+      list[place] = record;
+    }
+    return end;
   }
 }

@@ -55,25 +55,18 @@ function spanOf(day: Int32Array): { first: number; last: number } {
 
 /** Of each record, how many days of the other source's time the lags lead to, by their weight. */
 function daysLookedAt(own: Int32Array, others: Int32Array, lags: readonly number[]): Float64Array {
-  const { first, last } = spanOf(others);
-  const weights = lags.map(weightOfLag);
-  const lookedFrom = (day: number) => {
-    let looked = 0;
-    for (let place = 0; place < lags.length; place++) {
-      const lag = lags[place]!;
-      if (day + lag <= last && day + lag >= first) looked += weights[place]!;
-      if (day - lag >= first && day - lag <= last) looked += weights[place]!;
-    }
-    return Math.max(looked, FEWEST_CONTROL_DAYS);
-  };
-  const days = new Float64Array(own.length);
-  const known = new Map<number, number>();
-  for (let event = 0; event < days.length; event++) {
-    const day = own[event]!;
-    const looked = known.get(day) ?? lookedFrom(day);
-    known.set(day, looked);
-    days[event] = looked;
+  const { first, last } = spanOf(own);
+  const span = spanOf(others);
+  const lookedFrom = new Float64Array(own.length === 0 ? 0 : last - first + 1);
+  for (const lag of [...lags, ...lags.map((each) => -each)]) {
+    const weight = weightOfLag(lag);
+    const from = Math.max(span.first - lag, first);
+    const to = Math.min(span.last - lag, last);
+    for (let day = from; day <= to; day++) lookedFrom[day - first]! += weight;
   }
+  const days = new Float64Array(own.length);
+  for (let event = 0; event < days.length; event++)
+    days[event] = Math.max(lookedFrom[own[event]! - first]!, FEWEST_CONTROL_DAYS);
   return days;
 }
 

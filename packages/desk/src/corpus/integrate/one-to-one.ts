@@ -1,5 +1,6 @@
-import { sortedRows } from './radix-sort.ts';
-import { type Edges, rivalSets, type Sizes } from './rival-sets.ts';
+import { picked, rowsWhere } from './picked-rows.ts';
+import { sortedRows, sortKey } from './radix-sort.ts';
+import type { Edges, RivalSets } from './rival-sets.ts';
 
 /** Change of a message, as a share of it, below which it has settled. Declared. */
 const SETTLED = 1e-5;
@@ -23,7 +24,6 @@ interface Side {
  * (Zdeborová and Mézard 2006; Bayati et al. 2007). Messages are kept, so that the next call starts from them.
  */
 export class OneToOne {
-  readonly #edges: Edges;
   /** Pairs that have rivals, set by set and in the order of the reference. */
   readonly #pairs: Uint32Array;
   readonly #reference: Side;
@@ -31,45 +31,34 @@ export class OneToOne {
   readonly #fromReference: Float64Array;
   readonly #fromOther: Float64Array;
 
-  constructor(pairs: Edges, sizes: Sizes) {
-    this.#edges = pairs;
-    const { setOf, pairsIn } = rivalSets(pairs, sizes);
-    const contested = Uint32Array.from(setOf.keys()).filter((pair) => pairsIn[setOf[pair]!]! > 1);
-    const pick = (keys: Uint32Array) => contested.map((pair) => keys[pair]!);
+  constructor(pairs: Edges, { setOf, pairsIn }: RivalSets) {
+    const contested = rowsWhere(setOf.length, (pair) => pairsIn[setOf[pair]!]! > 1);
+    const count = contested.length;
+    const pick = (keys: Uint32Array) => picked(keys, contested, new Uint32Array(count));
     const set = { keys: pick(setOf), largest: pairsIn.length };
-    const byReference = sortedRows(contested.length, [
-      set,
-      { keys: pick(pairs.reference), largest: sizes.reference },
-    ]);
-    const byOther = sortedRows(contested.length, [
-      set,
-      { keys: pick(pairs.other), largest: sizes.other },
-    ]);
-    const placeOf = new Uint32Array(contested.length);
-    for (const [place, row] of byReference.order.entries()) placeOf[row] = place;
-    this.#pairs = byReference.order.map((row) => contested[row]!);
-    this.#reference = sideOf(
-      placeOf.map((_, place) => place),
-      byReference,
-      pick(pairs.reference),
-    );
-    this.#other = sideOf(
-      byOther.order.map((row) => placeOf[row]!),
-      byOther,
-      pick(pairs.other),
-    );
-    this.#fromReference = new Float64Array(contested.length).fill(1);
-    this.#fromOther = new Float64Array(contested.length).fill(1);
-  }
-
-  /** Whether it was made for these pairs. */
-  isOf(pairs: Edges): boolean {
-    return this.#edges === pairs;
+    const reference = sortKey(pick(pairs.reference));
+    const other = sortKey(pick(pairs.other));
+    const byReference = sortedRows(count, [set, reference]);
+    const byOther = sortedRows(count, [set, other]);
+    const placeOf = new Uint32Array(count);
+    const places = new Uint32Array(count);
+    for (let place = 0; place < count; place++) {
+      places[place] = place;
+      placeOf[byReference.order[place]!] = place;
+    }
+    this.#pairs = picked(contested, byReference.order, new Uint32Array(count));
+    this.#reference = { places, ...recordsBySet(byReference, reference.keys) };
+    this.#other = {
+      places: picked(placeOf, byOther.order, new Uint32Array(count)),
+      ...recordsBySet(byOther, other.keys),
+    };
+    this.#fromReference = new Float64Array(count).fill(1);
+    this.#fromOther = new Float64Array(count).fill(1);
   }
 
   /** Probabilities for these odds after so many more rounds of messages, settled or not. */
   probabilitiesAfter(rounds: number, odds: Float64Array): Float64Array {
-    const own = Float64Array.from(this.#pairs, (pair) => odds[pair]!);
+    const own = picked(odds, this.#pairs, new Float64Array(this.#pairs.length));
     for (let set = 0; set < this.#reference.sets.length - 1; set++)
       for (let round = 0; round < rounds; round++) this.#exchange(set, own);
     return this.#probabilities(odds);
@@ -77,18 +66,18 @@ export class OneToOne {
 
   /** Probabilities for these odds, with the messages settled. */
   probabilities(odds: Float64Array): Float64Array {
-    const own = Float64Array.from(this.#pairs, (pair) => odds[pair]!);
+    const own = picked(odds, this.#pairs, new Float64Array(this.#pairs.length));
     for (let set = 0; set < this.#reference.sets.length - 1; set++)
-      for (let round = 0; round < MOST_ROUNDS && this.#exchange(set, own) > SETTLED; round++);
+      for (let round = 0; round < MOST_ROUNDS && this.#exchange(set, own); round++);
     return this.#probabilities(odds);
   }
 
-  /** One round of messages in a set. The greatest change of one, as a share of it. */
-  #exchange(set: number, odds: Float64Array): number {
-    return Math.max(
-      send(this.#reference, set, { odds, sent: this.#fromReference, received: this.#fromOther }),
-      send(this.#other, set, { odds, sent: this.#fromOther, received: this.#fromReference }),
-    );
+  /** One round of messages in a set. Whether any of them still moves. */
+  #exchange(set: number, odds: Float64Array): boolean {
+    const [fromReference, fromOther] = [this.#fromReference, this.#fromOther];
+    const one = send(this.#reference, set, { odds, sent: fromReference, received: fromOther });
+    const two = send(this.#other, set, { odds, sent: fromOther, received: fromReference });
+    return one || two;
   }
 
   #probabilities(odds: Float64Array): Float64Array {
@@ -112,12 +101,12 @@ interface Exchange {
 }
 
 /**
- * Each record of a set tells along each of its edges how free it is: one over the odds of all its other edges. The
- * greatest change, as a share of the message.
+ * Each record of a set tells along each of its edges how free it is: one over the odds of all its other edges. Whether
+ * any of this is news.
  */
-function send(side: Side, set: number, { odds, sent, received }: Exchange): number {
+function send(side: Side, set: number, { odds, sent, received }: Exchange): boolean {
   const { places, records, sets } = side;
-  let moved = 0;
+  let isNews = false;
   for (let record = sets[set]!; record < sets[set + 1]!; record++) {
     const from = records[2 * record]!;
     const to = records[2 * record + 1]!;
@@ -127,29 +116,32 @@ function send(side: Side, set: number, { odds, sent, received }: Exchange): numb
       const edge = places[at]!;
       // The difference is at least 1 but for rounding, where one edge outweighs the rest.
       const message = 1 / Math.max(sum - odds[edge]! * received[edge]!, 1);
-      moved = Math.max(moved, Math.abs(message - sent[edge]!) / message);
+      if (Math.abs(message - sent[edge]!) > SETTLED * message) isNews = true;
       sent[edge] = message;
     }
   }
-  return moved;
+  return isNews;
 }
 
 /** Records that have two edges or more. One with a single edge always tells that it is free. */
-function sideOf(
-  places: Uint32Array,
+function recordsBySet(
   { order, keys }: { order: Uint32Array; keys: Uint32Array },
   ends: Uint32Array,
-): Side {
-  const records: number[] = [];
-  const sets: number[] = [];
+): Pick<Side, 'records' | 'sets'> {
+  const records = new Uint32Array(order.length);
+  const sets = new Uint32Array(order.length + 1);
+  let [recordCount, setCount] = [0, 0];
   for (let from = 0; from < order.length; ) {
-    if (from === 0 || keys[from] !== keys[from - 1]) sets.push(records.length / 2);
+    if (from === 0 || keys[from] !== keys[from - 1]) sets[setCount++] = recordCount;
+    const end = ends[order[from]!];
     let to = from + 1;
-    while (to < order.length && keys[to] === keys[from] && ends[order[to]!] === ends[order[from]!])
-      to++;
-    if (to - from > 1) records.push(from, to);
+    while (to < order.length && keys[to] === keys[from] && ends[order[to]!] === end) to++;
+    if (to - from > 1) {
+      records[2 * recordCount] = from;
+      records[2 * recordCount++ + 1] = to;
+    }
     from = to;
   }
-  sets.push(records.length / 2);
-  return { places, records: Uint32Array.from(records), sets: Uint32Array.from(sets) };
+  sets[setCount++] = recordCount;
+  return { records: records.slice(0, 2 * recordCount), sets: sets.slice(0, setCount) };
 }

@@ -7,6 +7,13 @@ export interface SortKey {
   readonly largest: number;
 }
 
+/** Keys to sort by. */
+export function sortKey(keys: Uint32Array): SortKey {
+  let largest = 0;
+  for (let row = 0; row < keys.length; row++) if (keys[row]! > largest) largest = keys[row]!;
+  return { keys, largest };
+}
+
 /** Rows in order. */
 export interface SortedRows {
   /** The index of each row, before. */
