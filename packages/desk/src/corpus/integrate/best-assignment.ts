@@ -1,5 +1,5 @@
 import type { ComparedPairs } from './compared-pairs.ts';
-import { picked, rowsWhere } from './picked-rows.ts';
+import { pickedNumbers, pickedPlaces, rowsWhere } from './picked-rows.ts';
 import { type RivalSets, rivalSets } from './rival-sets.ts';
 import { sumOf } from './sum-of.ts';
 
@@ -36,7 +36,7 @@ export function bestAssignment(choice: Choice): Uint32Array {
     bar = next;
     chosen = heaviestAssignment(open, bar);
   }
-  return picked(above, chosen, chosen);
+  return pickedPlaces(above, chosen);
 }
 
 /** Half the expected F1 of the pairs chosen. */
@@ -48,13 +48,12 @@ function nextBar({ probability }: Choice, chosen: Uint32Array, existing: number)
 
 /** Some of the pairs, with their records numbered anew, as they are met. */
 function choiceAmong({ pairs, probability }: Choice, among: Uint32Array): Choice {
-  const count = among.length;
   return {
     pairs: {
-      reference: numberedAnew(picked(pairs.reference, among, new Uint32Array(count))),
-      other: numberedAnew(picked(pairs.other, among, new Uint32Array(count))),
+      reference: numberedAnew(pickedPlaces(pairs.reference, among)),
+      other: numberedAnew(pickedPlaces(pairs.other, among)),
     },
-    probability: picked(probability, among, new Float64Array(count)),
+    probability: pickedNumbers(probability, among),
   };
 }
 
@@ -92,11 +91,11 @@ export function heaviestAssignment({ pairs, probability }: Choice, bar: number):
     for (const place of places) if (taken.has(open[place]!)) isTaken[place] = 1;
   }
   const taken = rowsWhere(open.length, (place) => isTaken[place] === 1);
-  return picked(open, taken, taken);
+  return pickedPlaces(open, taken);
 }
 
 function setsAmong({ reference, other }: Choice['pairs'], among: Uint32Array): RivalSets {
-  const pick = (records: Uint32Array) => picked(records, among, new Uint32Array(among.length));
+  const pick = (records: Uint32Array) => pickedPlaces(records, among);
   const edges = { reference: pick(reference), other: pick(other) };
   return rivalSets(edges, {
     reference: numberAbove(edges.reference),

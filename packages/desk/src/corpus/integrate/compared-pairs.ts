@@ -5,7 +5,7 @@ import {
   deathsCell,
   UNSAID,
 } from './comparison-levels.ts';
-import type { EventTable } from './event-table.ts';
+import type { EventColumns } from './event-table.ts';
 import type { CategoryPair } from './taxonomy.ts';
 
 /** Pairs of events of two sources with what was compared, a column for each comparison. */
@@ -13,7 +13,7 @@ export interface ComparedPairs {
   readonly reference: Uint32Array;
   readonly other: Uint32Array;
   /** Days from the event of the reference to the other. */
-  readonly lag: Int16Array;
+  readonly lag: Int32Array;
   readonly distance: Uint8Array;
   readonly deaths: Uint8Array;
   /** Levels of agreement, for each category compared. */
@@ -25,15 +25,17 @@ export interface ComparedPairs {
   readonly spread: Float64Array;
 }
 
+/** Share of the other source's events that have a number of killed; 1 where it is not told. */
+type ShareOfDeaths = (killed: number) => number;
+
 /** What two sources have in common, so that their records can be compared. */
 export interface Comparison {
-  readonly reference: EventTable;
-  readonly other: EventTable;
+  readonly reference: EventColumns;
+  readonly other: EventColumns;
   /** Most days between two records of one event. */
   readonly days: number;
   readonly distances: DistanceLevels;
-  /** Share of the other source's events that have each number of killed. */
-  readonly sharesOfDeaths: ReadonlyMap<number, number>;
+  readonly shareOfDeaths: ShareOfDeaths;
   readonly categories: readonly { readonly name: string; readonly pair: CategoryPair }[];
 }
 
@@ -41,7 +43,7 @@ export interface Comparison {
 export interface FoundPairs {
   readonly reference: Uint32Array;
   readonly other: Uint32Array;
-  readonly lag: Int16Array;
+  readonly lag: Int32Array;
   readonly distance: Uint8Array;
 }
 
@@ -56,7 +58,7 @@ export function comparePairs(comparison: Comparison, found: FoundPairs): Compare
 }
 
 function comparedDeaths(
-  { reference, other, sharesOfDeaths }: Comparison,
+  { reference, other, shareOfDeaths }: Comparison,
   found: FoundPairs,
   spread: Float64Array,
 ): Uint8Array {
@@ -67,7 +69,7 @@ function comparedDeaths(
     const cell = cellOfDeaths(ours, theirs);
     cells[pair] = cell;
     // With nothing to compare with, the count is as likely as it is in the whole source.
-    if (cell === UNSAID) spread[pair]! *= sharesOfDeaths.get(theirs) ?? 1;
+    if (cell === UNSAID) spread[pair]! *= shareOfDeaths(theirs);
     else spread[pair]! /= countsInCell(ours, cell);
   }
   return cells;
@@ -97,16 +99,23 @@ function isSmallWhole(number: number, limit: number): boolean {
 const cellOfDeaths = rememberingSmall(SMALL_COUNTS, deathsCell);
 const countsInCell = rememberingSmall(DEATHS_CELLS, countsInDeathsCell);
 
-/** Share of a source's events that have each number of killed. */
-export function sharesOf(deaths: Float64Array): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** Share of a source's events, of those that tell it, that have each number of killed. */
+export function shareOfDeathsIn(deaths: Float64Array): ShareOfDeaths {
+  const small = new Float64Array(SMALL_COUNTS);
+  const large = new Map<number, number>();
   let said = 0;
-  for (const killed of deaths) {
+  for (let event = 0; event < deaths.length; event++) {
+    const killed = deaths[event]!;
     if (Number.isNaN(killed)) continue;
-    counts.set(killed, (counts.get(killed) ?? 0) + 1);
     said++;
+    if (isSmallWhole(killed, SMALL_COUNTS)) small[killed]!++;
+    else large.set(killed, (large.get(killed) ?? 0) + 1);
   }
-  return new Map([...counts].map(([killed, count]) => [killed, count / said]));
+  return (killed) => {
+    if (Number.isNaN(killed)) return 1;
+    const count = isSmallWhole(killed, SMALL_COUNTS) ? small[killed]! : (large.get(killed) ?? 0);
+    return count / said;
+  };
 }
 
 /** Share of those events of a source that say a word at all which say this one, by its code. */

@@ -1,6 +1,7 @@
 import type { FoundPairs } from './compared-pairs.ts';
 import { type DistanceLevels, distanceLevel } from './comparison-levels.ts';
 import type { EventTable } from './event-table.ts';
+import { pickedNumbers, rowsWhere } from './picked-rows.ts';
 import { PairSweep, type PlacedEvents } from './window-pairs.ts';
 
 /** Rows that are made room for at first; room doubles as it fills. */
@@ -15,7 +16,7 @@ class PairList {
   #count = 0;
   #reference = new Uint32Array(FIRST_ROOM);
   #other = new Uint32Array(FIRST_ROOM);
-  #lag = new Int16Array(FIRST_ROOM);
+  #lag = new Int32Array(FIRST_ROOM);
   #distance = new Uint8Array(FIRST_ROOM);
 
   add(reference: number, other: number, compared: { lag: number; distance: number }): void {
@@ -40,12 +41,12 @@ class PairList {
     this.#room *= 2;
     this.#reference = enlarged(this.#reference, new Uint32Array(this.#room));
     this.#other = enlarged(this.#other, new Uint32Array(this.#room));
-    this.#lag = enlarged(this.#lag, new Int16Array(this.#room));
+    this.#lag = enlarged(this.#lag, new Int32Array(this.#room));
     this.#distance = enlarged(this.#distance, new Uint8Array(this.#room));
   }
 }
 
-function enlarged<Column extends Uint32Array | Int16Array | Uint8Array>(
+function enlarged<Column extends Uint32Array | Int32Array | Uint8Array>(
   column: Column,
   into: Column,
 ): Column {
@@ -61,6 +62,11 @@ export interface SourcePair {
 
 /** Pairs within the window and pairs too far apart in time to be one event, for each two sources. */
 export interface SweptPairs {
+  /**
+   * Of each source, its events in the order of the sweep. Pairs number events by their place in it, so that what is
+   * looked up of a pair is near what was looked up of the one before.
+   */
+  readonly orders: readonly Uint32Array[];
   readonly near: readonly FoundPairs[];
   readonly far: readonly FoundPairs[];
 }
@@ -80,21 +86,48 @@ export function sweepSources(
   wanted: readonly SourcePair[],
   { days, farLags, levels }: Sweep,
 ): SweptPairs {
-  const { events, starts } = joined(sources);
   const near = new PairLists(sources.length, wanted);
   const far = new PairLists(sources.length, wanted);
   const nearLags = Array.from({ length: days + 1 }, (_, lag) => lag);
-  const sweep = new PairSweep(events, levels.edgesKm.at(-1)!);
+  const sweep = new PairSweep(joined(sources), levels.edgesKm.at(-1)!);
+  const { day, source } = sweep.events;
+  const { orders, placeOf } = ordersOf(sources, sweep.events);
   sweep.pairsAt([...nearLags, ...farLags], (one, two, chord) => {
-    const [ofOne, ofTwo] = [events.source[one]!, events.source[two]!];
-    const [first, second] = [one - starts[ofOne]!, two - starts[ofTwo]!];
-    const lag = events.day[two]! - events.day[one]!;
+    const [first, second] = [placeOf[one]!, placeOf[two]!];
+    const lag = day[two]! - day[one]!;
     const distance = distanceLevel(levels, chord);
     const lists = lag <= days ? near : far;
-    lists.listOf(ofOne, ofTwo)?.add(first, second, { lag, distance });
-    lists.listOf(ofTwo, ofOne)?.add(second, first, { lag: -lag, distance });
+    lists.listOf(source[one]!, source[two]!)?.add(first, second, { lag, distance });
+    lists.listOf(source[two]!, source[one]!)?.add(second, first, { lag: -lag, distance });
   });
-  return { near: near.columns(), far: far.columns() };
+  return { orders, near: near.columns(), far: far.columns() };
+}
+
+/** The order of the sweep for each source by itself, and of each place in the sweep, its place in its source's order. */
+function ordersOf(
+  sources: readonly EventTable[],
+  { order, source }: PairSweep['events'],
+): { orders: readonly Uint32Array[]; placeOf: Uint32Array } {
+  const orders = sources.map(({ day }) => new Uint32Array(day.length));
+  const next = new Uint32Array(sources.length);
+  const starts = startsOf(sources);
+  const placeOf = new Uint32Array(order.length);
+  for (let place = 0; place < order.length; place++) {
+    const own = source[place]!;
+    placeOf[place] = next[own]!++;
+    orders[own]![placeOf[place]!] = order[place]! - starts[own]!;
+  }
+  return { orders, placeOf };
+}
+
+/** Where the events of each source begin when they stand one source after another. */
+function startsOf(sources: readonly EventTable[]): readonly number[] {
+  let start = 0;
+  return sources.map(({ day }) => {
+    const own = start;
+    start += day.length;
+    return own;
+  });
 }
 
 /** A list of pairs for each two sources wanted. */
@@ -121,26 +154,24 @@ class PairLists {
   }
 }
 
-/** The events of all sources one after another, and where those of each begin. */
-function joined(sources: readonly EventTable[]): { events: PlacedEvents; starts: Uint32Array } {
-  const count = sources.reduce((sum, { ids }) => sum + ids.length, 0);
+/** The events of all sources one after another. */
+function joined(sources: readonly EventTable[]): PlacedEvents {
+  const count = sources.reduce((sum, { day }) => sum + day.length, 0);
   const events = {
     day: new Int32Array(count),
     latitude: new Float64Array(count),
     longitude: new Float64Array(count),
     source: new Uint8Array(count),
   };
-  const starts = new Uint32Array(sources.length);
-  let start = 0;
-  for (const [place, { ids, day, latitude, longitude }] of sources.entries()) {
-    starts[place] = start;
+  const starts = startsOf(sources);
+  for (const [place, { day, latitude, longitude }] of sources.entries()) {
+    const start = starts[place]!;
     events.day.set(day, start);
     events.latitude.set(latitude, start);
     events.longitude.set(longitude, start);
-    events.source.fill(place, start, start + ids.length);
-    start += ids.length;
+    events.source.fill(place, start, start + day.length);
   }
-  return { events, starts };
+  return events;
 }
 
 /**
@@ -159,8 +190,20 @@ export function pairsOfSources(sources: readonly EventTable[]): readonly SourceP
   );
 }
 
+/**
+ * Of sources with more records only every so many are looked at: what is asked is which of two has more at one point, not how
+ * many. Declared.
+ */
+const POINTS_LOOKED_AT = 50_000;
+
 function shareAtRepeatedPoints({ latitude, longitude }: EventTable): number {
-  return 1 - distinctPoints(latitude, longitude) / Math.max(latitude.length, 1);
+  const stride = Math.max(Math.floor(latitude.length / POINTS_LOOKED_AT), 1);
+  const looked = rowsWhere(latitude.length, (event) => event % stride === 0);
+  const distinct = distinctPoints(
+    pickedNumbers(latitude, looked),
+    pickedNumbers(longitude, looked),
+  );
+  return 1 - distinct / Math.max(looked.length, 1);
 }
 
 /** How many different points there are, by a table that is at most half full. */

@@ -34,11 +34,11 @@ export function learnMatches(
   controls: Controls,
 ): LearnedMatches {
   const sets = rivalSets(pairs, {
-    reference: comparison.reference.ids.length,
-    other: comparison.other.ids.length,
+    reference: comparison.reference.day.length,
+    other: comparison.other.day.length,
   });
   const all = { pairs, sets, controls, share: 1 };
-  const sample = learningSample(all, comparison.other.ids.length);
+  const sample = learningSample(all, comparison.other.day.length);
   const { weights, oneToOne } = learnWeights(comparison, sample);
   const odds = oddsOf(comparison, all, weights);
   const settled = sample === all ? oneToOne : new OneToOne(pairs, sets);

@@ -1,6 +1,12 @@
 import type { ComparedPairs } from './compared-pairs.ts';
 import type { Controls } from './local-density.ts';
-import { picked, rowsWhere } from './picked-rows.ts';
+import {
+  pickedCodes,
+  pickedLevels,
+  pickedNumbers,
+  pickedPlaces,
+  rowsWhere,
+} from './picked-rows.ts';
 import type { RivalSets } from './rival-sets.ts';
 
 /** Pairs that weights are learned from, with the controls of their records. */
@@ -36,25 +42,24 @@ export function learningSample(all: LearningSample, others: number): LearningSam
   const asked = rowsWhere(found.other.length, (pair) => isAsked[found.other[pair]!] === 1);
   return {
     pairs,
-    sets: { setOf: picked(setOf, kept, new Uint32Array(kept.length)), pairsIn },
+    sets: { setOf: pickedPlaces(setOf, kept), pairsIn },
     controls: {
       ...all.controls,
       pairs: pickedPairs(found, asked),
-      weight: picked(all.controls.weight, asked, new Float64Array(asked.length)),
+      weight: pickedNumbers(all.controls.weight, asked),
     },
     share: kept.length / setOf.length,
   };
 }
 
 function pickedPairs(pairs: ComparedPairs, rows: Uint32Array): ComparedPairs {
-  const count = rows.length;
   return {
-    reference: picked(pairs.reference, rows, new Uint32Array(count)),
-    other: picked(pairs.other, rows, new Uint32Array(count)),
-    lag: picked(pairs.lag, rows, new Int16Array(count)),
-    distance: picked(pairs.distance, rows, new Uint8Array(count)),
-    deaths: picked(pairs.deaths, rows, new Uint8Array(count)),
-    categories: pairs.categories.map((levels) => picked(levels, rows, new Uint8Array(count))),
-    spread: picked(pairs.spread, rows, new Float64Array(count)),
+    reference: pickedPlaces(pairs.reference, rows),
+    other: pickedPlaces(pairs.other, rows),
+    lag: pickedCodes(pairs.lag, rows),
+    distance: pickedLevels(pairs.distance, rows),
+    deaths: pickedLevels(pairs.deaths, rows),
+    categories: pairs.categories.map((levels) => pickedLevels(levels, rows)),
+    spread: pickedNumbers(pairs.spread, rows),
   };
 }

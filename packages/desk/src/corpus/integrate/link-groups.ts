@@ -1,4 +1,4 @@
-import { picked, rowsWhere } from './picked-rows.ts';
+import { pickedLevels, pickedNumbers, rowsWhere } from './picked-rows.ts';
 import { sortedRows } from './radix-sort.ts';
 
 /** Records of two sources that were matched, a row for each link. */
@@ -115,11 +115,11 @@ class Rings {
     }
     starts[firsts.length] = row;
     const count = members.length;
-    const source = picked(this.#source, members, new Uint8Array(count));
+    const source = pickedLevels(this.#source, members);
     const event = new Uint32Array(count);
     for (let member = 0; member < count; member++)
       event[member] = members[member]! - this.firstOf(source[member]!);
-    const probability = picked(this.#probability, members, new Float64Array(count));
+    const probability = pickedNumbers(this.#probability, members);
     return { starts, source, event, probability };
   }
 

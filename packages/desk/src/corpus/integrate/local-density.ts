@@ -72,12 +72,12 @@ function daysLookedAt(own: Int32Array, others: Int32Array, lags: readonly number
 
 /** @param perDay unrelated records of the other source within the window of one of the reference, a day */
 function evenDensities(
-  { other, distances, categories, sharesOfDeaths }: Comparison,
+  { other, distances, categories, shareOfDeaths }: Comparison,
   perDay: number,
 ): Float64Array {
   const even = new Float64Array(other.deaths.length).fill(perDay / sumOf(distances.areas));
   for (let event = 0; event < even.length; event++)
-    even[event]! *= sharesOfDeaths.get(other.deaths[event]!) ?? 1;
+    even[event]! *= shareOfDeaths(other.deaths[event]!);
   for (const { pair } of categories) {
     const { codes, words } = pair.other;
     const shares = sharesOfWords(codes, words.length);
@@ -114,10 +114,10 @@ export function densitiesOfUnrelated(
   weights: MatchWeights,
 ): Float64Array {
   const given = densitiesGivenReference(controls.pairs, weights);
-  const unrelated = new Float64Array(other.ids.length);
+  const unrelated = new Float64Array(other.day.length);
   for (let pair = 0; pair < given.length; pair++)
     unrelated[controls.pairs.other[pair]!]! += controls.weight[pair]! * given[pair]!;
-  const ratio = other.ids.length / reference.ids.length;
+  const ratio = other.day.length / reference.day.length;
   const { days, even } = controls;
   for (let event = 0; event < unrelated.length; event++)
     unrelated[event] = (ratio * unrelated[event]!) / days[event]! + EVEN_SHARE * even[event]!;

@@ -90,12 +90,12 @@ export function weightsOf(
     categories: comparison.categories.map(({ pair: { levels } }, category) =>
       normalised(counted(pairs.categories[category]!, levels + 1, probability)),
     ),
-    shareOfReference: shareOf(comparison.reference.ids.length),
-    shareOfOther: shareOf(comparison.other.ids.length),
+    shareOfReference: shareOf(comparison.reference.day.length),
+    shareOfOther: shareOf(comparison.other.day.length),
   };
 }
 
-function lagWeights(lags: Int16Array, days: number, probability: Float64Array): Float64Array {
+function lagWeights(lags: Int32Array, days: number, probability: Float64Array): Float64Array {
   const counts = new Float64Array(2 * days + 1).fill(SMOOTHING);
   for (let pair = 0; pair < lags.length; pair++) counts[lags[pair]! + days]! += probability[pair]!;
   return normalised(counts);

@@ -1,4 +1,4 @@
-import { picked, rowsWhere } from './picked-rows.ts';
+import { pickedNumbers, pickedPlaces, rowsWhere } from './picked-rows.ts';
 import { sortedRows, sortKey } from './radix-sort.ts';
 import type { Edges, RivalSets } from './rival-sets.ts';
 
@@ -34,7 +34,7 @@ export class OneToOne {
   constructor(pairs: Edges, { setOf, pairsIn }: RivalSets) {
     const contested = rowsWhere(setOf.length, (pair) => pairsIn[setOf[pair]!]! > 1);
     const count = contested.length;
-    const pick = (keys: Uint32Array) => picked(keys, contested, new Uint32Array(count));
+    const pick = (keys: Uint32Array) => pickedPlaces(keys, contested);
     const set = { keys: pick(setOf), largest: pairsIn.length };
     const reference = sortKey(pick(pairs.reference));
     const other = sortKey(pick(pairs.other));
@@ -46,10 +46,10 @@ export class OneToOne {
       places[place] = place;
       placeOf[byReference.order[place]!] = place;
     }
-    this.#pairs = picked(contested, byReference.order, new Uint32Array(count));
+    this.#pairs = pickedPlaces(contested, byReference.order);
     this.#reference = { places, ...recordsBySet(byReference, reference.keys) };
     this.#other = {
-      places: picked(placeOf, byOther.order, new Uint32Array(count)),
+      places: pickedPlaces(placeOf, byOther.order),
       ...recordsBySet(byOther, other.keys),
     };
     this.#fromReference = new Float64Array(count).fill(1);
@@ -58,7 +58,7 @@ export class OneToOne {
 
   /** Probabilities for these odds after so many more rounds of messages, settled or not. */
   probabilitiesAfter(rounds: number, odds: Float64Array): Float64Array {
-    const own = picked(odds, this.#pairs, new Float64Array(this.#pairs.length));
+    const own = pickedNumbers(odds, this.#pairs);
     for (let set = 0; set < this.#reference.sets.length - 1; set++)
       for (let round = 0; round < rounds; round++) this.#exchange(set, own);
     return this.#probabilities(odds);
@@ -66,7 +66,7 @@ export class OneToOne {
 
   /** Probabilities for these odds, with the messages settled. */
   probabilities(odds: Float64Array): Float64Array {
-    const own = picked(odds, this.#pairs, new Float64Array(this.#pairs.length));
+    const own = pickedNumbers(odds, this.#pairs);
     for (let set = 0; set < this.#reference.sets.length - 1; set++)
       for (let round = 0; round < MOST_ROUNDS && this.#exchange(set, own); round++);
     return this.#probabilities(odds);

@@ -14,9 +14,12 @@ function eventsOf(points: readonly (readonly [number, number, number, number])[]
 
 function sweptPairs(events: PlacedEvents, window: { days: number; km: number }): string[] {
   const found: string[] = [];
-  new PairSweep(events, window.km).pairsWithin(window.days, (a, b) =>
-    found.push(`${Math.min(a, b)} ${Math.max(a, b)}`),
-  );
+  const sweep = new PairSweep(events, window.km);
+  const { order } = sweep.events;
+  sweep.pairsWithin(window.days, (one, two) => {
+    const [a, b] = [order[one]!, order[two]!];
+    found.push(`${Math.min(a, b)} ${Math.max(a, b)}`);
+  });
   return found.toSorted();
 }
 
@@ -100,19 +103,22 @@ describe('the sweep for pairs', () => {
     expect(sweptPairs(events, { days: 0, km: 3 })).toEqual(['0 1', '0 2']);
   });
 
-  test('tells the earlier event first, and of one day the one given first', () => {
+  test('tells the earlier event first, and each at its place in the order of the sweep', () => {
     const told: number[][] = [];
     const events = eventsOf([
       [5, 10, 10, 0],
       [4, 10, 10, 1],
-      [5, 10, 10, 2],
+      [7, 10, 10, 2],
     ]);
-    new PairSweep(events, 1).pairsWithin(1, (earlier, later) => told.push([earlier, later]));
-    expect(told.toSorted((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)).toEqual([
-      [0, 2],
+    const sweep = new PairSweep(events, 1);
+    sweep.pairsAt([1, 2], (earlier, later) => told.push([earlier, later]));
+    const { order, day, source } = sweep.events;
+    expect(told.map((pair) => pair.map((place) => order[place]))).toEqual([
       [1, 0],
-      [1, 2],
+      [0, 2],
     ]);
+    expect([...order].map((event) => events.source[event])).toEqual([...source]);
+    expect([...day]).toEqual([0, 1, 3]);
   });
 
   test('has nothing to tell of no events', () => {

@@ -11,11 +11,15 @@ export interface PlacedEvents {
   readonly source: Uint8Array;
 }
 
-/** Told of each pair once, with its squared chord on the unit sphere. `earlier` is not after `later`. */
+/**
+ * Told of each pair once, by the places of its events in the sweep's own order, with its squared chord on the unit sphere.
+ * `earlier` is not after `later`.
+ */
 export type TellPair = (earlier: number, later: number, squaredChord: number) => void;
 
 /** Events in the order of their cell and, within it, of their day, each column copied into that order. */
 interface Sorted {
+  /** Of each place in it, which event is there. */
   readonly order: Uint32Array;
   /** Counted from the first day of all. */
   readonly day: Int32Array;
@@ -56,6 +60,11 @@ export class PairSweep {
     const farthest = squaredChord(km);
     // Half the way round holds everything, however its chord is rounded.
     this.#farthest = farthest < 4 ? farthest : Number.POSITIVE_INFINITY;
+  }
+
+  /** Events in the order of the sweep: neighbours in place are neighbours in it as a rule. */
+  get events(): Pick<Sorted, 'order' | 'day' | 'source'> {
+    return this.#sorted;
   }
 
   /** Tells every pair of events that are so many days apart as one of the lags says. */
@@ -126,17 +135,13 @@ export class PairSweep {
   }
 
   #compare(event: number, later: number, tell: TellPair): void {
-    const { points, order, day } = this.#sorted;
+    const { points } = this.#sorted;
     const [one, two] = [event * PER_POINT, later * PER_POINT];
     const north = sine(points[one]! - points[two]!);
     const east = sine(points[one + 1]! - points[two + 1]!);
     // The haversine, four times: it loses nothing of small distances.
     const chord = 4 * (north * north + points[one + 2]! * points[two + 2]! * east * east);
-    if (chord > this.#farthest) return;
-    const [a, b] = [order[event]!, order[later]!];
-    // A pair of one day has no order of its own; then the first in the caller's order comes first.
-    if (a > b && day[event] === day[later]) tell(b, a, chord);
-    else tell(a, b, chord);
+    if (chord <= this.#farthest) tell(event, later, chord);
   }
 }
 
