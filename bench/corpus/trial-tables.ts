@@ -1,5 +1,6 @@
 import type { EventTable } from '../../packages/desk/src/corpus/integrate/event-table.ts';
 import { categoryOf } from '../../packages/desk/src/corpus/integrate/event-table.ts';
+import type { Groups } from '../../packages/desk/src/corpus/integrate/link-groups.ts';
 import { openDuckDb } from '../../packages/desk/src/corpus/source-files/open-duckdb.ts';
 import { openSourceFile } from '../../packages/desk/src/corpus/source-files/source-file.ts';
 import type { TrialRecord } from './two-source-trial.ts';
@@ -52,16 +53,24 @@ export function trialTable(
   };
 }
 
+/** Members of each group. */
+export function membersOf({
+  starts,
+  source,
+  event,
+}: Groups): readonly { source: number; event: number }[][] {
+  const members = Array.from(source, (place, row) => ({ source: place, event: event[row]! }));
+  return Array.from(starts.subarray(1), (end, group) => members.slice(starts[group], end));
+}
+
 /** Precision and recall at once, of groups against the events that both sources have. */
-export function f1Of(
-  [first, second]: readonly [EventTable, EventTable],
-  groups: readonly (readonly { source: number; event: number }[])[],
-): number {
+export function f1Of([first, second]: readonly [EventTable, EventTable], groups: Groups): number {
   const known = new Set(first.ids);
   const existing = second.ids.filter((id) => known.has(id)).length;
   const tables = [first, second];
-  const hits = groups.filter(
+  const found = membersOf(groups);
+  const hits = found.filter(
     ([one, two]) => tables[one!.source]!.ids[one!.event] === tables[two!.source]!.ids[two!.event],
   ).length;
-  return (2 * hits) / (groups.length + existing);
+  return (2 * hits) / (found.length + existing);
 }

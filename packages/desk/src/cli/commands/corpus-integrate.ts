@@ -193,7 +193,7 @@ function summaryOf(sources: readonly EventTable[], { pairs, groups }: Integratio
       expectedMatches: pair.learned.probability.reduce((sum, each) => sum + each, 0),
       matches: pair.taken.length,
     })),
-    groups: groups.length,
+    groups: groups.starts.length - 1,
   };
 }
 
@@ -257,9 +257,11 @@ function placeOf(sources: readonly EventTable[], record: string): RecordPlace {
   return { source, event };
 }
 
-function pairOf({ pairs }: IntegratedPair, reference: number, other: number): number {
-  for (let pair = 0; pair < pairs.lag.length; pair++)
-    if (pairs.reference[pair] === reference && pairs.other[pair] === other) return pair;
+function pairOf({ pairs, given }: IntegratedPair, reference: number, other: number): number {
+  for (let pair = 0; pair < pairs.lag.length; pair++) {
+    const [one, two] = [pairs.reference[pair]!, pairs.other[pair]!];
+    if (given.reference[one] === reference && given.other[two] === other) return pair;
+  }
   return -1;
 }
 

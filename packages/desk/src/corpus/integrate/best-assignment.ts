@@ -1,4 +1,7 @@
 import type { ComparedPairs } from './compared-pairs.ts';
+import { pickedNumbers, pickedPlaces, rowsWhere } from './picked-rows.ts';
+import { type RivalSets, rivalSets } from './rival-sets.ts';
+import { sumOf } from './sum-of.ts';
 
 /** Pairs to choose from, and what each is worth. */
 export interface Choice {
@@ -19,81 +22,92 @@ const FIRST_BAR = 0.5;
  * The pairs, no record in two of them, whose expected F1 is the greatest: expected hits twice, over pairs chosen and
  * pairs expected to exist. The best bar for a pair is half of that F1, so it follows from the probabilities.
  */
-export function bestAssignment(choice: Choice): readonly number[] {
-  const existing = choice.probability.reduce((sum, each) => sum + each, 0);
-  let bar = FIRST_BAR;
-  let chosen: readonly number[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    chosen = heaviestAssignment(choice, bar);
-    const hits = chosen.reduce((sum, pair) => sum + choice.probability[pair]!, 0);
-    const next = hits / Math.max(chosen.length + existing, Number.MIN_VALUE);
+export function bestAssignment(choice: Choice): Uint32Array {
+  const existing = sumOf(choice.probability);
+  const first = nextBar(choice, heaviestAssignment(choice, FIRST_BAR), existing);
+  // From its second round on the bar only rises, so what is below it then is never taken.
+  const above = rowsWhere(choice.probability.length, (pair) => choice.probability[pair]! > first);
+  const open = choiceAmong(choice, above);
+  let bar = first;
+  let chosen = heaviestAssignment(open, bar);
+  for (let round = 2; round < MOST_ROUNDS; round++) {
+    const next = nextBar(open, chosen, existing);
     if (Math.abs(next - bar) <= SETTLED) break;
     bar = next;
+    chosen = heaviestAssignment(open, bar);
   }
-  return chosen;
+  return pickedPlaces(above, chosen);
+}
+
+/** Half the expected F1 of the pairs chosen. */
+function nextBar({ probability }: Choice, chosen: Uint32Array, existing: number): number {
+  let hits = 0;
+  for (let place = 0; place < chosen.length; place++) hits += probability[chosen[place]!]!;
+  return hits / Math.max(chosen.length + existing, Number.MIN_VALUE);
+}
+
+/** Some of the pairs, with their records numbered anew, as they are met. */
+function choiceAmong({ pairs, probability }: Choice, among: Uint32Array): Choice {
+  return {
+    pairs: {
+      reference: numberedAnew(pickedPlaces(pairs.reference, among)),
+      other: numberedAnew(pickedPlaces(pairs.other, among)),
+    },
+    probability: pickedNumbers(probability, among),
+  };
+}
+
+function numberedAnew(records: Uint32Array): Uint32Array {
+  const numbers = new Int32Array(numberAbove(records)).fill(-1);
+  const anew = new Uint32Array(records.length);
+  let next = 0;
+  for (let place = 0; place < records.length; place++) {
+    const record = records[place]!;
+    if (numbers[record] === -1) numbers[record] = next++;
+    anew[place] = numbers[record]!;
+  }
+  return anew;
 }
 
 /**
  * The pairs, no record in two of them, whose probabilities above the bar sum to the most. In the order of the pairs.
  * Exact: paths that augment the sum the most are taken until none is left, in each set of rivals by itself.
  */
-export function heaviestAssignment({ pairs, probability }: Choice, bar: number): readonly number[] {
-  const { alone, contested } = apart({ pairs, probability }, bar);
-  const taken = new Set(alone);
-  for (const rivals of setsOfRivals(pairs, contested))
-    for (const pair of new Augmentation({ pairs, probability }, rivals, bar).run()) taken.add(pair);
-  return [...taken].sort((a, b) => a - b);
-}
-
-/** Pairs above the bar: those whose records are in no other such pair, and those that have rivals. */
-function apart(
-  { pairs, probability }: Choice,
-  bar: number,
-): { alone: number[]; contested: number[] } {
-  const above: number[] = [];
-  for (let pair = 0; pair < probability.length; pair++)
-    if (probability[pair]! > bar) above.push(pair);
-  const ofReference = timesNamed(pairs.reference, above);
-  const ofOther = timesNamed(pairs.other, above);
-  const isAlone = (pair: number) =>
-    ofReference[pairs.reference[pair]!] === 1 && ofOther[pairs.other[pair]!] === 1;
-  return { alone: above.filter(isAlone), contested: above.filter((pair) => !isAlone(pair)) };
-}
-
-/** How often each record is in one of the pairs. */
-function timesNamed(ends: Uint32Array, among: readonly number[]): Uint32Array {
-  const largest = ends.reduce((most, end) => Math.max(most, end), 0);
-  const times = new Uint32Array(largest + 1);
-  for (const pair of among) times[ends[pair]!]!++;
-  return times;
-}
-
-/** Pairs grouped so that no record is in two groups. */
-function setsOfRivals(pairs: Choice['pairs'], above: readonly number[]): readonly number[][] {
-  const parent = new Map<number, number>();
-  const rootOf = (node: number): number => {
-    let root = node;
-    while (parent.has(root)) root = parent.get(root)!;
-    for (let at = node; at !== root; ) {
-      const next = parent.get(at)!;
-      parent.set(at, root);
-      at = next;
-    }
-    return root;
-  };
-  // Records of the two sources are told apart by their sign.
-  for (const pair of above) {
-    const [one, two] = [rootOf(pairs.reference[pair]!), rootOf(-1 - pairs.other[pair]!)];
-    if (one !== two) parent.set(one, two);
+export function heaviestAssignment({ pairs, probability }: Choice, bar: number): Uint32Array {
+  const open = rowsWhere(probability.length, (pair) => probability[pair]! > bar);
+  const { setOf, pairsIn } = setsAmong(pairs, open);
+  const isTaken = new Uint8Array(open.length);
+  const contested = new Map<number, number[]>();
+  for (let place = 0; place < open.length; place++) {
+    const set = setOf[place]!;
+    const rivals = contested.get(set);
+    if (pairsIn[set] === 1) isTaken[place] = 1;
+    else if (rivals === undefined) contested.set(set, [place]);
+    else rivals.push(place);
   }
-  const sets = new Map<number, number[]>();
-  for (const pair of above) {
-    const root = rootOf(pairs.reference[pair]!);
-    const set = sets.get(root);
-    if (set === undefined) sets.set(root, [pair]);
-    else set.push(pair);
+  for (const places of contested.values()) {
+    const rivals = places.map((place) => open[place]!);
+    const taken = new Set(new Augmentation({ pairs, probability }, rivals, bar).run());
+    for (const place of places) if (taken.has(open[place]!)) isTaken[place] = 1;
   }
-  return [...sets.values()];
+  const taken = rowsWhere(open.length, (place) => isTaken[place] === 1);
+  return pickedPlaces(open, taken);
+}
+
+function setsAmong({ reference, other }: Choice['pairs'], among: Uint32Array): RivalSets {
+  const pick = (records: Uint32Array) => pickedPlaces(records, among);
+  const edges = { reference: pick(reference), other: pick(other) };
+  return rivalSets(edges, {
+    reference: numberAbove(edges.reference),
+    other: numberAbove(edges.other),
+  });
+}
+
+/** A number above all. */
+function numberAbove(numbers: Uint32Array): number {
+  let largest = 0;
+  for (let place = 0; place < numbers.length; place++) largest = Math.max(largest, numbers[place]!);
+  return largest + 1;
 }
 
 /** Successive heaviest augmenting paths among a few rivals (Bellman and Ford over the residual graph). */
@@ -110,8 +124,16 @@ class Augmentation {
   }
 
   run(): readonly number[] {
+    if (this.#rivals.length === 2) return [this.#betterOfTwo()];
     while (this.#augment());
     return [...new Set(this.#takenBy.values())];
+  }
+
+  /** Of two rivals no more than one can be taken. */
+  #betterOfTwo(): number {
+    const [one, two] = this.#rivals as [number, number];
+    const { probability } = this.#choice;
+    return probability[two]! > probability[one]! ? two : one;
   }
 
   /** Takes the path from a free record of the reference to a free other one that adds the most, if any adds. */

@@ -5,7 +5,7 @@ import {
   deathsCell,
   UNSAID,
 } from './comparison-levels.ts';
-import type { EventTable } from './event-table.ts';
+import type { EventColumns } from './event-table.ts';
 import type { CategoryPair } from './taxonomy.ts';
 
 /** Pairs of events of two sources with what was compared, a column for each comparison. */
@@ -13,7 +13,7 @@ export interface ComparedPairs {
   readonly reference: Uint32Array;
   readonly other: Uint32Array;
   /** Days from the event of the reference to the other. */
-  readonly lag: Int16Array;
+  readonly lag: Int32Array;
   readonly distance: Uint8Array;
   readonly deaths: Uint8Array;
   /** Levels of agreement, for each category compared. */
@@ -25,13 +25,17 @@ export interface ComparedPairs {
   readonly spread: Float64Array;
 }
 
+/** Share of the other source's events that have a number of killed; 1 where it is not told. */
+type ShareOfDeaths = (killed: number) => number;
+
 /** What two sources have in common, so that their records can be compared. */
 export interface Comparison {
-  readonly reference: EventTable;
-  readonly other: EventTable;
+  readonly reference: EventColumns;
+  readonly other: EventColumns;
   /** Most days between two records of one event. */
   readonly days: number;
   readonly distances: DistanceLevels;
+  readonly shareOfDeaths: ShareOfDeaths;
   readonly categories: readonly { readonly name: string; readonly pair: CategoryPair }[];
 }
 
@@ -39,59 +43,79 @@ export interface Comparison {
 export interface FoundPairs {
   readonly reference: Uint32Array;
   readonly other: Uint32Array;
-  readonly lag: Int16Array;
+  readonly lag: Int32Array;
   readonly distance: Uint8Array;
 }
 
 /** Compares deaths and categories of pairs whose place and time are compared already. */
 export function comparePairs(comparison: Comparison, found: FoundPairs): ComparedPairs {
-  const spread = Float64Array.from(
-    found.distance,
-    (level) => 1 / comparison.distances.areas[level]!,
-  );
+  const spread = new Float64Array(found.lag.length);
+  const perKm2 = comparison.distances.areas.map((area) => 1 / area);
+  for (let pair = 0; pair < spread.length; pair++) spread[pair] = perKm2[found.distance[pair]!]!;
   const deaths = comparedDeaths(comparison, found, spread);
   const categories = comparison.categories.map(({ pair }) => comparedCategory(pair, found, spread));
   return { ...found, deaths, categories, spread };
 }
 
 function comparedDeaths(
-  { reference, other }: Comparison,
+  { reference, other, shareOfDeaths }: Comparison,
   found: FoundPairs,
   spread: Float64Array,
 ): Uint8Array {
   const cells = new Uint8Array(found.lag.length);
-  const shares = sharesOf(other.deaths);
-  const counted = new Map<number, number>();
   for (let pair = 0; pair < cells.length; pair++) {
-    const [ours, theirs] = [
-      reference.deaths[found.reference[pair]!]!,
-      other.deaths[found.other[pair]!]!,
-    ];
-    const cell = deathsCell(ours, theirs);
+    const ours = reference.deaths[found.reference[pair]!]!;
+    const theirs = other.deaths[found.other[pair]!]!;
+    const cell = cellOfDeaths(ours, theirs);
     cells[pair] = cell;
-    if (cell === UNSAID) {
-      // Nothing to compare with, so the count is as likely as it is in the whole source.
-      spread[pair]! *= shares.get(theirs) ?? 1;
-      continue;
-    }
-    const key = ours * DEATHS_CELLS + cell;
-    const counts = counted.get(key) ?? countsInDeathsCell(ours, cell);
-    counted.set(key, counts);
-    spread[pair]! /= counts;
+    // With nothing to compare with, the count is as likely as it is in the whole source.
+    if (cell === UNSAID) spread[pair]! *= shareOfDeaths(theirs);
+    else spread[pair]! /= countsInCell(ours, cell);
   }
   return cells;
 }
 
-/** Share of a source's events that have each number of killed. */
-export function sharesOf(deaths: Float64Array): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** Counts of killed whose comparisons are remembered. Declared: few attacks kill as many. */
+const SMALL_COUNTS = 128;
+
+/** A function of two whole numbers, never below 0, that is worked out once for each two small ones. */
+function rememberingSmall(
+  columns: number,
+  work: (one: number, two: number) => number,
+): (one: number, two: number) => number {
+  const known = new Float64Array(SMALL_COUNTS * columns).fill(-1);
+  return (one, two) => {
+    if (!isSmallWhole(one, SMALL_COUNTS) || !isSmallWhole(two, columns)) return work(one, two);
+    const at = one * columns + two;
+    if (known[at] === -1) known[at] = work(one, two);
+    return known[at]!;
+  };
+}
+
+function isSmallWhole(number: number, limit: number): boolean {
+  return number >= 0 && number < limit && Math.trunc(number) === number;
+}
+
+const cellOfDeaths = rememberingSmall(SMALL_COUNTS, deathsCell);
+const countsInCell = rememberingSmall(DEATHS_CELLS, countsInDeathsCell);
+
+/** Share of a source's events, of those that tell it, that have each number of killed. */
+export function shareOfDeathsIn(deaths: Float64Array): ShareOfDeaths {
+  const small = new Float64Array(SMALL_COUNTS);
+  const large = new Map<number, number>();
   let said = 0;
-  for (const killed of deaths) {
+  for (let event = 0; event < deaths.length; event++) {
+    const killed = deaths[event]!;
     if (Number.isNaN(killed)) continue;
-    counts.set(killed, (counts.get(killed) ?? 0) + 1);
     said++;
+    if (isSmallWhole(killed, SMALL_COUNTS)) small[killed]!++;
+    else large.set(killed, (large.get(killed) ?? 0) + 1);
   }
-  return new Map([...counts].map(([killed, count]) => [killed, count / said]));
+  return (killed) => {
+    if (Number.isNaN(killed)) return 1;
+    const count = isSmallWhole(killed, SMALL_COUNTS) ? small[killed]! : (large.get(killed) ?? 0);
+    return count / said;
+  };
 }
 
 /** Share of those events of a source that say a word at all which say this one, by its code. */

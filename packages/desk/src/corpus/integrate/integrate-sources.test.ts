@@ -1,6 +1,6 @@
 import { seededRandom } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
-import { trialTable } from '../../../../../bench/corpus/trial-tables.ts';
+import { membersOf, trialTable } from '../../../../../bench/corpus/trial-tables.ts';
 import { type TrialRecord, twoSources } from '../../../../../bench/corpus/two-source-trial.ts';
 import { categoryOf, type EventTable } from './event-table.ts';
 import { integrateSources } from './integrate-sources.ts';
@@ -31,8 +31,8 @@ function trial(seed: number) {
 }
 
 function namesOf(sources: readonly EventTable[], options: Parameters<typeof integrateSources>[1]) {
-  return integrateSources(sources, options)
-    .groups.map((members) =>
+  return membersOf(integrateSources(sources, options).groups)
+    .map((members) =>
       members
         .map(({ source, event }) => `${sources[source]!.source}:${sources[source]!.ids[event]}`)
         .toSorted()
@@ -65,11 +65,11 @@ describe('integrating several sources', () => {
     const third = twoSources(events, 800, seededRandom(8)).second;
     const sources = [trialTable('a', first), trialTable('b', second), trialTable('c', third)];
     const { groups } = integrateSources(sources, WINDOW);
-    expect(groups.some((members) => members.length === 3)).toBe(true);
-    for (const members of groups) {
-      expect(new Set(members.map(({ source }) => source)).size).toBe(members.length);
-      for (const { probability } of members) expect(probability).toBeGreaterThan(0);
-    }
+    const members = membersOf(groups);
+    expect(members.some(({ length }) => length === 3)).toBe(true);
+    for (const group of members)
+      expect(new Set(group.map(({ source }) => source)).size).toBe(group.length);
+    for (const probability of groups.probability) expect(probability).toBeGreaterThan(0);
   });
 
   test('the steps of a waterfall sum to the log-odds of the pair', () => {

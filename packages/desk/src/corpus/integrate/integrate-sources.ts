@@ -1,12 +1,14 @@
 import { bestAssignment } from './best-assignment.ts';
-import { type Comparison, comparePairs } from './compared-pairs.ts';
+import { type Comparison, comparePairs, shareOfDeathsIn } from './compared-pairs.ts';
 import { distanceLevels } from './comparison-levels.ts';
-import type { EventTable } from './event-table.ts';
-import { pairsOfSources, type SourcePair, SourceSweep } from './found-pairs.ts';
+import { columnsInOrder, type EventColumns, type EventTable } from './event-table.ts';
+import { pairsOfSources, type SourcePair, sweepSources } from './found-pairs.ts';
 import { learnMatches } from './learn-matches.ts';
-import { groupsOf, type Link, type Member } from './link-groups.ts';
+import { type Groups, groupsOf, type Links } from './link-groups.ts';
 import { CONTROL_DAYS, weighControls } from './local-density.ts';
 import { melttMatching, stableMatching } from './meltt-score.ts';
+import { pickedNumbers, pickedPlaces } from './picked-rows.ts';
+import type { Edges } from './rival-sets.ts';
 import { categoryPair, type Taxonomy } from './taxonomy.ts';
 import type { MatchedSources } from './waterfall.ts';
 
@@ -26,13 +28,15 @@ export interface IntegrationOptions {
 
 /** Two sources with everything learned about them, and the pairs that were taken. */
 export interface IntegratedPair extends SourcePair, MatchedSources {
-  readonly taken: readonly number[];
+  /** Of each record that is compared, its place in its source. */
+  readonly given: Edges;
+  readonly taken: Uint32Array;
 }
 
 /** What came of an integration. */
 export interface Integration {
   readonly pairs: readonly IntegratedPair[];
-  readonly groups: readonly (readonly Member[])[];
+  readonly groups: Groups;
 }
 
 /**
@@ -47,24 +51,29 @@ export function integrateSources(
   options: IntegrationOptions,
 ): Integration {
   const levels = distanceLevels(options.km);
-  const sweep = new SourceSweep(sources, { km: options.km, levels });
   const wanted = pairsOfSources(sources);
-  const near = sweep.pairsAt(upTo(options.days), wanted);
   const lags = controlLags(sources, options.days);
-  const far = sweep.pairsAt(lags, wanted);
+  const { orders, near, far } = sweepSources(sources, wanted, {
+    days: options.days,
+    farLags: lags,
+    levels,
+  });
+  const inOrder = sources.map((source, place) => columnsInOrder(source, orders[place]!));
   const pairs = wanted.map((pair, place) => {
-    const comparison = comparisonOf(sources, pair, options);
+    const comparison = comparisonOf(inOrder, pair, options);
     const found = comparePairs(comparison, near[place]!);
     const controls = weighControls(comparison, comparePairs(comparison, far[place]!), lags);
     const learned = learnMatches(comparison, found, controls);
-    const matched = { ...pair, comparison, pairs: found, controls, learned };
+    const given = { reference: orders[pair.reference]!, other: orders[pair.other]! };
+    const matched = { ...pair, given, comparison, pairs: found, controls, learned };
     return { ...matched, taken: takenPairs(matched, options.mode) };
   });
-  return { pairs, groups: groupsOf(pairs.flatMap(linksOf)) };
+  const records = sources.map(({ ids }) => ids.length);
+  return { pairs, groups: groupsOf(pairs.map(linksOf), records) };
 }
 
 function comparisonOf(
-  sources: readonly EventTable[],
+  sources: readonly EventColumns[],
   pair: SourcePair,
   { days, km, taxonomies }: IntegrationOptions,
 ): Comparison {
@@ -82,11 +91,8 @@ function comparisonOf(
     );
     return compared === undefined ? [] : [{ name, pair: compared }];
   });
-  return { reference, other, days, distances: distanceLevels(km), categories };
-}
-
-function upTo(days: number): readonly number[] {
-  return Array.from({ length: days + 1 }, (_, lag) => lag);
+  const shareOfDeaths = shareOfDeathsIn(other.deaths);
+  return { reference, other, days, distances: distanceLevels(km), shareOfDeaths, categories };
 }
 
 /** Lags beyond the window, evenly out to the farthest, as many as the records leave time for. */
@@ -100,25 +106,27 @@ function controlLags(sources: readonly EventTable[], days: number): readonly num
   return Array.from({ length: looks }, (_, look) => days + 1 + Math.floor(look * stride));
 }
 
-function takenPairs(
-  matched: MatchedSources & SourcePair,
-  mode: IntegrationMode,
-): readonly number[] {
-  const { comparison, pairs, learned } = matched;
+function takenPairs(matched: Omit<IntegratedPair, 'taken'>, mode: IntegrationMode): Uint32Array {
+  const { pairs, learned } = matched;
   switch (mode) {
     case 'probabilistic':
       return bestAssignment({ pairs, probability: learned.probability });
     case 'stable':
-      return stableMatching(comparison, pairs);
+      return Uint32Array.from(stableMatching(matched));
     case 'meltt':
-      return melttMatching(comparison, pairs, matched.reference < matched.other);
+      return Uint32Array.from(melttMatching(matched, matched.reference < matched.other));
   }
 }
 
-function linksOf({ reference, other, pairs, learned, taken }: IntegratedPair): readonly Link[] {
-  return taken.map((pair) => ({
-    one: { source: reference, event: pairs.reference[pair]! },
-    two: { source: other, event: pairs.other[pair]! },
-    probability: learned.probability[pair]!,
-  }));
+function linksOf({ reference, other, given, pairs, learned, taken }: IntegratedPair): Links {
+  const ends = (records: Uint32Array, places: Uint32Array) => {
+    const own = pickedPlaces(records, taken);
+    return pickedPlaces(places, own);
+  };
+  return {
+    sources: [reference, other],
+    one: ends(pairs.reference, given.reference),
+    two: ends(pairs.other, given.other),
+    probability: pickedNumbers(learned.probability, taken),
+  };
 }

@@ -48,7 +48,7 @@ describe.skipIf(isAbsent)('two sources with known answers, weights learned and n
     const { first, second } = twoSources(events, 6000, seededRandom(4));
     const tables = [trialTable('first', first), trialTable('second', second)] as const;
     const { pairs } = integrateSources(tables, WINDOW);
-    const [{ learned, pairs: found, reference }] = pairs as [(typeof pairs)[number]];
+    const [{ learned, pairs: found, given, reference }] = pairs as [(typeof pairs)[number]];
     const [ours, theirs] = reference === 0 ? [first, second] : [second, first];
     let error = 0;
     for (const [low, high] of [
@@ -63,7 +63,9 @@ describe.skipIf(isAbsent)('two sources with known answers, weights learned and n
       for (const [pair, probability] of learned.probability.entries()) {
         if (probability < low || probability >= high) continue;
         told += probability;
-        if (ours[found.reference[pair]!]!.id === theirs[found.other[pair]!]!.id) right++;
+        const one = ours[given.reference[found.reference[pair]!]!]!;
+        const two = theirs[given.other[found.other[pair]!]!]!;
+        if (one.id === two.id) right++;
       }
       error += Math.abs(told - right);
     }

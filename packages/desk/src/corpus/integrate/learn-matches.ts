@@ -1,7 +1,10 @@
 import type { ComparedPairs, Comparison } from './compared-pairs.ts';
+import { type LearningSample, learningSample } from './learning-sample.ts';
 import { type Controls, densitiesGivenReference, densitiesOfUnrelated } from './local-density.ts';
 import { type MatchWeights, startingWeights, weightsOf } from './match-weights.ts';
 import { OneToOne } from './one-to-one.ts';
+import { rivalSets } from './rival-sets.ts';
+import { sumOf } from './sum-of.ts';
 
 /** Pairs with the probability that each is one event, and the weights that it comes from. */
 export interface LearnedMatches {
@@ -30,36 +33,48 @@ export function learnMatches(
   pairs: ComparedPairs,
   controls: Controls,
 ): LearnedMatches {
-  const sizes = { reference: comparison.reference.ids.length, other: comparison.other.ids.length };
-  const oneToOne = new OneToOne(pairs, sizes);
+  const sets = rivalSets(pairs, {
+    reference: comparison.reference.day.length,
+    other: comparison.other.day.length,
+  });
+  const all = { pairs, sets, controls, share: 1 };
+  const sample = learningSample(all, comparison.other.day.length);
+  const { weights, oneToOne } = learnWeights(comparison, sample);
+  const odds = oddsOf(comparison, all, weights);
+  const settled = sample === all ? oneToOne : new OneToOne(pairs, sets);
+  return { weights, odds, probability: settled.probabilities(odds) };
+}
+
+function learnWeights(
+  comparison: Comparison,
+  sample: LearningSample,
+): { weights: MatchWeights; oneToOne: OneToOne } {
+  const oneToOne = new OneToOne(sample.pairs, sample.sets);
   let weights = startingWeights(comparison);
   let before = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const odds = oddsOf(comparison, { pairs, controls }, weights);
+    const odds = oddsOf(comparison, sample, weights);
     const probability = oneToOne.probabilitiesAfter(ROUNDS_OF_MESSAGES, odds);
-    const expected = probability.reduce((sum, each) => sum + each, 0);
-    weights = weightsOf(comparison, pairs, probability);
+    const expected = sumOf(probability);
+    weights = weightsOf(comparison, sample, probability);
     if (Math.abs(expected - before) <= SETTLED * expected) break;
     before = expected;
   }
-  const odds = oddsOf(comparison, { pairs, controls }, weights);
-  return { weights, odds, probability: oneToOne.probabilities(odds) };
+  return { weights, oneToOne };
 }
 
 /** Odds that a pair is one event rather than two that happen to be near, before rivals are looked at. */
 function oddsOf(
   comparison: Comparison,
-  { pairs, controls }: { pairs: ComparedPairs; controls: Controls },
+  { pairs, controls }: Pick<LearningSample, 'pairs' | 'controls'>,
   weights: MatchWeights,
 ): Float64Array {
-  const given = densitiesGivenReference(pairs, weights);
+  const odds = densitiesGivenReference(pairs, weights);
   const unrelated = densitiesOfUnrelated(comparison, controls, weights);
-  const start = startingOdds(weights);
-  return given.map(
-    (density, pair) =>
-      (start * weights.lag[pairs.lag[pair]! + comparison.days]! * density) /
-      unrelated[pairs.other[pair]!]!,
-  );
+  const ofLag = weights.lag.map((weight) => weight * startingOdds(weights));
+  for (let pair = 0; pair < odds.length; pair++)
+    odds[pair]! *= ofLag[pairs.lag[pair]! + comparison.days]! / unrelated[pairs.other[pair]!]!;
+  return odds;
 }
 
 /**

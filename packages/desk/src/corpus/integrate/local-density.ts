@@ -1,6 +1,7 @@
-import { type ComparedPairs, type Comparison, sharesOf, sharesOfWords } from './compared-pairs.ts';
+import { type ComparedPairs, type Comparison, sharesOfWords } from './compared-pairs.ts';
 import { UNSAID } from './comparison-levels.ts';
 import type { MatchWeights } from './match-weights.ts';
+import { sumOf } from './sum-of.ts';
 
 /** Farthest lag, in days beyond the window, of pairs that cannot be matches and tell how dense a place is. Declared. */
 export const CONTROL_DAYS = 120;
@@ -31,56 +32,57 @@ export function weighControls(
   pairs: ComparedPairs,
   lags: readonly number[],
 ): Controls {
-  const weight = Float64Array.from(pairs.lag, (lag) => weightOfLag(Math.abs(lag)));
-  const days = daysLookedAt(comparison.other.day, spanOf(comparison.reference.day), lags);
-  const found = weight.reduce((sum, each) => sum + each, 0);
-  const looked = daysLookedAt(comparison.reference.day, spanOf(comparison.other.day), lags).reduce(
-    (sum, each) => sum + each,
-    0,
-  );
-  return { pairs, weight, days, even: evenDensities(comparison, Math.max(found, 1) / looked) };
+  const weight = new Float64Array(pairs.lag.length);
+  for (let pair = 0; pair < weight.length; pair++) weight[pair] = weightOfLag(pairs.lag[pair]!);
+  const { reference, other } = comparison;
+  const days = daysLookedAt(other.day, reference.day, lags);
+  const perDay = Math.max(sumOf(weight), 1) / sumOf(daysLookedAt(reference.day, other.day, lags));
+  return { pairs, weight, days, even: evenDensities(comparison, perDay) };
 }
 
 function weightOfLag(lag: number): number {
-  return Math.exp(-lag / CONTROL_SCALE_DAYS);
+  return Math.exp(-Math.abs(lag) / CONTROL_SCALE_DAYS);
 }
 
 function spanOf(day: Int32Array): { first: number; last: number } {
-  return {
-    first: day.reduce((first, each) => Math.min(first, each), Number.POSITIVE_INFINITY),
-    last: day.reduce((last, each) => Math.max(last, each), Number.NEGATIVE_INFINITY),
-  };
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let event = 0; event < day.length; event++) {
+    if (day[event]! < first) first = day[event]!;
+    if (day[event]! > last) last = day[event]!;
+  }
+  return { first, last };
 }
 
-function daysLookedAt(
-  day: Int32Array,
-  { first, last }: { first: number; last: number },
-  lags: readonly number[],
-): Float64Array {
-  const weights = lags.map(weightOfLag);
-  return Float64Array.from(day, (own) => {
-    let looked = 0;
-    for (let place = 0; place < lags.length; place++) {
-      const lag = lags[place]!;
-      if (own + lag <= last && own + lag >= first) looked += weights[place]!;
-      if (own - lag >= first && own - lag <= last) looked += weights[place]!;
-    }
-    return Math.max(looked, FEWEST_CONTROL_DAYS);
-  });
+/** Of each record, how many days of the other source's time the lags lead to, by their weight. */
+function daysLookedAt(own: Int32Array, others: Int32Array, lags: readonly number[]): Float64Array {
+  const { first, last } = spanOf(own);
+  const span = spanOf(others);
+  const lookedFrom = new Float64Array(own.length === 0 ? 0 : last - first + 1);
+  for (const lag of [...lags, ...lags.map((each) => -each)]) {
+    const weight = weightOfLag(lag);
+    const from = Math.max(span.first - lag, first);
+    const to = Math.min(span.last - lag, last);
+    for (let day = from; day <= to; day++) lookedFrom[day - first]! += weight;
+  }
+  const days = new Float64Array(own.length);
+  for (let event = 0; event < days.length; event++)
+    days[event] = Math.max(lookedFrom[own[event]! - first]!, FEWEST_CONTROL_DAYS);
+  return days;
 }
 
 /** @param perDay unrelated records of the other source within the window of one of the reference, a day */
-function evenDensities({ other, distances, categories }: Comparison, perDay: number): Float64Array {
-  const disc = distances.areas.reduce((sum, area) => sum + area, 0);
-  const deaths = sharesOf(other.deaths);
-  const even = Float64Array.from(
-    other.deaths,
-    (killed) => (perDay / disc) * (deaths.get(killed) ?? 1),
-  );
+function evenDensities(
+  { other, distances, categories, shareOfDeaths }: Comparison,
+  perDay: number,
+): Float64Array {
+  const even = new Float64Array(other.deaths.length).fill(perDay / sumOf(distances.areas));
+  for (let event = 0; event < even.length; event++)
+    even[event]! *= shareOfDeaths(other.deaths[event]!);
   for (const { pair } of categories) {
-    const shares = sharesOfWords(pair.other.codes, pair.other.words.length);
-    for (const [event, code] of pair.other.codes.entries())
-      if (code >= 0) even[event]! *= shares[code]!;
+    const { codes, words } = pair.other;
+    const shares = sharesOfWords(codes, words.length);
+    for (let event = 0; event < even.length; event++)
+      if (codes[event]! >= 0) even[event]! *= shares[codes[event]!]!;
   }
   return even;
 }
@@ -112,11 +114,12 @@ export function densitiesOfUnrelated(
   weights: MatchWeights,
 ): Float64Array {
   const given = densitiesGivenReference(controls.pairs, weights);
-  const unrelated = new Float64Array(other.ids.length);
+  const unrelated = new Float64Array(other.day.length);
   for (let pair = 0; pair < given.length; pair++)
     unrelated[controls.pairs.other[pair]!]! += controls.weight[pair]! * given[pair]!;
-  const ratio = other.ids.length / reference.ids.length;
-  return unrelated.map(
-    (sum, event) => (ratio * sum) / controls.days[event]! + EVEN_SHARE * controls.even[event]!,
-  );
+  const ratio = other.day.length / reference.day.length;
+  const { days, even } = controls;
+  for (let event = 0; event < unrelated.length; event++)
+    unrelated[event] = (ratio * unrelated[event]!) / days[event]! + EVEN_SHARE * even[event]!;
+  return unrelated;
 }

@@ -6,6 +6,7 @@ import {
   startingDeathsWeight,
   UNSAID,
 } from './comparison-levels.ts';
+import { sumOf } from './sum-of.ts';
 
 /** What is learned of two sources: how records of one event differ between them (Fellegi and Sunter's m-probabilities). */
 export interface MatchWeights {
@@ -68,14 +69,18 @@ export function startingWeights(comparison: Comparison): MatchWeights {
   };
 }
 
-/** Weights that pairs of the given probabilities would have: the M-step of expectation-maximisation. */
+/**
+ * Weights that pairs of the given probabilities would have: the M-step of expectation-maximisation.
+ *
+ * @param share how large a part of all pairs these are
+ */
 export function weightsOf(
   comparison: Comparison,
-  pairs: ComparedPairs,
+  { pairs, share }: { pairs: ComparedPairs; share: number },
   probability: Float64Array,
 ): MatchWeights {
   const { edgesKm } = comparison.distances;
-  const expected = probability.reduce((sum, each) => sum + each, 0);
+  const expected = sumOf(probability) / share;
   const shareOf = (events: number) =>
     Math.min(Math.max(expected, SMOOTHING) / Math.max(events, 1), LARGEST_SHARE);
   return {
@@ -85,14 +90,14 @@ export function weightsOf(
     categories: comparison.categories.map(({ pair: { levels } }, category) =>
       normalised(counted(pairs.categories[category]!, levels + 1, probability)),
     ),
-    shareOfReference: shareOf(comparison.reference.ids.length),
-    shareOfOther: shareOf(comparison.other.ids.length),
+    shareOfReference: shareOf(comparison.reference.day.length),
+    shareOfOther: shareOf(comparison.other.day.length),
   };
 }
 
-function lagWeights(lags: Int16Array, days: number, probability: Float64Array): Float64Array {
+function lagWeights(lags: Int32Array, days: number, probability: Float64Array): Float64Array {
   const counts = new Float64Array(2 * days + 1).fill(SMOOTHING);
-  for (const [pair, lag] of lags.entries()) counts[lag + days]! += probability[pair]!;
+  for (let pair = 0; pair < lags.length; pair++) counts[lags[pair]! + days]! += probability[pair]!;
   return normalised(counts);
 }
 

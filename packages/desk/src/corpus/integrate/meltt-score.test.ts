@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trialTable } from '../../../../../bench/corpus/trial-tables.ts';
+import { membersOf, trialTable } from '../../../../../bench/corpus/trial-tables.ts';
 import type { TrialRecord } from '../../../../../bench/corpus/two-source-trial.ts';
 import { categoryOf, type EventTable } from './event-table.ts';
 import { type IntegrationMode, integrateSources } from './integrate-sources.ts';
@@ -37,8 +37,8 @@ const TAXONOMY: Taxonomy = new Map([
 
 function matchesOf(mode: IntegrationMode, sources: readonly EventTable[]): string[] {
   const options = { days: 2, km: 5, mode, taxonomies: new Map([['type', TAXONOMY]]) };
-  return integrateSources(sources, options)
-    .groups.map((members) =>
+  return membersOf(integrateSources(sources, options).groups)
+    .map((members) =>
       members.map(({ source: place, event }) => sources[place]!.ids[event]).join('='),
     )
     .toSorted();

@@ -1,8 +1,16 @@
 import type { ComparedPairs, Comparison } from './compared-pairs.ts';
 import { UNSAID } from './comparison-levels.ts';
+import type { Edges } from './rival-sets.ts';
 
 /** Categories that say how precisely a place or a day is known. They are compared, and are no taxonomies. */
 export const PRECISIONS = { place: 'place precision', date: 'date precision' } as const;
+
+/** Compared pairs of two sources, and of each record that is compared its place in its source. */
+interface Matchable {
+  readonly comparison: Comparison;
+  readonly pairs: ComparedPairs;
+  readonly given: Edges;
+}
 
 function isPrecision(name: string): boolean {
   return name === PRECISIONS.place || name === PRECISIONS.date;
@@ -58,7 +66,7 @@ function takeFree(pairs: ComparedPairs, order: readonly number[]): readonly numb
  * then nearer, then as given. Both sides rank alike, so taking the best free pair each time is stable (Gale and
  * Shapley 1962).
  */
-export function stableMatching(comparison: Comparison, pairs: ComparedPairs): readonly number[] {
+export function stableMatching({ comparison, pairs, given }: Matchable): readonly number[] {
   const scores = melttScores(comparison, pairs);
   return takeFree(
     pairs,
@@ -68,8 +76,8 @@ export function stableMatching(comparison: Comparison, pairs: ComparedPairs): re
         scores[a]! - scores[b]! ||
         Math.abs(pairs.lag[a]!) - Math.abs(pairs.lag[b]!) ||
         pairs.distance[a]! - pairs.distance[b]! ||
-        pairs.reference[a]! - pairs.reference[b]! ||
-        pairs.other[a]! - pairs.other[b]!,
+        given.reference[pairs.reference[a]!]! - given.reference[pairs.reference[b]!]! ||
+        given.other[pairs.other[a]!]! - given.other[pairs.other[b]!]!,
     ),
   );
 }
@@ -82,17 +90,17 @@ export function stableMatching(comparison: Comparison, pairs: ComparedPairs): re
  * @param isReferenceEarlier whether the reference is the set that was given first
  */
 export function melttMatching(
-  comparison: Comparison,
-  pairs: ComparedPairs,
+  { comparison, pairs, given }: Matchable,
   isReferenceEarlier: boolean,
 ): readonly number[] {
   const scores = melttScores(comparison, pairs);
   const days = [comparison.reference.day, comparison.other.day];
   const ends = [pairs.reference, pairs.other];
+  const places = [given.reference, given.other];
   const [early, late] = isReferenceEarlier ? [0, 1] : [1, 0];
   const inTime = (side: number, a: number, b: number) => {
     const [one, two] = [ends[side]![a]!, ends[side]![b]!];
-    return days[side]![one]! - days[side]![two]! || one - two;
+    return days[side]![one]! - days[side]![two]! || places[side]![one]! - places[side]![two]!;
   };
   return takeFree(
     pairs,

@@ -1,11 +1,7 @@
 import { seededRandom } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
 import { OneToOne } from './one-to-one.ts';
-
-interface Edges {
-  readonly reference: Uint32Array;
-  readonly other: Uint32Array;
-}
+import { type Edges, rivalSets } from './rival-sets.ts';
 
 /** Marginals by going through every set of pairs in which no record comes twice. */
 function exactProbabilities({ reference, other }: Edges, odds: Float64Array): Float64Array {
@@ -29,7 +25,9 @@ describe('one counterpart at most', () => {
       other: Uint32Array.of(0, 1, 1, 2, 2),
     };
     const odds = Float64Array.of(3, 0.5, 8, 1e9, 0.01);
-    const told = new OneToOne(edges, { reference: 3, other: 3 }).probabilities(odds);
+    const told = new OneToOne(edges, rivalSets(edges, { reference: 3, other: 3 })).probabilities(
+      odds,
+    );
     for (const [edge, exact] of exactProbabilities(edges, odds).entries())
       expect(told[edge]).toBeCloseTo(exact, 6);
   });
@@ -43,7 +41,9 @@ describe('one counterpart at most', () => {
         other: Uint32Array.from(pairs, ([, two]) => two),
       };
       const odds = Float64Array.from(pairs, () => Math.exp(4 * random() - 2));
-      const told = new OneToOne(edges, { reference: 3, other: 3 }).probabilities(odds);
+      const told = new OneToOne(edges, rivalSets(edges, { reference: 3, other: 3 })).probabilities(
+        odds,
+      );
       for (const [edge, exact] of exactProbabilities(edges, odds).entries())
         expect(Math.abs(told[edge]! - exact)).toBeLessThan(0.1);
     }
@@ -51,7 +51,7 @@ describe('one counterpart at most', () => {
 
   test('two certain claims on one record share it', () => {
     const edges = { reference: Uint32Array.of(0, 1), other: Uint32Array.of(0, 0) };
-    const told = new OneToOne(edges, { reference: 2, other: 1 }).probabilities(
+    const told = new OneToOne(edges, rivalSets(edges, { reference: 2, other: 1 })).probabilities(
       Float64Array.of(1e12, 1e12),
     );
     expect([...told]).toEqual([expect.closeTo(0.5, 6), expect.closeTo(0.5, 6)]);

@@ -62,7 +62,7 @@ function rivalsOf({ reference, other }: ComparedPairs, pair: number): number {
 function startStep({ comparison, controls, learned }: MatchedSources): WaterfallStep {
   const found = controls.weight.reduce((sum, each) => sum + each, 0);
   const looked = controls.days.reduce((sum, each) => sum + each, 0);
-  const ratio = comparison.other.ids.length / comparison.reference.ids.length;
+  const ratio = comparison.other.day.length / comparison.reference.day.length;
   const unrelated = (Math.max(found, SMOOTHING) / looked) * ratio * (2 * comparison.days + 1);
   return {
     what: 'start',

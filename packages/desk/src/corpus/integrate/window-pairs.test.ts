@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
-import { squaredChord, unitVectors } from './sphere.ts';
+import { squaredChord } from './sphere.ts';
 import { PairSweep, type PlacedEvents } from './window-pairs.ts';
 
 function eventsOf(points: readonly (readonly [number, number, number, number])[]): PlacedEvents {
@@ -14,21 +14,36 @@ function eventsOf(points: readonly (readonly [number, number, number, number])[]
 
 function sweptPairs(events: PlacedEvents, window: { days: number; km: number }): string[] {
   const found: string[] = [];
-  new PairSweep(events, window.km).pairsWithin(window.days, (a, b) =>
-    found.push(`${Math.min(a, b)} ${Math.max(a, b)}`),
-  );
+  const sweep = new PairSweep(events, window.km);
+  const { order } = sweep.events;
+  sweep.pairsWithin(window.days, (one, two) => {
+    const [a, b] = [order[one]!, order[two]!];
+    found.push(`${Math.min(a, b)} ${Math.max(a, b)}`);
+  });
   return found.toSorted();
 }
 
+/** Points as unit vectors, in which the date line and the poles are places like any other. */
+function unitVectors({ latitude, longitude }: PlacedEvents) {
+  return Array.from(latitude, (degrees, event) => {
+    const phi = (degrees * Math.PI) / 180;
+    const lambda = (longitude[event]! * Math.PI) / 180;
+    return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+  });
+}
+
 function allPairs(events: PlacedEvents, window: { days: number; km: number }): string[] {
-  const { x, y, z } = unitVectors(events.latitude, events.longitude);
+  const vectors = unitVectors(events);
   const farthest = squaredChord(window.km);
   const found: string[] = [];
-  for (let a = 0; a < x.length; a++) {
-    for (let b = a + 1; b < x.length; b++) {
+  for (let a = 0; a < vectors.length; a++) {
+    for (let b = a + 1; b < vectors.length; b++) {
       if (events.source[a] === events.source[b]) continue;
       if (Math.abs(events.day[a]! - events.day[b]!) > window.days) continue;
-      const chord = (x[a]! - x[b]!) ** 2 + (y[a]! - y[b]!) ** 2 + (z[a]! - z[b]!) ** 2;
+      const chord = vectors[a]!.reduce(
+        (sum, own, axis) => sum + (own - vectors[b]![axis]!) ** 2,
+        0,
+      );
       if (chord <= farthest) found.push(`${a} ${b}`);
     }
   }
@@ -88,19 +103,22 @@ describe('the sweep for pairs', () => {
     expect(sweptPairs(events, { days: 0, km: 3 })).toEqual(['0 1', '0 2']);
   });
 
-  test('tells the earlier event first, and of one day the one given first', () => {
+  test('tells the earlier event first, and each at its place in the order of the sweep', () => {
     const told: number[][] = [];
     const events = eventsOf([
       [5, 10, 10, 0],
       [4, 10, 10, 1],
-      [5, 10, 10, 2],
+      [7, 10, 10, 2],
     ]);
-    new PairSweep(events, 1).pairsWithin(1, (earlier, later) => told.push([earlier, later]));
-    expect(told.toSorted((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)).toEqual([
-      [0, 2],
+    const sweep = new PairSweep(events, 1);
+    sweep.pairsAt([1, 2], (earlier, later) => told.push([earlier, later]));
+    const { order, day, source } = sweep.events;
+    expect(told.map((pair) => pair.map((place) => order[place]))).toEqual([
       [1, 0],
-      [1, 2],
+      [0, 2],
     ]);
+    expect([...order].map((event) => events.source[event])).toEqual([...source]);
+    expect([...day]).toEqual([0, 1, 3]);
   });
 
   test('has nothing to tell of no events', () => {

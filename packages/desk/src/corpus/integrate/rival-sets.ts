@@ -1,0 +1,48 @@
+/** Pairs of records of two sources. */
+export interface Edges {
+  readonly reference: Uint32Array;
+  readonly other: Uint32Array;
+}
+
+/** How many records each source has. */
+export interface Sizes {
+  readonly reference: number;
+  readonly other: number;
+}
+
+/** Pairs by the set that they are in: no record is in pairs of two sets, so each set can be looked at by itself. */
+export interface RivalSets {
+  /** Of each pair, the number of its set. Sets are numbered as they are first met. */
+  readonly setOf: Uint32Array;
+  /** Of each set, how many pairs it has. */
+  readonly pairsIn: Uint32Array;
+}
+
+/** Sets of pairs that claim the same records, directly or through others. */
+export function rivalSets({ reference, other }: Edges, sizes: Sizes): RivalSets {
+  const parent = new Int32Array(sizes.reference + sizes.other);
+  for (let record = 0; record < parent.length; record++) parent[record] = record;
+  const rootOf = (record: number) => {
+    let root = record;
+    while (parent[root] !== root) {
+      parent[root] = parent[parent[root]!]!;
+      root = parent[root]!;
+    }
+    return root;
+  };
+  for (let pair = 0; pair < reference.length; pair++) {
+    const [one, two] = [rootOf(reference[pair]!), rootOf(sizes.reference + other[pair]!)];
+    if (one !== two) parent[two] = one;
+  }
+  const numberOf = new Int32Array(parent.length).fill(-1);
+  const setOf = new Uint32Array(reference.length);
+  let sets = 0;
+  for (let pair = 0; pair < reference.length; pair++) {
+    const root = rootOf(reference[pair]!);
+    if (numberOf[root] === -1) numberOf[root] = sets++;
+    setOf[pair] = numberOf[root]!;
+  }
+  const pairsIn = new Uint32Array(sets);
+  for (let pair = 0; pair < setOf.length; pair++) pairsIn[setOf[pair]!]!++;
+  return { setOf, pairsIn };
+}
