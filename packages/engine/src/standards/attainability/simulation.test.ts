@@ -66,55 +66,59 @@ function simulated(seed = 1) {
 }
 
 describe('standards in drawn worlds', () => {
+  const formulas = standards.flatMap((standard) => [
+    ...elementFormulas(standard),
+    ...findingsRead(standard).map((finding) => ({ finding })),
+  ]);
   const LIGHTS = [1, 0.4, 0.06];
+  const ASKED = { lights: LIGHTS, lightsWithAuthor: [1, 0.06] };
 
-  test('come out as they would if every record were worked out by itself', () => {
-    const formulas = standards.flatMap((standard) => [
-      ...elementFormulas(standard),
-      ...findingsRead(standard).map((finding) => ({ finding })),
-    ]);
-    const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas });
-    if (!made.ok) throw new Error(JSON.stringify(made.problems));
-    const probed = made.value;
-    const verdicts = new VerdictsInWorlds(probed, standards, { proofLevels });
-    const worlds = new DrawnWorlds(evidence.numbers, probed.slots, 3);
-    for (let world = 0; world < 40; world++) {
-      worlds.records('direction', world, LIGHTS).forEach((assertions, at) => {
-        const record = { assertions, light: LIGHTS[at]! };
-        const known = new Map<StandardId, Verdict>();
-        for (const standard of inOrderOfNeed(standards)) {
-          const { admits } = standard;
-          const answer = (formula: (typeof formulas)[number]) =>
-            probed.intervals({ admits, formulas: [formula] }, record)[0]!;
-          const heard = findingsRead(standard).filter((finding) => probed.isHeard(finding));
-          const findings = new Map<string, Interval>(
-            heard.map((finding) => [finding, answer({ finding })]),
-          );
-          const options = { proofLevels, verdicts: known, jointly: answer };
-          known.set(standard.id, statusOf(standard, findings, options));
-        }
-        const wanted = standards.map(({ id }) => known.get(id) === 'met');
-        expect(verdicts.met(record)).toEqual(wanted);
-      });
-    }
-  });
+  test.each(['given', 'to-be-shown'] as const)(
+    'come out as they would if every record were worked out by itself, the author %s',
+    (author) => {
+      const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas, author });
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      const probed = made.value;
+      const verdicts = new VerdictsInWorlds(probed, standards, { proofLevels });
+      const worlds = new DrawnWorlds(evidence.numbers, probed.slots, 3);
+      for (let world = 0; world < 25; world++) {
+        worlds.records('direction', world, LIGHTS).forEach((assertions, at) => {
+          const record = { assertions, light: LIGHTS[at]! };
+          const known = new Map<StandardId, Verdict>();
+          for (const standard of inOrderOfNeed(standards)) {
+            const { admits } = standard;
+            const answer = (formula: (typeof formulas)[number]) =>
+              probed.intervals({ admits, formulas: [formula] }, record)[0]!;
+            const heard = findingsRead(standard).filter((finding) => probed.isHeard(finding));
+            const findings = new Map<string, Interval>(
+              heard.map((finding) => [finding, answer({ finding })]),
+            );
+            const options = { proofLevels, verdicts: known, jointly: answer };
+            known.set(standard.id, statusOf(standard, findings, options));
+          }
+          const wanted = standards.map(({ id }) => known.get(id) === 'met');
+          expect(verdicts.met(record)).toEqual(wanted);
+        });
+      }
+    },
+  );
 
   test('are counted alike in one stretch and in several, by whoever counts them', () => {
-    const whole = simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 60 });
+    const whole = simulated().tally(ASKED, { part: 'direction', from: 0, to: 60 });
     const parts = [
-      simulated().tally(LIGHTS, { part: 'direction', from: 25, to: 60 }),
-      simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 25 }),
+      simulated().tally(ASKED, { part: 'direction', from: 25, to: 60 }),
+      simulated().tally(ASKED, { part: 'direction', from: 0, to: 25 }),
     ];
     expect(joinTallies(parts)).toEqual(whole);
   });
 
   test('differ from seed to seed', () => {
     const stretch = { part: 'direction', from: 0, to: 60 } as const;
-    expect(simulated(2).tally(LIGHTS, stretch)).not.toEqual(simulated(1).tally(LIGHTS, stretch));
+    expect(simulated(2).tally(ASKED, stretch)).not.toEqual(simulated(1).tally(ASKED, stretch));
   });
 
   test('lose power as secrecy grows where they ask for an order, and not where they ask for support', () => {
-    const { met, worlds } = simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 300 });
+    const { met, worlds } = simulated().tally(ASKED, { part: 'direction', from: 0, to: 300 });
     const power = (id: StandardId) => met.map((counts) => counts[place(id)]! / worlds);
     for (const strict of ['icj.effective_control', 'ilc.art8.instructions']) {
       const [open, halfHidden, hidden] = power(strict) as [number, number, number];
@@ -125,6 +129,49 @@ describe('standards in drawn worlds', () => {
     const [open, , hidden] = power('unsc1373.breach') as [number, number, number];
     expect(open).toBeGreaterThan(0.7);
     expect(hidden).toBe(open);
+  });
+
+  test('are met more seldom where the record has to show the author too, and are where both are shown', () => {
+    const { met, metWithAuthor, worlds } = simulated().tally(ASKED, {
+      part: 'direction',
+      from: 0,
+      to: 300,
+    });
+    for (const strict of ['icj.effective_control', 'ilc.art8.instructions']) {
+      const [given, shown] = [met[0]![place(strict)]!, metWithAuthor[0]![place(strict)]!];
+      expect(shown / worlds).toBeGreaterThan(0.2);
+      expect(shown).toBeLessThan(given);
+    }
+    // What the state owes for its own support does not wait for the author.
+    const own = place('own.use_of_force_by_support');
+    expect(Math.abs(metWithAuthor[1]![own]! - met[2]![own]!) / worlds).toBeLessThan(0.02);
+  });
+
+  test('are not asked about their author where the sponsor only supported or approved', () => {
+    const { met, metWithAuthor } = simulated().tally(ASKED, { part: 'support', from: 0, to: 10 });
+    expect(met).toHaveLength(LIGHTS.length);
+    expect(metWithAuthor).toEqual([]);
+  });
+
+  test('that ask for a purpose or a capacity are met by a record of that, and not of the ties alone', () => {
+    const made = ProbedCase.of(
+      evidence,
+      { ...QUESTION, group: GROUP },
+      { formulas, author: 'given' },
+    );
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const { slots } = made.value;
+    const verdicts = new VerdictsInWorlds(made.value, standards, { proofLevels });
+    const isMetBut = (id: StandardId, left?: string) => {
+      const told = slots.map(({ finding, voices }) => (finding === left ? 0 : voices));
+      return verdicts.met({ assertions: Uint8Array.from(told), light: 0.06 })[place(id)];
+    };
+    expect(isMetBut('own.intervention_by_support', 'prev.coercive_support')).toBe(false);
+    expect(isMetBut('own.intervention_by_support')).toBe(true);
+    expect(isMetBut('ilc.art4.dejure', 'act.official_capacity')).toBe(false);
+    expect(isMetBut('ilc.art4.dejure')).toBe(true);
+    // Arming and training is all that this one asks.
+    expect(isMetBut('own.use_of_force_by_support')).toBe(true);
   });
 
   test('that turn on nothing of the sponsor are told apart', () => {
