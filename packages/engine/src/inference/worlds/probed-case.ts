@@ -201,7 +201,7 @@ function narrowedTo(
 }
 
 /** A prior with the group standing for every candidate that the state would answer for: doubt among them does not
- *  protect the state (ADR 21). */
+ *  protect the state (ADR 46). */
 function withAnswerableTogether(
   prior: ReadonlyMap<string, number>,
   { state, group }: SponsoredAttack,
