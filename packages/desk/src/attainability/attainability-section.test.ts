@@ -1,10 +1,9 @@
 import {
   attainabilityFrom,
   type Block,
-  curvesThrough,
   type Dossier,
   forEachPart,
-  lightsOf,
+  lightsAround,
 } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
 import {
@@ -33,15 +32,15 @@ function drawn() {
   const ready = readyFor({ caseFile, question, marking: 'TLP:CLEAR' }, pinned.library);
   if (!ready.ok) throw new Error(JSON.stringify(ready.problems));
   const { simulation, own } = ready.value;
-  const lights = lightsOf(curvesThrough(own));
+  const asked = lightsAround(own, 'curves');
   return attainabilityFrom({
     ...question,
     own,
-    lights,
+    ...asked,
     group: simulation.group,
     scopes: simulation.scopes,
     standards: [...pinned.library.law.standards.keys()],
-    tallies: forEachPart((part) => simulation.tally(lights, { part, from: 0, to: WORLDS })),
+    tallies: forEachPart((part) => simulation.tally(asked, { part, from: 0, to: WORLDS })),
   });
 }
 

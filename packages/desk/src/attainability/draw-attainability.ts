@@ -1,12 +1,10 @@
 import {
   type Attainability,
   attainabilityFrom,
-  axesAround,
   type CaseFile,
-  curvesThrough,
-  gridOf,
   type Library,
-  lightsOf,
+  type LightsAsked,
+  lightsAround,
   NOBODY_TIED,
   type Outcome,
   type Part,
@@ -35,11 +33,11 @@ export async function drawAttainability(
   const ready = readyFor(request, library);
   if (!ready.ok) return ready;
   const { own } = ready.value;
-  const lights = lightsOf(grid ? gridOf(axesAround(own)) : curvesThrough(own));
+  const asked = lightsAround(own, grid ? 'grid' : 'curves');
   const threads = new WorldThreads(request);
   try {
-    const tallies = await tallyParts(threads, { lights, worlds, progress });
-    return { ok: true, value: attainabilityOf(request, ready.value, { library, lights, tallies }) };
+    const tallies = await tallyParts(threads, { asked, worlds, progress });
+    return { ok: true, value: attainabilityOf(request, ready.value, { library, asked, tallies }) };
   } finally {
     await threads.end();
   }
@@ -75,13 +73,13 @@ type Tallies = Record<Part, Tally>;
 
 async function tallyParts(
   threads: WorldThreads,
-  { lights, worlds, progress }: { lights: readonly number[]; worlds: number; progress: Progress },
+  { asked, worlds, progress }: { asked: LightsAsked; worlds: number; progress: Progress },
 ): Promise<Tallies> {
   const tally = (part: Part, title: string) =>
     progress.step(
       title,
-      () => threads.tally(part, worlds, lights),
-      (counted) => `${counted.worlds} worlds, ${lights.length} times`,
+      () => threads.tally(part, worlds, asked),
+      (counted) => `${counted.worlds} worlds, ${asked.lights.length} times`,
     );
   return {
     direction: await tally('direction', 'worlds where it directed'),
@@ -94,12 +92,12 @@ async function tallyParts(
 function attainabilityOf(
   { question }: WorldsRequest,
   { simulation, own }: ReadySimulation,
-  { library, lights, tallies }: { library: Library; lights: readonly number[]; tallies: Tallies },
+  { library, asked, tallies }: { library: Library; asked: LightsAsked; tallies: Tallies },
 ): Attainability {
   return attainabilityFrom({
     ...question,
+    ...asked,
     own,
-    lights,
     tallies,
     group: simulation.group,
     scopes: simulation.scopes,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { joinTallies, type Part, type Tally } from '@respondeat/engine';
+import { joinTallies, type LightsAsked, type Part, type Tally } from '@respondeat/engine';
 import type { CountingJob } from './world-thread.ts';
 import type { WorldsRequest } from './worlds-request.ts';
 
@@ -28,10 +28,10 @@ export class WorldThreads {
   }
 
   /** Counts the first worlds in which the sponsor played a part, shared among the threads. */
-  async tally(part: Part, worlds: number, lights: readonly number[]): Promise<Tally> {
+  async tally(part: Part, worlds: number, asked: LightsAsked): Promise<Tally> {
     const jobs = Array.from({ length: Math.ceil(worlds / STRETCH) }, (_, place): CountingJob => {
       const from = place * STRETCH;
-      return { lights, stretch: { part, from, to: Math.min(worlds, from + STRETCH) } };
+      return { asked, stretch: { part, from, to: Math.min(worlds, from + STRETCH) } };
     });
     const counted = await Promise.all(this.#threads.map((thread) => countAll(thread, jobs)));
     return joinTallies(counted.flat());

@@ -86,6 +86,7 @@ function ratesTable(
 ): string[] {
   const head = [
     '  power',
+    'author too',
     'ceiling',
     'unhidden',
     'approval',
@@ -109,6 +110,7 @@ function ratesRow(standard: StandardRates, { attainability, stakes }: ToldAttain
   const brief = inBrief(attainability, standard);
   return [
     `  ${withError(brief.power)}`,
+    share(brief.powerWithAuthor),
     share(brief.ceiling),
     share(brief.nothingHidden),
     share(brief.ifApproval),
@@ -122,7 +124,7 @@ function ratesRow(standard: StandardRates, { attainability, stakes }: ToldAttain
 function howToRead({ attainability, stakes }: ToldAttainability): string {
   const turning = share({ probability: turningProbability(stakes), error: 0 });
   return [
-    `power: met where the sponsor directed the attack; ceiling: if all were collected that its secrecy leaves; unhidden: if it hid nothing and all were collected.`,
+    `power: met where the sponsor directed the attack, its author being known; author too: where the record has to show the author as well; ceiling: if all were collected that its secrecy leaves; unhidden: if it hid nothing and all were collected.`,
     `approval, support, no part: met where its part was that; under no part an attribution of the attack is false, while a test of the sponsor's own support may be rightly met.`,
     `proxy pays: the secrecy from which a proxy pays at collection ${degree(attainability.own.collection)}, were only this test to count: where it is met with a probability under ${turning} (benefit ${stakes.benefit} less cost ${stakes.cost}, over penalty ${stakes.penalty}).`,
     'What comes to light depends on secrecy and collection through (1 − secrecy) × collection alone.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inForceOn } from './period.ts';
+import { inForceOn, periodText } from './period.ts';
 
 describe('a rule in force from 8 March 2024', () => {
   const rule = { from: '2024-03-08', to: undefined };
@@ -26,4 +26,13 @@ describe('a rule in force until 2016', () => {
   ])('on %s', (_name, asOf, inForce) => {
     expect(inForceOn(rule, asOf)).toBe(inForce);
   });
+});
+
+test.each([
+  [{ from: '2024-03-08', to: undefined }, 'since 2024-03-08'],
+  [{ from: '1986', to: '2016-09-27' }, 'from 1986 to 2016-09-27'],
+  [{ from: undefined, to: '2016' }, 'until 2016'],
+  [{ from: undefined, to: undefined }, 'since before any day on record'],
+])('a period reads as %#', (period, words) => {
+  expect(periodText(period)).toBe(words);
 });

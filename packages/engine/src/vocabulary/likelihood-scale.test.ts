@@ -54,6 +54,11 @@ describe('scales with gaps', () => {
   });
 });
 
+test('the French words have the bands that their vocabulary takes from Kent', () => {
+  const bandsOf = ({ bands }: typeof KENT) => bands.map(({ from, to }) => [from, to]);
+  expect(bandsOf(FRENCH)).toEqual(bandsOf(KENT));
+});
+
 describe('in a sentence', () => {
   test.each([
     [ICD_203, 0.03, 'has almost no chance'],
@@ -62,8 +67,9 @@ describe('in a sentence', () => {
     [PHIA, 0.45, 'is a realistic possibility'],
     [PHIA, 0.07, 'lies between remote chance and highly unlikely'],
     [KENT, 0.3, 'is probably not so'],
-    [FRENCH, 0.5, 'has chances égales'],
-    [FRENCH, 0.9, 'is très probable'],
+    [FRENCH, 0.5, 'has chances à peu près égales'],
+    [FRENCH, 0.9, 'is quasi certaine'],
+    [FRENCH, 0.61, 'lies between chances à peu près égales and probable'],
   ])('%# reads as English', (scale, probability, told) => {
     const { before, word, after } = likelihoodInSentence(probability, scale);
     expect([before, word, after].filter((part) => part !== '').join(' ')).toBe(told);

@@ -51,7 +51,7 @@ function introduction(): Block {
   return {
     kind: 'paragraph',
     text: [
-      'A verdict says what this record shows. This section asks what any record could show: worlds are drawn in which the sponsor’s part is known, with the evidence that each would leave, and the standards are applied to that evidence as they were to this. The power of a test is how often it is met where the sponsor directed the attack. How often it is met where the sponsor had no part is told beside it: for a test that makes the attack the state’s own that is a false attribution, while a test of the sponsor’s own support may be rightly met there. The author is taken as established.',
+      'A verdict says what this record shows. This section asks what any record could show: worlds are drawn in which the sponsor’s part is known, with the evidence that each would leave, and the standards are applied to that evidence as they were to this. The power of a test is how often it is met where the sponsor directed the attack. How often it is met where the sponsor had no part is told beside it: for a test that makes the attack the state’s own that is a false attribution, while a test of the sponsor’s own support may be rightly met there. The author is taken as established, but for one column of the table, where the record has to show who did it too.',
     ],
   };
 }
@@ -150,7 +150,15 @@ function joinEqual(lines: readonly Line[]): Line[] {
 }
 
 function tableOf({ attainability, assessment }: Drawn, reached: readonly StandardRates[]): Table {
-  const columns = ['power', 'ceiling', 'nothing hidden', 'approval', 'support', 'no part'];
+  const columns = [
+    'power',
+    'author too',
+    'ceiling',
+    'nothing hidden',
+    'approval',
+    'support',
+    'no part',
+  ];
   return {
     columns: [
       { title: 'test', align: 'start' },
@@ -161,6 +169,7 @@ function tableOf({ attainability, assessment }: Drawn, reached: readonly Standar
       const brief = inBrief(attainability, rates);
       const figures = [
         brief.power,
+        brief.powerWithAuthor,
         brief.ceiling,
         brief.nothingHidden,
         brief.ifApproval,
@@ -192,7 +201,7 @@ function others({ assessment, attainability: { standards } }: Drawn): Inline[][]
       : [[`${text}: ${ones.map((one) => titleOf(assessment, one)).join('; ')}.`]];
   return [
     [
-      'In the table, ceiling is the power if everything were collected that this secrecy leaves, and nothing hidden the power if the sponsor hid nothing and everything were collected; approval, support and no part say how often the test is met where the sponsor’s part was that.',
+      'In the table, author too is the power where the record has to show the author as well, ceiling is the power if everything were collected that this secrecy leaves, and nothing hidden the power if the sponsor hid nothing and everything were collected; approval, support and no part say how often the test is met where the sponsor’s part was that.',
     ],
     ...told(
       'Met in no world, for want of facts on which this case has no report, or because it is not law',

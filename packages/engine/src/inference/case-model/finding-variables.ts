@@ -8,7 +8,7 @@ import { type Formula, formulaKey } from '../../vocabulary/index.ts';
 import { bernoulli, type CaseVariables } from './case-variables.ts';
 import { HeardSubjects, type Place } from './heard-subjects.ts';
 
-/** Established who did it: one of the groups or organs through which the state could answer for it (ADR 0021). */
+/** Established who did it: one of the groups or organs through which the state could answer for it (ADR 46). */
 export const PERPETRATOR_IDENTIFIED = 'act.perpetrator_identified';
 /** By the state's own law part of it: settled by the record where the candidate is entered as its organ. */
 const LAWFUL_ORGAN = 'rel.lawful_organ';

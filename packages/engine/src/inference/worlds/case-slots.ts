@@ -1,20 +1,26 @@
 import type { ModelNumbers, Weighed, WeighedEvidence } from '../../evidence/index.ts';
 import { BearingEvidence } from '../case-model/bearing.ts';
+import { PERPETRATOR_IDENTIFIED } from '../case-model/finding-variables.ts';
 import type { Place } from '../case-model/heard-subjects.ts';
 import { originOf } from '../case-model/waterfall.ts';
-import { sidesOf } from './sides.ts';
+import { sidesOf, sourcesOf } from './sides.ts';
 import type { Slot } from './slot.ts';
 
-/** A state's part in an incident, the group that carried it out being given. */
+/** From this chance on, a finding says in other words what it follows from. Declared: between .9, the most that the model
+ *  gives to one that adds a purpose, a degree or a capacity, and .97, what it gives to those that add nothing. */
+const OTHER_WORDS = 0.95;
+
+/** A state's part in an incident that a group carried out. */
 export interface SponsoredAttack extends Place {
   readonly group: string;
 }
 
 /**
  * The slots of a case: what could be on record about each finding that turns on the sponsor. They are generous on
- * purpose, so that a standard which is hardly ever met is so for what it asks and not for want of a question: every tie
- * and every finding about the act that the model knows may be reported by as many independent sources as the model
- * declares, more where the case has more, and every trace that shows a finding may be seen.
+ * purpose, so that a standard which is hardly ever met is so for what it asks and not for want of a question: every tie,
+ * every finding about the act and every purpose or degree that the model knows, and who did it, may be reported by as many
+ * independent sources as the model declares, more where the case has more, and every trace that shows a finding may be
+ * seen.
  */
 export function slotsOf(evidence: WeighedEvidence, attack: SponsoredAttack): readonly Slot[] {
   const { numbers } = evidence;
@@ -22,16 +28,21 @@ export function slotsOf(evidence: WeighedEvidence, attack: SponsoredAttack): rea
   const bearing = new BearingEvidence(evidence);
   const items = new Map(evidence.items.map((item) => [item.id, item]));
   const originsOn = (finding: string) => {
-    const direct = bearing.on(finding, attack).map((id) => items.get(id)!);
-    const general = evidence.items.filter((item) => asks(item, finding, attack.state));
-    return new Set([...direct, ...general].map(originOf)).size;
+    const told = evidence.items.filter((item) => asks(item, finding, attack.state));
+    // Who speaks of what a finding follows from has not spoken of what it adds.
+    const direct = finding in numbers.dependentFinding ? [] : bearing.on(finding, attack);
+    return new Set([...direct.map((id) => items.get(id)!), ...told].map(originOf)).size;
   };
-  const reports = questionsOf(evidence, attack).map((finding): Slot => {
+  const reportsOn = (finding: string): Slot => {
     const hidden = isHidden(finding, numbers);
     const voices = voicesFor(hidden ? 0 : originsOn(finding), numbers);
     return { finding, kind: 'report', voices, hidden, truePositive, falsePositive };
-  });
-  return [...reports, ...traceSlots(numbers)];
+  };
+  return [
+    ...questionsOf(evidence, attack).map(reportsOn),
+    ...traceSlots(numbers),
+    reportsOn(PERPETRATOR_IDENTIFIED),
+  ];
 }
 
 /** What the sponsor hides is reported by as many sources in every case: that few spoke of it tells how well it hid. */
@@ -39,21 +50,32 @@ function voicesFor(origins: number, { attainability }: ModelNumbers): number {
   return Math.min(Math.max(attainability.voices, origins), attainability.mostVoices);
 }
 
-/** Whether what passes between sponsor and group for the attack is asked, and not what lies open afterwards. */
-function isHidden(finding: string, { actFindingGivenPart, attainability }: ModelNumbers): boolean {
-  return finding in actFindingGivenPart && !attainability.open.includes(finding);
+/** Whether what passes between sponsor and group for the attack is asked, and not what lies open afterwards. What follows
+ *  from something hidden is hidden with it. */
+function isHidden(finding: string, numbers: ModelNumbers): boolean {
+  if (sourcesOf(finding, numbers).some((source) => isHidden(source, numbers))) return true;
+  return finding in numbers.actFindingGivenPart && !numbers.attainability.open.includes(finding);
 }
 
-/** The findings that have a row for the sponsor's control or part, and those that follow from them and that the case
- *  has reports on. The others that follow are asked in other words only. */
+/** The findings that have a row for the sponsor's control or part; those that follow from them and add a purpose, a degree,
+ *  a capacity or a state of mind; and of the others that follow, which ask the same in other words, those that the case has
+ *  reports on. */
 function questionsOf({ numbers, items }: WeighedEvidence, { state }: Place): readonly string[] {
   const rows = { ...numbers.tieFindingGivenControl, ...numbers.actFindingGivenPart };
-  const following = Object.keys(numbers.dependentFinding).filter((finding) =>
-    items.some((item) => asks(item, finding, state)),
+  const following = Object.keys(numbers.dependentFinding).filter(
+    (finding) =>
+      addsSomething(finding, numbers) || items.some((item) => asks(item, finding, state)),
   );
   return [...Object.keys(rows), ...following]
     .filter((finding) => sidesOf(finding, numbers).size > 0)
     .sort();
+}
+
+/** Whether a finding is not settled yet once everything that it follows from is so: then it can be spoken of by itself
+ *  (ADR 77). */
+function addsSomething(finding: string, { dependentFinding }: ModelNumbers): boolean {
+  const dependence = dependentFinding[finding];
+  return dependence !== undefined && dependence.ifTrue < OTHER_WORDS;
 }
 
 /** Whether a report is about a finding of the state. What it says of the state in general counts too. */

@@ -82,6 +82,14 @@ describe('a drawn world', () => {
     expect(Math.abs(coerced / supported - ifTrue)).toBeLessThan(TOLERANCE);
   });
 
+  test.each(['direction', 'none'] as const)(
+    'is one that the group carried out, with %s of the sponsor',
+    (part) => {
+      const named = new DrawnWorlds(shippedNumbers, [sees('act.perpetrator_identified')], 3);
+      expect(share(named, part)).toEqual([1]);
+    },
+  );
+
   test('comes from its number alone: neighbours, other secrecies and other runs change nothing in it', () => {
     const again = new DrawnWorlds(shippedNumbers, slots, 1);
     again.records('none', 11, [0.2]);

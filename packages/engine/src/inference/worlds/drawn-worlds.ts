@@ -1,5 +1,6 @@
 import { CONTROL_STATES, type ModelNumbers, PARTS, type Part } from '../../evidence/index.ts';
 import { type Random, seededRandom } from '../../vocabulary/index.ts';
+import { PERPETRATOR_IDENTIFIED } from '../case-model/finding-variables.ts';
 import { sourcesOf } from './sides.ts';
 import type { Slot } from './slot.ts';
 
@@ -25,6 +26,7 @@ export class DrawnWorlds {
       asked.add(finding);
     };
     for (const { finding } of slots) ask(finding);
+    asked.delete(PERPETRATOR_IDENTIFIED);
     this.#findings = [...asked];
   }
 
@@ -48,7 +50,8 @@ export class DrawnWorlds {
 
   #truth(part: Part, random: Random): ReadonlyMap<string, boolean> {
     const control = this.#control(PARTS.indexOf(part), random());
-    const truth = new Map<string, boolean>();
+    // The group carried it out in every world: what varies is the sponsor's part in that.
+    const truth = new Map([[PERPETRATOR_IDENTIFIED, true]]);
     for (const finding of this.#findings) {
       const chance = this.#chance(finding, { control, part: PARTS.indexOf(part), truth });
       truth.set(finding, random() < chance);

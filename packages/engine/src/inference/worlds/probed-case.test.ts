@@ -37,7 +37,7 @@ const caseFile = draftCase({
 });
 
 const formulas = [ordered, trained, aided, material, national, { finding: 'fsia.sst_designated' }];
-const made = ProbedCase.of(weighed(caseFile), ATTACK, { formulas });
+const made = ProbedCase.of(weighed(caseFile), ATTACK, { formulas, author: 'given' });
 if (!made.ok) throw new Error(JSON.stringify(made.problems));
 const probed = made.value;
 
@@ -105,7 +105,91 @@ describe('a case asked about records that it might have had', () => {
     const identified = { finding: 'act.perpetrator_identified' };
     const record = { assertions: asserting(), light: 0.5 };
     const question = { admits: 'attack', formulas: [identified] } as const;
-    const again = ProbedCase.of(weighed(caseFile), ATTACK, { formulas: [identified] });
+    const again = ProbedCase.of(weighed(caseFile), ATTACK, {
+      formulas: [identified],
+      author: 'given',
+    });
     expect(again.ok && again.value.intervals(question, record)).toEqual([{ lower: 1, upper: 1 }]);
+  });
+});
+
+describe('a case whose author has to be shown', () => {
+  const identified = { finding: 'act.perpetrator_identified' };
+  const supported = { finding: 'prev.coercive_support' };
+  const asked = [identified, trained, supported, ordered];
+
+  function probedWith(ties: readonly string[], author: 'given' | 'to-be-shown' = 'to-be-shown') {
+    const untold = { ...caseFile, ties: ties.map((words) => draftTie(words)) };
+    const ready = ProbedCase.of(weighed(untold), ATTACK, { formulas: asked, author });
+    if (!ready.ok) throw new Error(JSON.stringify(ready.problems));
+    return ready.value;
+  }
+  const open = probedWith(['sponsor arms group']);
+  const { slots } = open;
+  const chances = (probedCase: ProbedCase, assertions: Uint8Array, admits: 'attack' | 'pattern') =>
+    probedCase.probabilities({ admits, formulas: asked }, { assertions, light: 0.5 });
+  const namedBy = (voices: number) =>
+    Uint8Array.from(slots, ({ finding }) => (finding === identified.finding ? voices : 0));
+
+  test('is shown by who names it, and less so by silence', () => {
+    const [silent, one, both] = [0, 1, 2].map((voices) => chances(open, namedBy(voices), 'attack'));
+    expect(silent![0]).toBeLessThan(0.1);
+    expect(one![0]).toBeGreaterThan(silent![0]!);
+    expect(both![0]).toBeGreaterThan(0.95);
+  });
+
+  test('weighs those who name it against the prior of the case', () => {
+    // .375 for each of two candidates; of two voices both name it: (.7 ∕ .08)².
+    const odds = (0.375 / 0.625) * (0.7 / 0.08) ** 2;
+    const silentOfTheRest = open.intervals(
+      { admits: 'attack', formulas: [identified] },
+      { assertions: namedBy(2), light: 0 },
+    )[0]!;
+    expect(silentOfTheRest.lower).toBeLessThan(odds / (1 + odds));
+    expect(silentOfTheRest.upper).toBeGreaterThan(odds / (1 + odds));
+  });
+
+  test('may be any of those through whom the state would answer', () => {
+    const either = probedWith(['sponsor arms group', 'sponsor arms rival']);
+    const [alone] = chances(open, namedBy(1), 'attack');
+    const [together] = chances(either, namedBy(1), 'attack');
+    // .375 against .75 before anything is heard: odds five times as high.
+    const odds = (chance: number) => chance / (1 - chance);
+    expect(odds(together!) / odds(alone!)).toBeGreaterThan(3);
+  });
+
+  test('leaves what the state did for the group as it is, whoever did it', () => {
+    const told = slots.filter(({ finding }) =>
+      [trained.finding, identified.finding].includes(finding),
+    );
+    const ready = ProbedCase.of(weighed(caseFile), ATTACK, {
+      formulas: [trained, supported],
+      author: 'to-be-shown',
+      slots: told,
+    });
+    if (!ready.ok) throw new Error(JSON.stringify(ready.problems));
+    const withTraining = (voices: number) =>
+      ready.value.probabilities(
+        { admits: 'attack', formulas: [trained, supported] },
+        { assertions: Uint8Array.of(2, voices), light: 0.5 },
+      );
+    const [silent, named] = [withTraining(0), withTraining(2)];
+    expect(named[1]).toBeCloseTo(silent[1]!, 12);
+    // Whether the author was trained turns on who the author is.
+    expect(named[0]! - silent[0]!).toBeGreaterThan(0.5);
+  });
+
+  test('is no more certain of the rest than where the author is given, and agrees once it is named', () => {
+    const given = probedWith(['sponsor arms group'], 'given');
+    const record = namedBy(2);
+    record[slots.findIndex(({ finding }) => finding === trained.finding)] = 2;
+    const [, givenTrained] = chances(given, record, 'attack');
+    const [, shownTrained] = chances(open, record, 'attack');
+    expect(shownTrained).toBeLessThan(givenTrained!);
+    expect(givenTrained! - shownTrained!).toBeLessThan(0.05);
+  });
+
+  test('takes the same slots as the case whose author is given', () => {
+    expect(probedWith(['sponsor arms group'], 'given').slots).toEqual(slots);
   });
 });

@@ -30,21 +30,26 @@ export interface RecordQuestion {
   readonly formulas: readonly Formula[];
 }
 
+/** Whether the author counts as known in every world, or has to be shown by the record as anything else has. */
+export type AuthorIs = 'given' | 'to-be-shown';
+
 /** What a case is made ready for. */
 export interface AskedOfRecords {
   readonly formulas: readonly Formula[];
+  readonly author: AuthorIs;
   /** What could be on record; left out, the slots of the case. */
   readonly slots?: readonly Slot[];
 }
 
 /**
- * A case made ready to be asked again and again about records that it might have had. The author is given, the slots
- * stand for what bears on the sponsor, and what the case records about anything else stays as it is. The graph is that
- * of the case, compiled once; a record changes tables of slots and nothing more.
+ * A case made ready to be asked again and again about records that it might have had. The slots stand for what bears on
+ * the sponsor and on who did it, and what the case records about anything else stays as it is. The graph is that of the
+ * case, compiled once; a record changes tables of slots and nothing more.
  */
 export class ProbedCase {
   readonly evidence: WeighedEvidence;
   readonly slots: readonly Slot[];
+  readonly author: AuthorIs;
   readonly #caseGraph: CaseGraph;
   readonly #attack: SponsoredAttack;
   readonly #heard: ReadonlySet<string>;
@@ -56,6 +61,7 @@ export class ProbedCase {
   private constructor(parts: Probe, compiled: Record<Admits, CompiledGraph>) {
     this.evidence = parts.evidence;
     this.slots = parts.slots;
+    this.author = parts.author;
     this.#caseGraph = parts.caseGraph;
     this.#attack = parts.attack;
     this.#heard = parts.heard;
@@ -88,7 +94,7 @@ export class ProbedCase {
     const { robustness } = this.evidence.numbers;
     const stages = this.#stages(question, record);
     return question.formulas.map((formula, place) => {
-      if (isGiven(formula)) return CERTAIN;
+      if (this.author === 'given' && isOfAuthor(formula)) return CERTAIN;
       const prior = this.#prior(question.admits, formula);
       const cells = {
         prior: [1 - prior, prior],
@@ -138,6 +144,7 @@ export class ProbedCase {
 
 interface Probe {
   readonly evidence: WeighedEvidence;
+  readonly author: AuthorIs;
   readonly attack: SponsoredAttack;
   readonly slots: readonly Slot[];
   readonly heard: ReadonlySet<string>;
@@ -147,12 +154,13 @@ interface Probe {
 function probeOf(
   whole: WeighedEvidence,
   attack: SponsoredAttack,
-  { formulas, slots: ownSlots }: AskedOfRecords,
+  { formulas, author, slots: ownSlots }: AskedOfRecords,
 ): Probe {
-  const narrowed = narrowedTo(whole, attack);
-  const slots = ownSlots ?? slotsOf(narrowed, attack);
+  const slots = ownSlots ?? slotsOf(narrowedTo(whole, attack, 'given'), attack);
+  const narrowed = narrowedTo(whole, attack, author);
   const evidence = {
     ...narrowed,
+    ties: slots.flatMap((slot) => tieOf(slot, narrowed, attack)),
     items: narrowed.items.filter((item) => staysAsRecorded(item, narrowed, attack)),
   };
   const asked = new Set([...formulas.flatMap(findingsIn), ...slots.map(({ finding }) => finding)]);
@@ -162,29 +170,62 @@ function probeOf(
     .map((finding): Formula => ({ finding }))
     .concat(formulas.filter(isHeard))
     .map((formula) => ({ ...attack, formula }));
-  return { evidence, attack, slots, heard, caseGraph: buildCaseGraph(evidence, questions) };
+  return { evidence, author, attack, slots, heard, caseGraph: buildCaseGraph(evidence, questions) };
 }
 
-/** The case as if its author were known to be the group, and only one state were asked about. */
+/** The case with one state asked about and one group tied to it; the author known to be that group, or one of those who
+ *  come into question. */
 function narrowedTo(
   evidence: WeighedEvidence,
-  { state, incident, group }: SponsoredAttack,
+  attack: SponsoredAttack,
+  author: AuthorIs,
 ): WeighedEvidence {
+  const { state, incident, group } = attack;
+  const known = new Map([
+    [group, 1],
+    ['other', 0],
+  ]);
+  const priorOf = (prior: ReadonlyMap<string, number>) =>
+    author === 'given' ? known : withAnswerableTogether(prior, attack, evidence);
   return {
     ...evidence,
     incidents: evidence.incidents
       .filter(({ id }) => id === incident)
-      .map((one) => ({
-        ...one,
-        candidates: [group],
-        prior: new Map([
-          [group, 1],
-          ['other', 0],
-        ]),
-      })),
+      .map((one) => {
+        const prior = priorOf(one.prior);
+        return { ...one, prior, candidates: [...prior.keys()].filter((name) => name !== 'other') };
+      }),
     states: [state],
     tied: [{ state, group }],
   };
+}
+
+/** A prior with the group standing for every candidate that the state would answer for: doubt among them does not
+ *  protect the state (ADR 46). */
+function withAnswerableTogether(
+  prior: ReadonlyMap<string, number>,
+  { state, group }: SponsoredAttack,
+  { actors, tied }: WeighedEvidence,
+): ReadonlyMap<string, number> {
+  const isAnswerable = (candidate: string) =>
+    actors.stateOf(candidate) === state ||
+    tied.some((pair) => pair.state === state && pair.group === candidate);
+  const together = new Map([[group, 0]]);
+  for (const [candidate, chance] of prior) {
+    const name = isAnswerable(candidate) ? group : candidate;
+    together.set(name, (together.get(name) ?? 0) + chance);
+  }
+  return together;
+}
+
+/** The tie of the group that a slot asks about: it holds of the group, whoever the author was. */
+function tieOf(
+  { finding }: Slot,
+  { numbers }: WeighedEvidence,
+  { state, group }: SponsoredAttack,
+): WeighedEvidence['ties'] {
+  if (!(finding in numbers.tieFindingGivenControl)) return [];
+  return [{ id: finding, subject: { kind: 'tie', state, group, finding } }];
 }
 
 /** What is reported of the state and turns on neither its control of the group nor its part in the attack. */
@@ -228,14 +269,15 @@ function compileWith(
   }));
   const ofSlots = slots.map(
     ({ finding }): Factor => ({
-      scope: [caseGraph.variableOf({ ...attack, formula: { finding } })],
+      scope: [
+        caseGraph.tieOf.get(finding) ?? caseGraph.variableOf({ ...attack, formula: { finding } }),
+      ],
       table: Float64Array.of(1, 1),
     }),
   );
   return compile({ variables, factors: [...own, ...ofSlots] });
 }
 
-/** That the author is established is given in every world. */
-function isGiven(formula: Formula): boolean {
+function isOfAuthor(formula: Formula): boolean {
   return 'finding' in formula && formula.finding === PERPETRATOR_IDENTIFIED;
 }

@@ -78,7 +78,7 @@ const TESTS: readonly { name: string; formula: Formula; bar: number; admits: Adm
 const made = ProbedCase.of(
   evidence,
   { state: 'sponsor', incident: 'attack', group: 'group' },
-  { slots, formulas: TESTS.map(({ formula }) => formula) },
+  { slots, author: 'given', formulas: TESTS.map(({ formula }) => formula) },
 );
 if (!made.ok) throw new Error(JSON.stringify(made.problems));
 const probed = made.value;

@@ -1,10 +1,12 @@
 import type { ModelNumbers } from '../../evidence/index.ts';
+import { PERPETRATOR_IDENTIFIED } from '../case-model/finding-variables.ts';
 
-/** What a finding turns on in a drawn world: how the sponsor controls the group, or what it did in the attack. */
-export type Side = 'control' | 'part';
+/** What a finding turns on in a drawn world: how the sponsor controls the group, what it did in the attack, or who did it. */
+export type Side = 'control' | 'part' | 'author';
 
 /** The sides of a world that a finding turns on, through whatever it follows from; none where it stays as recorded. */
 export function sidesOf(finding: string, numbers: ModelNumbers): ReadonlySet<Side> {
+  if (finding === PERPETRATOR_IDENTIFIED) return new Set(['author']);
   if (isRow(numbers.tieFindingGivenControl[finding])) return new Set(['control']);
   if (isRow(numbers.actFindingGivenPart[finding])) return new Set(['part']);
   return new Set(sourcesOf(finding, numbers).flatMap((source) => [...sidesOf(source, numbers)]));

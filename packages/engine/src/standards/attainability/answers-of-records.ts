@@ -28,8 +28,8 @@ export class AnswersOfRecords {
     if (batch === undefined) return undefined;
     const key = this.#keys.keyOf(record, batch.sides);
     const known = batch.known.get(key) ?? this.#answerAll(batch, record);
-    // Records that turn on both sides hardly ever recur, and keeping them all would fill the memory.
-    if (batch.sides === 'control part') batch.known.clear();
+    // Whole records hardly ever recur, and keeping them all would fill the memory.
+    if (batch.sides === 'whole') batch.known.clear();
     batch.known.set(key, known);
     return known.get(nameOf(formula, admits));
   }

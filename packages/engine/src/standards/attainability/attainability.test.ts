@@ -7,7 +7,7 @@ import {
   WORLDS_PER_PART,
   worstError,
 } from './attainability.ts';
-import { axesAround, curvesThrough, gridOf, lightsOf } from './axes.ts';
+import { axesAround, curvesThrough, gridOf, lightsAround, lightsOf } from './axes.ts';
 
 const OWN = { secrecy: 0.85, collection: 0.4 };
 
@@ -48,11 +48,12 @@ describe('where worlds are drawn', () => {
 });
 
 describe('rates in brief', () => {
-  const lights = lightsOf(curvesThrough(OWN));
+  const { lights, lightsWithAuthor } = lightsAround(OWN, 'curves');
   /** As many worlds meet the standard as the chance of light says, by part. */
   const tallyFor = (share: number) => ({
     worlds: 1000,
     met: lights.map((light) => [Math.round(1000 * share * light), 1000]),
+    metWithAuthor: lightsWithAuthor.map((light) => [Math.round(800 * share * light), 800]),
   });
   const attainability = attainabilityFrom({
     incident: 'attack',
@@ -61,6 +62,7 @@ describe('rates in brief', () => {
     seed: 1,
     own: OWN,
     lights,
+    lightsWithAuthor,
     standards: ['strict', 'given'],
     scopes: [
       { turning: true, inForce: true, inReach: true, unheard: [] },

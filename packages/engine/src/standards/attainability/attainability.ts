@@ -4,7 +4,7 @@ import { Defect } from '../../vocabulary/index.ts';
 import type { StandardId } from '../standard.ts';
 import { axesAround, type DeniabilityAxes, lightOf, NOTHING_HIDDEN } from './axes.ts';
 import { type ProxyPays, proxyPays, type Stakes, turningProbability } from './sponsor-choice.ts';
-import type { Tally } from './tally.ts';
+import type { LightsAsked, PARTS_WITH_AUTHOR, Tally } from './tally.ts';
 import type { WorldScope } from './verdicts-in-worlds.ts';
 
 /** Worlds drawn for each part of the sponsor. With so many no rate has a standard error of .01: at a rate of one half,
@@ -20,29 +20,33 @@ export interface Rate {
 /** How often one standard is met. */
 export interface StandardRates extends WorldScope {
   readonly standard: StandardId;
-  /** By part of the sponsor, then by chance of light in the order of {@link Attainability.lights}. */
+  /** The author being given: by part of the sponsor, then by chance of light in the order of
+   *  {@link Attainability.lights}. */
   readonly rates: Readonly<Record<Part, readonly Rate[]>>;
+  /** Where the record has to show the author too, in the order of {@link Attainability.lightsWithAuthor}. */
+  readonly ratesWithAuthor: Readonly<Record<PartWithAuthor, readonly Rate[]>>;
 }
 
+type PartWithAuthor = (typeof PARTS_WITH_AUTHOR)[number];
+
 /** How often each standard could be met, were the sponsor's part known. */
-export interface Attainability {
+export interface Attainability extends LightsAsked {
   readonly incident: string;
   readonly state: string;
-  /** The group that is taken to have carried the attack out. */
+  /** The group that carried the attack out in every world. */
   readonly group: string;
   readonly seed: number;
   readonly worldsPerPart: number;
   /** The secrecy and collection of this case. */
   readonly own: Deniability;
   readonly axes: DeniabilityAxes;
-  /** Chances that something hidden comes to light, at which worlds were drawn. */
-  readonly lights: readonly number[];
   readonly standards: readonly StandardRates[];
 }
 
 /** What a run counted, and for what. */
 export interface CountedWorlds
-  extends Pick<Attainability, 'incident' | 'state' | 'group' | 'seed' | 'own' | 'lights'> {
+  extends LightsAsked,
+    Pick<Attainability, 'incident' | 'state' | 'group' | 'seed' | 'own'> {
   readonly standards: readonly StandardId[];
   readonly scopes: readonly WorldScope[];
   readonly tallies: Readonly<Record<Part, Tally>>;
@@ -55,8 +59,8 @@ export function attainabilityFrom({
   tallies,
   ...run
 }: CountedWorlds): Attainability {
-  const rateOf = ({ met, worlds }: Tally, light: number, standard: number) =>
-    rate(met[light]![standard]!, worlds);
+  const ratesOf = (part: Part, counted: 'met' | 'metWithAuthor', standard: number) =>
+    tallies[part][counted].map((counts) => rate(counts[standard]!, tallies[part].worlds));
   return {
     ...run,
     worldsPerPart: tallies.direction.worlds,
@@ -64,9 +68,11 @@ export function attainabilityFrom({
     standards: standards.map((standard, place) => ({
       standard,
       ...scopes[place]!,
-      rates: forEachPart((part) =>
-        run.lights.map((_, light) => rateOf(tallies[part], light, place)),
-      ),
+      rates: forEachPart((part) => ratesOf(part, 'met', place)),
+      ratesWithAuthor: {
+        none: ratesOf('none', 'metWithAuthor', place),
+        direction: ratesOf('direction', 'metWithAuthor', place),
+      },
     })),
   };
 }
@@ -94,7 +100,20 @@ export function rateAt(
   { rates }: StandardRates,
   { part, at }: { readonly part: Part; readonly at: Deniability },
 ): Rate {
-  const found = rates[part][lights.indexOf(lightOf(at))];
+  return drawnAt(at, lights, rates[part]);
+}
+
+/** The same where the record has to show the author too. */
+export function rateWithAuthor(
+  { lightsWithAuthor }: Attainability,
+  { ratesWithAuthor }: StandardRates,
+  { part, at }: { readonly part: PartWithAuthor; readonly at: Deniability },
+): Rate {
+  return drawnAt(at, lightsWithAuthor, ratesWithAuthor[part]);
+}
+
+function drawnAt(at: Deniability, lights: readonly number[], rates: readonly Rate[]): Rate {
+  const found = rates[lights.indexOf(lightOf(at))];
   if (found === undefined)
     throw new Defect(
       `no worlds were drawn at secrecy ${at.secrecy} and collection ${at.collection}`,
@@ -106,6 +125,10 @@ export function rateAt(
 export interface RatesInBrief {
   /** Met where the sponsor directed the attack, at the case's own secrecy and collection. */
   readonly power: Rate;
+  /** Three of these where the record has to show the author too. */
+  readonly powerWithAuthor: Rate;
+  readonly ceilingWithAuthor: Rate;
+  readonly falseWithAuthor: Rate;
   readonly ifApproval: Rate;
   readonly ifSupport: Rate;
   /** Met where the sponsor had no part in the attack. */
@@ -121,12 +144,18 @@ export function inBrief(attainability: Attainability, standard: StandardRates): 
   const { own } = attainability;
   const at = (part: Part, deniability: Deniability) =>
     rateAt(attainability, standard, { part, at: deniability });
+  const withAuthor = (part: PartWithAuthor, deniability: Deniability) =>
+    rateWithAuthor(attainability, standard, { part, at: deniability });
+  const allCollected = { ...own, collection: 1 };
   return {
     power: at('direction', own),
+    powerWithAuthor: withAuthor('direction', own),
+    ceilingWithAuthor: withAuthor('direction', allCollected),
+    falseWithAuthor: withAuthor('none', own),
     ifApproval: at('approval', own),
     ifSupport: at('support', own),
     falseAttribution: at('none', own),
-    ceiling: at('direction', { ...own, collection: 1 }),
+    ceiling: at('direction', allCollected),
     nothingHidden: at('direction', NOTHING_HIDDEN),
   };
 }
@@ -193,8 +222,12 @@ export function whereProxyPays(
 
 /** The largest standard error of all rates. */
 export function worstError({ standards }: Attainability): number {
-  const errors = standards.flatMap(({ rates }) =>
-    Object.values(rates).flatMap((byLight) => byLight.map(({ error }) => error)),
+  const errors = standards.flatMap(({ rates, ratesWithAuthor }) =>
+    [rates, ratesWithAuthor].flatMap((byPart) =>
+      Object.values<readonly Rate[]>(byPart).flatMap((byLight) =>
+        byLight.map(({ error }) => error),
+      ),
+    ),
   );
   return Math.max(...errors);
 }

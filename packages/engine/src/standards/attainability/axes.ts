@@ -1,4 +1,5 @@
 import { chanceOfLight, type Deniability } from '../../inference/index.ts';
+import type { LightsAsked } from './tally.ts';
 
 /** Degrees of secrecy at which curves are drawn, from a sponsor who hides nothing to one who nearly always can.
  *  Declared: close together where proxies are used, since most happens there. */
@@ -36,6 +37,19 @@ export function curvesThrough(own: Deniability): Deniability[] {
     ...secrecies.map((secrecy) => ({ secrecy, collection: 1 })),
     ...collections.map((collection) => ({ ...own, collection })),
   ];
+}
+
+/** How many pairs of degrees worlds are drawn at: along the curves through the case's own, or at every pair. */
+export type Extent = 'curves' | 'grid';
+
+/** The chances of light that are asked around the case's own degrees. That the record shows the author too is asked at the
+ *  case's own, at the ceiling, and where nothing is hidden. */
+export function lightsAround(own: Deniability, extent: Extent): LightsAsked {
+  const pairs = extent === 'grid' ? gridOf(axesAround(own)) : curvesThrough(own);
+  return {
+    lights: lightsOf(pairs),
+    lightsWithAuthor: lightsOf([own, { ...own, collection: 1 }, NOTHING_HIDDEN]),
+  };
 }
 
 /** Where a sponsor hides nothing and everything is collected. */

@@ -18,7 +18,7 @@ export {
   whereProxyPays,
   worstError,
 } from './attainability.ts';
-export { axesAround, curvesThrough, type DeniabilityAxes, gridOf, lightsOf } from './axes.ts';
+export { type DeniabilityAxes, type Extent, lightsAround } from './axes.ts';
 export {
   NOBODY_TIED,
   type SimulatedLaw,
@@ -35,5 +35,5 @@ export {
   type Stakes,
   turningProbability,
 } from './sponsor-choice.ts';
-export { joinTallies, type Stretch, type Tally } from './tally.ts';
+export { joinTallies, type LightsAsked, type Stretch, type Tally } from './tally.ts';
 export type { WorldScope } from './verdicts-in-worlds.ts';

@@ -6,12 +6,13 @@ import {
   sidesOf,
 } from '../../inference/index.ts';
 
-/** The sides that anything asked of records turns on, as one text; none, one or both. */
-export type Sides = '' | 'control' | 'part' | 'control part';
+/** The part of a record that anything asked of records turns on: nothing of it, what bears on one side, or all of it. */
+export type Sides = '' | 'control' | 'part' | 'whole';
 
 /**
  * Which part of a record a question turns on. Where the record of the group may carry a finding about the act, control
- * and part hang together; where only reports about the act may, the neutral prior of the part keeps them apart.
+ * and part hang together; where only reports about the act may, the neutral prior of the part keeps them apart. Where the
+ * author has to be shown, everything hangs on who did it, and so on the whole record.
  */
 export class RecordKeys {
   readonly #probed: ProbedCase;
@@ -22,26 +23,33 @@ export class RecordKeys {
 
   constructor(probed: ProbedCase) {
     this.#probed = probed;
-    const sides = probed.slots.map(({ finding }) => sidesOf(finding, probed.evidence.numbers));
+    const sides = probed.slots.map(({ finding }) => this.#turnsOn([finding]));
     // One slot that hangs on both would carry what is heard on one side over to the other.
     this.#together = sides.some(({ size }) => size > 1);
-    const placesOn = (...asked: Side[]) =>
-      [...sides.keys()].filter((place) => asked.some((side) => sides[place]!.has(side)));
+    const placesOn = (asked: Side) => [...sides.keys()].filter((place) => sides[place]!.has(asked));
     this.#places = new Map<Sides, readonly number[]>([
       ['', []],
       ['control', placesOn('control')],
       ['part', placesOn('part')],
-      ['control part', placesOn('control', 'part')],
+      ['whole', [...sides.keys()].filter((place) => sides[place]!.size > 0)],
     ]);
   }
 
-  /** The sides that findings turn on, on a footing. */
+  /** The part of a record that findings turn on, on a footing. */
   sidesOf(findings: readonly string[], admits: Admits): Sides {
-    const { numbers } = this.#probed.evidence;
-    const sides = new Set(findings.flatMap((finding) => [...sidesOf(finding, numbers)]));
+    const sides = this.#turnsOn(findings);
     if (sides.size === 0) return '';
-    if (admits === 'pattern' || this.#together || sides.size > 1) return 'control part';
+    const isWhole = admits === 'pattern' || this.#together || sides.size > 1;
+    if (isWhole || this.#probed.author === 'to-be-shown') return 'whole';
     return sides.has('control') ? 'control' : 'part';
+  }
+
+  /** An author who is given is the same in every record. */
+  #turnsOn(findings: readonly string[]): ReadonlySet<Side> {
+    const { author, evidence } = this.#probed;
+    const sides = new Set(findings.flatMap((one) => [...sidesOf(one, evidence.numbers)]));
+    if (author === 'given') sides.delete('author');
+    return sides;
   }
 
   /** Equal for two records that are alike on these sides. */
@@ -64,5 +72,5 @@ export class RecordKeys {
 /** What two questions turn on together. */
 export function joinSides(one: Sides, other: Sides): Sides {
   if (one === other || other === '') return one;
-  return one === '' ? other : 'control part';
+  return one === '' ? other : 'whole';
 }

@@ -8,8 +8,8 @@ import {
   draftTie,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { weighed } from '../../../../../test/small-cases/shipped-model.ts';
-import { DrawnWorlds, ProbedCase } from '../../inference/index.ts';
-import type { Interval } from '../../vocabulary/index.ts';
+import { type DrawnRecord, DrawnWorlds, ProbedCase } from '../../inference/index.ts';
+import { type Formula, findingsIn, formulaKey, type Interval } from '../../vocabulary/index.ts';
 import { statusOf } from '../evaluate/evaluate.ts';
 import { elementFormulas, findingsRead } from '../formulas-read.ts';
 import { inOrderOfNeed } from '../order-of-need.ts';
@@ -59,6 +59,15 @@ const caseWith = (ties: readonly string[]) =>
 const evidence = weighed(caseWith(['sponsor arms group', 'sponsor trains group']));
 const QUESTION = { incident: 'attack', state: 'sponsor', seed: 1 };
 
+/** What is worked out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function simulated(seed = 1) {
   const made = simulationOf(evidence, { ...QUESTION, seed }, { standards, proofLevels });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
@@ -66,55 +75,74 @@ function simulated(seed = 1) {
 }
 
 describe('standards in drawn worlds', () => {
+  const formulas = standards.flatMap((standard) => [
+    ...elementFormulas(standard),
+    ...findingsRead(standard).map((finding) => ({ finding })),
+  ]);
   const LIGHTS = [1, 0.4, 0.06];
+  const ASKED = { lights: LIGHTS, lightsWithAuthor: [1, 0.06] };
 
-  test('come out as they would if every record were worked out by itself', () => {
-    const formulas = standards.flatMap((standard) => [
-      ...elementFormulas(standard),
-      ...findingsRead(standard).map((finding) => ({ finding })),
-    ]);
-    const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas });
-    if (!made.ok) throw new Error(JSON.stringify(made.problems));
-    const probed = made.value;
-    const verdicts = new VerdictsInWorlds(probed, standards, { proofLevels });
-    const worlds = new DrawnWorlds(evidence.numbers, probed.slots, 3);
-    for (let world = 0; world < 40; world++) {
-      worlds.records('direction', world, LIGHTS).forEach((assertions, at) => {
-        const record = { assertions, light: LIGHTS[at]! };
-        const known = new Map<StandardId, Verdict>();
-        for (const standard of inOrderOfNeed(standards)) {
-          const { admits } = standard;
-          const answer = (formula: (typeof formulas)[number]) =>
-            probed.intervals({ admits, formulas: [formula] }, record)[0]!;
-          const heard = findingsRead(standard).filter((finding) => probed.isHeard(finding));
-          const findings = new Map<string, Interval>(
-            heard.map((finding) => [finding, answer({ finding })]),
-          );
-          const options = { proofLevels, verdicts: known, jointly: answer };
-          known.set(standard.id, statusOf(standard, findings, options));
-        }
-        const wanted = standards.map(({ id }) => known.get(id) === 'met');
-        expect(verdicts.met(record)).toEqual(wanted);
-      });
+  /** By standard, whether it is met on a record, with every formula asked anew. */
+  function metByItself(probed: ProbedCase, record: DrawnRecord): readonly boolean[] {
+    const isHeard = (formula: Formula) =>
+      findingsIn(formula).every((finding) => probed.isHeard(finding));
+    const heard = formulas.filter(isHeard);
+    const answersOn = (admits: 'attack' | 'pattern') => {
+      const intervals = probed.intervals({ admits, formulas: heard }, record);
+      return new Map(heard.map((formula, at) => [formulaKey(formula), intervals[at]!]));
+    };
+    const answers = { attack: answersOn('attack'), pattern: answersOn('pattern') };
+    const known = new Map<StandardId, Verdict>();
+    for (const standard of inOrderOfNeed(standards)) {
+      const jointly = (formula: Formula) => answers[standard.admits].get(formulaKey(formula));
+      const findings = new Map<string, Interval>(
+        findingsRead(standard)
+          .filter((finding) => probed.isHeard(finding))
+          .map((finding) => [finding, jointly({ finding })!]),
+      );
+      known.set(
+        standard.id,
+        statusOf(standard, findings, { proofLevels, verdicts: known, jointly }),
+      );
     }
-  });
+    return standards.map(({ id }) => known.get(id) === 'met');
+  }
+
+  test.each(['given', 'to-be-shown'] as const)(
+    'come out as they would if every record were worked out by itself, the author %s',
+    (author) => {
+      const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas, author });
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      const probed = made.value;
+      const verdicts = new VerdictsInWorlds(probed, standards, { proofLevels });
+      const worlds = new DrawnWorlds(evidence.numbers, probed.slots, 3);
+      for (let world = 0; world < 25; world++) {
+        worlds.records('direction', world, LIGHTS).forEach((assertions, at) => {
+          const record = { assertions, light: LIGHTS[at]! };
+          expect(verdicts.met(record)).toEqual(metByItself(probed, record));
+        });
+      }
+    },
+  );
 
   test('are counted alike in one stretch and in several, by whoever counts them', () => {
-    const whole = simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 60 });
+    const whole = simulated().tally(ASKED, { part: 'direction', from: 0, to: 30 });
     const parts = [
-      simulated().tally(LIGHTS, { part: 'direction', from: 25, to: 60 }),
-      simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 25 }),
+      simulated().tally(ASKED, { part: 'direction', from: 12, to: 30 }),
+      simulated().tally(ASKED, { part: 'direction', from: 0, to: 12 }),
     ];
     expect(joinTallies(parts)).toEqual(whole);
   });
 
   test('differ from seed to seed', () => {
-    const stretch = { part: 'direction', from: 0, to: 60 } as const;
-    expect(simulated(2).tally(LIGHTS, stretch)).not.toEqual(simulated(1).tally(LIGHTS, stretch));
+    const stretch = { part: 'direction', from: 0, to: 20 } as const;
+    expect(simulated(2).tally(ASKED, stretch)).not.toEqual(simulated(1).tally(ASKED, stretch));
   });
 
+  const directed = once(() => simulated().tally(ASKED, { part: 'direction', from: 0, to: 200 }));
+
   test('lose power as secrecy grows where they ask for an order, and not where they ask for support', () => {
-    const { met, worlds } = simulated().tally(LIGHTS, { part: 'direction', from: 0, to: 300 });
+    const { met, worlds } = directed();
     const power = (id: StandardId) => met.map((counts) => counts[place(id)]! / worlds);
     for (const strict of ['icj.effective_control', 'ilc.art8.instructions']) {
       const [open, halfHidden, hidden] = power(strict) as [number, number, number];
@@ -125,6 +153,45 @@ describe('standards in drawn worlds', () => {
     const [open, , hidden] = power('unsc1373.breach') as [number, number, number];
     expect(open).toBeGreaterThan(0.7);
     expect(hidden).toBe(open);
+  });
+
+  test('are met more seldom where the record has to show the author too, and are where both are shown', () => {
+    const { met, metWithAuthor, worlds } = directed();
+    for (const strict of ['icj.effective_control', 'ilc.art8.instructions']) {
+      const [given, shown] = [met[0]![place(strict)]!, metWithAuthor[0]![place(strict)]!];
+      expect(shown / worlds).toBeGreaterThan(0.2);
+      expect(shown).toBeLessThan(given);
+    }
+    // What the state owes for its own support does not wait for the author.
+    const own = place('own.use_of_force_by_support');
+    expect(Math.abs(metWithAuthor[1]![own]! - met[2]![own]!) / worlds).toBeLessThan(0.02);
+  });
+
+  test('are not asked about their author where the sponsor only supported or approved', () => {
+    const { met, metWithAuthor } = simulated().tally(ASKED, { part: 'support', from: 0, to: 10 });
+    expect(met).toHaveLength(LIGHTS.length);
+    expect(metWithAuthor).toEqual([]);
+  });
+
+  test('that ask for a purpose or a capacity are met by a record of that, and not of the ties alone', () => {
+    const made = ProbedCase.of(
+      evidence,
+      { ...QUESTION, group: GROUP },
+      { formulas, author: 'given' },
+    );
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const { slots } = made.value;
+    const verdicts = new VerdictsInWorlds(made.value, standards, { proofLevels });
+    const isMetBut = (id: StandardId, left?: string) => {
+      const told = slots.map(({ finding, voices }) => (finding === left ? 0 : voices));
+      return verdicts.met({ assertions: Uint8Array.from(told), light: 0.06 })[place(id)];
+    };
+    expect(isMetBut('own.intervention_by_support', 'prev.coercive_support')).toBe(false);
+    expect(isMetBut('own.intervention_by_support')).toBe(true);
+    expect(isMetBut('ilc.art4.dejure', 'act.official_capacity')).toBe(false);
+    expect(isMetBut('ilc.art4.dejure')).toBe(true);
+    // Arming and training is all that this one asks.
+    expect(isMetBut('own.use_of_force_by_support')).toBe(true);
   });
 
   test('that turn on nothing of the sponsor are told apart', () => {

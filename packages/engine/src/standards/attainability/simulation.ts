@@ -4,7 +4,7 @@ import type { Outcome } from '../../vocabulary/index.ts';
 import type { ApplyOptions } from '../apply.ts';
 import { elementFormulas, findingsRead } from '../formulas-read.ts';
 import type { Standard } from '../standard.ts';
-import { type Stretch, type Tally, tallyWorlds } from './tally.ts';
+import { type LightsAsked, type Stretch, type Tally, tallyWorlds } from './tally.ts';
 import { VerdictsInWorlds, type WorldScope } from './verdicts-in-worlds.ts';
 
 /** What worlds are drawn for. */
@@ -21,12 +21,12 @@ export interface SimulatedLaw extends ApplyOptions {
 
 /** A case made ready for worlds to be drawn and judged; the same seed gives the same worlds. */
 export interface Simulation {
-  /** The group that is taken to have carried the attack out. */
+  /** The group that carried the attack out in every world. */
   readonly group: string;
   /** By standard: what the worlds can change of it. */
   readonly scopes: readonly WorldScope[];
   /** Counts the worlds of a stretch at each of some chances that something hidden comes to light. */
-  tally(lights: readonly number[], stretch: Stretch): Tally;
+  tally(asked: LightsAsked, stretch: Stretch): Tally;
 }
 
 /** Makes a case ready, or says why nothing can be asked of it. */
@@ -41,16 +41,23 @@ export function simulationOf(
     ...elementFormulas(standard, options.asOf),
     ...findingsRead(standard, options.asOf).map((finding) => ({ finding })),
   ]);
-  const probed = ProbedCase.of(evidence, { incident, state, group }, { formulas });
-  if (!probed.ok) return probed;
-  const verdicts = new VerdictsInWorlds(probed.value, standards, options);
-  const worlds = new DrawnWorlds(evidence.numbers, probed.value.slots, seed);
+  const attack = { incident, state, group };
+  const given = ProbedCase.of(evidence, attack, { formulas, author: 'given' });
+  if (!given.ok) return given;
+  const { slots } = given.value;
+  const shown = ProbedCase.of(evidence, attack, { formulas, slots, author: 'to-be-shown' });
+  if (!shown.ok) return shown;
+  const judged = {
+    worlds: new DrawnWorlds(evidence.numbers, slots, seed),
+    authorGiven: new VerdictsInWorlds(given.value, standards, options),
+    authorToBeShown: new VerdictsInWorlds(shown.value, standards, options),
+  };
   return {
     ok: true,
     value: {
       group,
-      scopes: verdicts.scopes,
-      tally: (lights, stretch) => tallyWorlds({ worlds, verdicts }, lights, stretch),
+      scopes: judged.authorGiven.scopes,
+      tally: (asked, stretch) => tallyWorlds(judged, asked, stretch),
     },
   };
 }

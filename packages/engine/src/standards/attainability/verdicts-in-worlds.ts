@@ -86,7 +86,7 @@ export class VerdictsInWorlds {
       const known = asked.known.get(key);
       if (known !== undefined) return known;
       const isMet = this.#verdict(asked, record) === 'met';
-      if (asked.sides !== 'control part') asked.known.set(key, isMet);
+      if (asked.sides !== 'whole') asked.known.set(key, isMet);
       return isMet;
     });
   }

@@ -80,6 +80,14 @@ describe('the smallest sets that flip a verdict', () => {
     ]);
   });
 
+  test('may share a finding with another set that does the same', () => {
+    const either: Requirement = { any: [{ all: [a, b] }, { all: [a, c] }] };
+    expect(flipsOf(asking(either), { a: NO, b: NO, c: NO })).toEqual([
+      'a established + b established: met',
+      'a established + c established: met',
+    ]);
+  });
+
   test('may hold a part that flips the verdict otherwise', () => {
     expect(flipsOf(asking({ all: [a, b] }), { a: NO })).toEqual([
       'a established: open',
