@@ -118,19 +118,19 @@ function recordedTable(assessment: Assessment, recorded: readonly Response[]): B
   };
 }
 
-/** The gates of a recorded response's kind, against each state asked about. */
+/** The gates of a recorded response's kind against each state asked about, those of one status together. */
 function gatesOfKind(assessment: Assessment, { measure: kind }: Response): string[] {
   const family = GATED_KINDS[kind];
   if (family === undefined) return [];
   const [incident] = strandsOf(assessment).map((strand) => strand.incident.incident);
   return assessment.measures
     .filter((one) => one.incident === incident)
-    .flatMap(({ state, measures }) =>
-      measures
-        .filter(({ measure }) => measure.family === family)
-        .map(
-          ({ measure, status }) =>
-            `${measure.name}, ${nameOf(assessment.caseFile, state)}: ${status}`,
-        ),
-    );
+    .flatMap(({ state, measures }) => {
+      const ofFamily = measures.filter(({ measure }) => measure.family === family);
+      const byStatus = Map.groupBy(ofFamily, ({ status }) => status);
+      return [...byStatus].map(
+        ([status, these]) =>
+          `${nameOf(assessment.caseFile, state)}, ${status}: ${these.map(({ measure }) => measure.name).join('; ')}`,
+      );
+    });
 }
