@@ -14,8 +14,6 @@ export interface Lesson {
   readonly question: Question;
   /** Index of the group, or `NEW_GROUP`. */
   readonly answer: number;
-  /** A group that is no candidate, since the event left out was its only one; -1 for none. */
-  readonly barred: number;
   readonly weight: number;
 }
 
@@ -45,27 +43,26 @@ const STEPS = 160;
 const ADAM = { first: 0.9, second: 0.999, epsilon: 1e-9, rate: 0.05 } as const;
 
 /** The answer of a model to a question. */
-export function choose(model: ChoiceModel, question: Question, barred = NEW_GROUP): Choice {
+export function choose(model: ChoiceModel, question: Question): Choice {
   const weights = model.clues[question.kind]!;
   const groups = new Float64Array(question.groups.length);
   for (let group = 0; group < groups.length; group++) {
     let sum = 0;
     for (let clue = 0; clue < CLUES; clue++)
       sum += weights[clue]! * question.clues[group * CLUES + clue]!;
-    groups[group] = group === barred ? -Infinity : sum;
+    groups[group] = sum;
   }
   let signs = 0;
   for (let sign = 0; sign < NOVELTY_SIGNS; sign++)
     signs += model.novelty[sign]! * question.novelty[sign]!;
-  const candidates = groups.length - (barred >= 0 ? 1 : 0);
-  return { groups: softmax(groups), newGroup: candidates === 0 ? 1 : 1 / (1 + Math.exp(-signs)) };
+  const newGroup = groups.length === 0 ? 1 : 1 / (1 + Math.exp(-signs));
+  return { groups: softmax(groups), newGroup };
 }
 
 /** Utilities as shares, in place: this runs once for each lesson and step. */
 function softmax(utilities: Float64Array): Float64Array {
   let most = -Infinity;
   for (const utility of utilities) if (utility > most) most = utility;
-  if (most === -Infinity) return utilities.fill(0);
   let total = 0;
   for (let group = 0; group < utilities.length; group++) {
     utilities[group] = Math.exp(utilities[group]! - most);
@@ -111,10 +108,10 @@ function gradientAt(model: ChoiceModel, lessons: readonly Lesson[]): Float64Arra
 
 function addLesson(
   gradient: Float64Array,
-  { question, answer, barred }: Lesson,
+  { question, answer }: Lesson,
   { model, share }: { model: ChoiceModel; share: number },
 ): void {
-  const { groups, newGroup } = choose(model, question, barred);
+  const { groups, newGroup } = choose(model, question);
   const slope = (newGroup - (answer === NEW_GROUP ? 1 : 0)) * share;
   for (let sign = 0; sign < NOVELTY_SIGNS; sign++)
     gradient[KINDS * CLUES + sign]! += slope * question.novelty[sign]!;

@@ -7,9 +7,6 @@ export interface KernelShares {
   readonly mass: number;
 }
 
-/** What is left of a sum when the only event in it is taken out again, and rounding is all there is. */
-const ROUNDING = 1e-9;
-
 /** Shares of the groups around an event by every kernel, each shrunk to the kernel that it names as wider. */
 export function sharesByKernel(
   around: Surroundings,
@@ -18,7 +15,6 @@ export function sharesByKernel(
   const all: KernelShares[] = [];
   KERNELS.forEach((kernel, index) => {
     const sums = sumsByGroup(around, kernel, decays[index]!);
-    if (around.itself >= 0) takeOut(sums, around.kind.group[around.itself]!);
     all.push(shrink(sums, kernel, all[kernel.parent]?.shares));
   });
   return all;
@@ -35,12 +31,6 @@ function sumsByGroup(around: Surroundings, { reach }: Kernel, decay: Float64Arra
     if (weight > 0) sums[group[event]!]! += weight * decay[ages[event]!]!;
   }
   return sums;
-}
-
-/** An event is at its own place and day, where every kernel weighs 1. */
-function takeOut(sums: Float64Array, group: number): void {
-  const rest = sums[group]! - 1;
-  sums[group] = rest < ROUNDING ? 0 : rest;
 }
 
 function shrink(sums: Float64Array, { shrinkage }: Kernel, wider?: Float64Array): KernelShares {

@@ -14,7 +14,7 @@ test('places on either side of the date line are near', () => {
   expect(distances([0, 179.9], to(0, -179.9))[0]).toBeCloseTo(22.239, 2);
 });
 
-test('what happened at the place itself today weighs 1 by every kernel, so that it can be taken out exactly', () => {
+test('what happened at the place itself today weighs 1 by every kernel', () => {
   const here = Float64Array.of(0);
   for (const reach of REACHES) expect(weightsByDistance(reach, here)[0]).toBe(1);
   for (const { decay } of KERNELS) expect(weightsByAge(decay, 3)[0]).toBe(1);

@@ -7,8 +7,6 @@ export interface View {
   readonly known: KnownEvents;
   /** Day from which the events asked about begin, where all of them lie after the attributed ones. */
   readonly origin?: number;
-  /** Whether the events asked about are the attributed ones themselves, so that each is left out of its own profile. */
-  readonly leavingOut?: boolean;
 }
 
 /** Attributed events of one kind as seen from one event: how long ago or how far off in time each was, and how far away. */
@@ -20,8 +18,6 @@ export interface Surroundings {
   /** Kilometres, by place. */
   readonly kilometres: Float64Array;
   readonly weights: ReadonlyMap<number, Float64Array>;
-  /** Index, within the kind, of the event itself; -1 where it is not among the attributed ones. */
-  readonly itself: number;
   readonly region: number;
 }
 
@@ -34,17 +30,16 @@ export class Neighbourhood {
     this.#view = view;
   }
 
-  /** What lies around an event. `position` is its index among the attributed ones, where it is one of them. */
-  around(event: GedEvent, position: number): Surroundings {
-    const { known, origin, leavingOut } = this.#view;
+  /** What lies around an event. */
+  around(event: GedEvent): Surroundings {
+    const { known, origin } = this.#view;
     const kind = known.ofKind.get(event.violence)!;
     const ages = kind.day.map((day) =>
       origin === undefined ? Math.abs(day - event.day) : origin - day,
     );
     const { kilometres, weights } = this.#from(event);
-    const itself = leavingOut === true ? kind.position.indexOf(position) : -1;
     const region = known.regions.get(event.region) ?? -1;
-    return { event, kind, ages, kilometres, weights, itself, region };
+    return { event, kind, ages, kilometres, weights, region };
   }
 
   #from(event: GedEvent) {

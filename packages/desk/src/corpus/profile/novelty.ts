@@ -54,11 +54,6 @@ function doubt({ shares }: KernelShares): number {
   return Math.log(1 + ALMOST_SURE - leading);
 }
 
-function nearest({ kind, kilometres, itself }: Surroundings): number {
-  let least = FAR;
-  for (let event = 0; event < kind.place.length; event++) {
-    if (event === itself) continue;
-    least = Math.min(least, kilometres[kind.place[event]!]!);
-  }
-  return least;
+function nearest({ kind, kilometres }: Surroundings): number {
+  return kind.place.reduce((least, place) => Math.min(least, kilometres[place]!), FAR);
 }

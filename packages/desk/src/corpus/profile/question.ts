@@ -1,7 +1,8 @@
 import { cluesOf } from './clues.ts';
-import type { GedEvent } from './ged-event.ts';
+import { type Forest, growForest } from './forest.ts';
+import type { GedEvent, Violence } from './ged-event.ts';
 import { sharesByKernel } from './kernel-shares.ts';
-import { placeKey } from './known-events.ts';
+import { type KnownEvents, placeKey } from './known-events.ts';
 import { decaysUpTo, Neighbourhood, type View } from './neighbourhood.ts';
 import { noveltyOf } from './novelty.ts';
 
@@ -18,20 +19,30 @@ export interface Question {
 export function questionsAbout(events: readonly GedEvent[], view: View): readonly Question[] {
   const neighbourhood = new Neighbourhood(view);
   const decays = decaysUpTo(longestAge(events, view));
+  const forests = view.origin === undefined ? forestsOf(view.known) : undefined;
   const questionAbout = (index: number): Question => {
     const event = events[index]!;
-    const around = neighbourhood.around(event, index);
+    const around = neighbourhood.around(event);
     const byKernel = sharesByKernel(around, decays);
     return {
       kind: event.violence - 1,
       groups: around.kind.groups,
-      clues: cluesOf(around, byKernel, view.origin !== undefined),
+      clues: cluesOf(around, { byKernel, grown: forests?.get(event.violence)?.(event) }),
       novelty: noveltyOf(around, byKernel, view.origin),
     };
   };
   const answered = byPlace(events).map((index) => [index, questionAbout(index)] as const);
   const byIndex = new Map(answered);
   return events.map((_, index) => byIndex.get(index)!);
+}
+
+function forestsOf({ events, ofKind }: KnownEvents): ReadonlyMap<Violence, Forest> {
+  return new Map(
+    [...ofKind].map(([violence, { position, group, groups }]) => {
+      const own = [...position].map((index) => events[index]!);
+      return [violence, growForest({ events: own, group, groups: groups.length })] as const;
+    }),
+  );
 }
 
 /** Indices of events so that those of one place follow each other. */
