@@ -30,6 +30,30 @@ async function expectLeading(page: Page, isRight: (percent: number) => boolean):
   return leading(page);
 }
 
+/** Waits until the page counts verdicts as the desk does when it assesses the case without some reports. */
+async function expectVerdictsOfDesk(page: Page, without: readonly string[]): Promise<void> {
+  const answer = await fetch(`${workbench.address}/api${CASE}/assess`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Respondeat-Who': 'a test' },
+    body: JSON.stringify({ without }),
+  });
+  const { incidents } = (await answer.json()) as DossierOfDesk;
+  const { standards } = incidents[0]!.states[0]!;
+  const counted = ['met', 'open', 'contested', 'not-met', 'not-applicable'].map(
+    (verdict) => standards.filter((each) => each.verdict === verdict).length,
+  );
+  const tally = page.getByTestId('live-verdicts').locator('bdi.figure');
+  await expect
+    .poll(async () => (await tally.allTextContents()).map(Number), WORKED_OUT)
+    .toEqual(counted);
+}
+
+interface DossierOfDesk {
+  readonly incidents: readonly {
+    readonly states: readonly { readonly standards: readonly { readonly verdict: string }[] }[];
+  }[];
+}
+
 describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
   beforeAll(async () => {
     workbench = await Workbench.open();
@@ -95,6 +119,7 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     const toggle = page.getByRole('checkbox');
     await toggle.uncheck();
     await expectLeading(page, (percent) => percent === before);
+    await expectVerdictsOfDesk(page, ['the-launcher-was-bought-by-kss']);
     await toggle.check();
     await expectLeading(page, (percent) => percent === after);
 

@@ -80,3 +80,4 @@ export {
   VERDICTS,
   type Verdict,
 } from './standard.ts';
+export { verdictsOnAttack } from './verdicts-on-attack.ts';

@@ -45,7 +45,7 @@ function Attribution({ asked }: { asked: Asked }) {
   const [numbers, setNumbers] = useState<readonly Assumption[]>([]);
   // The answer follows at once; the address, by which the view can be kept, follows when it can.
   const [without, setWithout] = useState(left === '' ? [] : left.split(','));
-  const whatIf = useWhatIf(without, numbers);
+  const whatIf = useWhatIf(asked, without, numbers);
   const leaveOut = (ids: readonly string[]) => {
     setWithout([...ids]);
     startTransition(() => look({ without: ids.join(',') || undefined }));
@@ -69,7 +69,7 @@ function Attribution({ asked }: { asked: Asked }) {
       </LiveAnswers>
       <div className="columns">
         <ReportToggles without={without} leaveOut={leaveOut} />
-        <DeclaredNumbers asked={asked} whatIf={whatIf} numbers={numbers} setNumbers={setNumbers} />
+        <DeclaredNumbers whatIf={whatIf} numbers={numbers} setNumbers={setNumbers} />
       </div>
       <WaterfallOfQuestion asked={asked} />
     </>

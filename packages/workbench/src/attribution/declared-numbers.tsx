@@ -3,7 +3,6 @@ import { useLanguage } from '../language/language.tsx';
 import { Percent } from '../marks/percent.tsx';
 import { Section } from '../marks/section.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
-import type { Asked } from '../shell/question-choice.tsx';
 import type { WhatIfState } from './use-what-if.ts';
 
 /** Numbers shown: those that move the answer most. Declared: beyond ten, none moved a case of the casebook by a
@@ -15,19 +14,15 @@ const STEPS = 200;
 
 /** The declared numbers that move the sponsor's part most, each with a slider over its interval. */
 export function DeclaredNumbers({
-  asked,
   whatIf,
   numbers,
   setNumbers,
 }: {
-  asked: Asked;
   whatIf: WhatIfState;
   numbers: readonly Assumption[];
   setNumbers: (numbers: readonly Assumption[]) => void;
 }) {
   const { say } = useLanguage();
-  const { incident } = asked.incident;
-  const { state } = asked.state;
   return (
     <Section title={say('numbers.title')} aside={say('numbers.moved', { count: numbers.length })}>
       <p className="quiet">{say('numbers.what')}</p>
@@ -36,7 +31,7 @@ export function DeclaredNumbers({
           type="button"
           className="button"
           disabled={whatIf.isSearching}
-          onClick={() => whatIf.askSwings(incident, state)}
+          onClick={whatIf.askSwings}
         >
           {say(whatIf.isSearching ? 'numbers.asking' : 'numbers.ask')}
         </button>

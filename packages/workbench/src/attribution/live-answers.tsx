@@ -7,6 +7,7 @@ import { PartBar } from '../marks/part-bar.tsx';
 import { Section } from '../marks/section.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import type { Asked } from '../shell/question-choice.tsx';
+import { LiveVerdicts } from './live-verdicts.tsx';
 import type { WhatIfState } from './use-what-if.ts';
 
 /** The answers as they stand under the what-if, each with where it stood before. */
@@ -27,7 +28,7 @@ export function LiveAnswers({
   const live = whatIf.answers?.find((each) => each.incident === incident.incident);
   const parts = live?.parts[state.state];
   return (
-    <div className="live" data-answered={whatIf.answered}>
+    <div className="live" data-answered={whatIf.answered} data-judged={whatIf.judged}>
       <div className="columns">
         <Section title={say('overview.who')}>
           <ul data-testid="live-who">
@@ -58,6 +59,7 @@ export function LiveAnswers({
           )}
         </Section>
       </div>
+      {isChanged && <LiveVerdicts state={state} verdicts={whatIf.verdicts} />}
       <p className="quiet live-foot" aria-live="polite">
         {whatIf.refused ?? (isChanged ? say('whatIf.changed') : say('whatIf.asRecorded'))}
         {whatIf.took !== undefined && isChanged && (

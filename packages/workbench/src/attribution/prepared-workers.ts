@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useVocabulary } from '../desk/queries.ts';
+import { useStandards, useVocabulary } from '../desk/queries.ts';
 import { useOpenCase } from '../shell/open-case.tsx';
 import type { FromWorker, ToWorker } from './what-if-messages.ts';
 
@@ -11,6 +11,7 @@ export function usePrepared(
   const { caseFile, findings, view, version } = useOpenCase();
   const { marking, seed } = findings?.provenance ?? {};
   const { data: vocabulary } = useVocabulary();
+  const { data: law } = useStandards();
   const [key, setKey] = useState<string>();
   const heard = useRef(listen);
   heard.current = listen;
@@ -38,18 +39,18 @@ export function usePrepared(
       numbers === undefined ||
       marking === undefined ||
       seed === undefined ||
-      vocabulary === undefined
+      vocabulary === undefined ||
+      law === undefined
     )
       return;
-    const findingOfTie = Object.fromEntries(
-      Object.entries(vocabulary.kinds.tie).flatMap(([kind, { finding }]) =>
-        finding === undefined ? [] : [[kind, finding]],
-      ),
-    );
-    const message = { kind: 'prepare', caseFile, numbers, findingOfTie, marking, seed } as const;
+    const { standards } = law;
+    const proofLevels = new Map(Object.entries(law.proofLevels));
+    const { kinds } = vocabulary;
+    const weighed = { caseFile, numbers, kinds, marking, seed };
+    const message = { kind: 'prepare', ...weighed, standards, proofLevels } as const;
     for (const worker of kept.current)
       worker.current?.postMessage({ ...message, asOf: view.asOf } satisfies ToWorker);
     setKey(`${version} ${marking} ${view.asOf ?? ''}`);
-  }, [caseFile, numbers, vocabulary, marking, seed, view.asOf, version]);
+  }, [caseFile, numbers, vocabulary, law, marking, seed, view.asOf, version]);
   return key;
 }

@@ -1,38 +1,49 @@
-import type { Assumption, Swing } from '@respondeat/engine';
+import type { Assumption, Swing, Verdict } from '@respondeat/engine';
 import { useEffect, useRef, useState } from 'react';
+import type { Asked } from '../shell/question-choice.tsx';
 import { usePrepared } from './prepared-workers.ts';
 import type { Answered, FromWorker, ToWorker } from './what-if-messages.ts';
 
 /** What a what-if has answered. */
 export interface WhatIfState {
   readonly answers: readonly Answered[] | undefined;
+  /** By standard, under what is changed; nothing while nothing is. */
+  readonly verdicts: Readonly<Record<string, Verdict>> | undefined;
   readonly swings: readonly Swing[] | undefined;
   readonly refused: string | undefined;
   /** Time from the question to its answer, in milliseconds. */
   readonly took: number | undefined;
   /** Which question was answered last, counted from 1. */
   readonly answered: number;
+  /** For which question the standards were applied last. */
+  readonly judged: number;
   /** Whether the numbers that matter are being looked for. */
   readonly isSearching: boolean;
-  askSwings(incident: string, state: string): void;
+  askSwings(): void;
 }
 
 /** Answers what the case would say without some reports and with some numbers moved, beside the page, in a worker. */
-export function useWhatIf(without: readonly string[], numbers: readonly Assumption[]): WhatIfState {
+export function useWhatIf(
+  { incident: { incident }, state: { state: ofState, standards } }: Asked,
+  without: readonly string[],
+  numbers: readonly Assumption[],
+): WhatIfState {
   const worker = useRef<Worker>(undefined);
   /** Takes seconds where an answer takes milliseconds, so that it must not stand in its way. */
   const swinging = useRef<Worker>(undefined);
   const askedAt = useRef({ asked: 0, at: 0 });
   const [state, setState] = useState<Omit<WhatIfState, 'askSwings'>>({
     answers: undefined,
+    verdicts: undefined,
     swings: undefined,
     refused: undefined,
     took: undefined,
     answered: 0,
+    judged: 0,
     isSearching: false,
   });
   const isPrepared = usePrepared([worker, swinging], (message) => {
-    if (message.kind === 'answer' && message.asked !== askedAt.current.asked) return;
+    if ('asked' in message && message.asked !== askedAt.current.asked) return;
     setState((before) => told(before, message, performance.now() - askedAt.current.at));
   });
   const question = JSON.stringify({ without, numbers });
@@ -41,10 +52,15 @@ export function useWhatIf(without: readonly string[], numbers: readonly Assumpti
     if (isPrepared === undefined) return;
     askedAt.current = { asked: askedAt.current.asked + 1, at: performance.now() };
     const ask = JSON.parse(question) as Pick<ToWorker & { kind: 'ask' }, 'without' | 'numbers'>;
-    worker.current?.postMessage({ kind: 'ask', asked: askedAt.current.asked, ...ask });
-  }, [isPrepared, question]);
+    const { asked } = askedAt.current;
+    worker.current?.postMessage({ kind: 'ask', asked, ...ask } satisfies ToWorker);
+    if (ask.without.length + ask.numbers.length === 0) return;
+    const recorded = Object.fromEntries(standards.map((each) => [each.standard, each.verdict]));
+    const place = { incident, state: ofState, recorded };
+    worker.current?.postMessage({ kind: 'verdicts', asked, ...ask, ...place } satisfies ToWorker);
+  }, [isPrepared, question, incident, ofState, standards]);
 
-  const askSwings = (incident: string, ofState: string) => {
+  const askSwings = () => {
     setState((before) => ({ ...before, isSearching: true }));
     swinging.current?.postMessage({ kind: 'swings', incident, state: ofState } satisfies ToWorker);
   };
@@ -65,6 +81,8 @@ function told(
         took,
         answered: message.asked,
       };
+    case 'verdicts':
+      return { ...before, verdicts: message.verdicts, judged: message.asked };
     case 'swings':
       return { ...before, swings: message.swings, isSearching: false };
     case 'refused':

@@ -1,14 +1,25 @@
-import type { Assumption, CaseFile, Marking, ModelNumbers, Swing } from '@respondeat/engine';
+import type {
+  Assumption,
+  CaseFile,
+  Kinds,
+  Marking,
+  ModelNumbers,
+  ProofLevels,
+  Standard,
+  Swing,
+  Verdict,
+} from '@respondeat/engine';
 
 /** A case made ready for what-if: its evidence, how it is weighed, and what is asked about. */
 export interface Prepare {
   readonly kind: 'prepare';
   readonly caseFile: CaseFile;
   readonly numbers: ModelNumbers;
-  /** The finding that a tie of a kind is a record of. */
-  readonly findingOfTie: Readonly<Record<string, string>>;
+  readonly kinds: Kinds;
   readonly marking: Marking;
   readonly asOf: string | undefined;
+  readonly standards: readonly Standard[];
+  readonly proofLevels: ProofLevels;
   /** Seed of what is drawn where a case is too large to be exact. */
   readonly seed: number;
 }
@@ -19,6 +30,18 @@ export interface Ask {
   readonly asked: number;
   readonly without: readonly string[];
   readonly numbers: readonly Assumption[];
+}
+
+/** Asks how the standards come out for one state's part in one incident, under the same what-if. */
+export interface AskVerdicts {
+  readonly kind: 'verdicts';
+  readonly asked: number;
+  readonly without: readonly string[];
+  readonly numbers: readonly Assumption[];
+  readonly incident: string;
+  readonly state: string;
+  /** Verdicts as recorded, of standards that another may rest on. */
+  readonly recorded: Readonly<Record<string, Verdict>>;
 }
 
 /** Asks which declared numbers move an answer, the most first. */
@@ -41,7 +64,7 @@ export interface Diagnosticity {
   readonly logOdds: Readonly<Record<string, number>>;
 }
 
-export type ToWorker = Prepare | Ask | AskSwings | AskEach;
+export type ToWorker = Prepare | Ask | AskVerdicts | AskSwings | AskEach;
 
 /** The probabilities of one incident under a what-if. */
 export interface Answered {
@@ -55,6 +78,12 @@ export interface Answered {
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly asked: number; readonly answers: readonly Answered[] }
+  | {
+      readonly kind: 'verdicts';
+      readonly asked: number;
+      /** By standard; of those whose forum admits reports about the attack alone. */
+      readonly verdicts: Readonly<Record<string, Verdict>>;
+    }
   | { readonly kind: 'swings'; readonly swings: readonly Swing[] }
   | { readonly kind: 'each'; readonly each: readonly Diagnosticity[] }
   | { readonly kind: 'refused'; readonly because: string };

@@ -1,8 +1,14 @@
 import {
+  actorTree,
+  answersAsState,
+  elementFormulas,
   examine,
+  FindingsWhatIf,
+  findingsRead,
   logOddsOf,
   type Outcome,
   originOf,
+  verdictsOnAttack,
   type WeighingOptions,
   WhatIf,
   weigh,
@@ -13,6 +19,7 @@ import type {
   Ask,
   AskEach,
   AskSwings,
+  AskVerdicts,
   FromWorker,
   Prepare,
   ToWorker,
@@ -24,11 +31,14 @@ const EQUAL_COSTS = { falseAttribution: 1, missedAttribution: 1 };
 let prepared: Prepare | undefined;
 /** The case as it stands, and as it stood with the numbers last moved. */
 let ready: { key: string; whatIf: WhatIf } | undefined;
+/** The findings of one state about one incident, with the numbers last moved. */
+let found: { key: string; findings: FindingsWhatIf } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'prepare') {
     prepared = data;
     ready = undefined;
+    found = undefined;
   } else if (prepared !== undefined) {
     tell(answerTo(data, prepared));
   }
@@ -38,6 +48,8 @@ function answerTo(data: Exclude<ToWorker, Prepare>, from: Prepare): FromWorker {
   switch (data.kind) {
     case 'ask':
       return answer(data, from);
+    case 'verdicts':
+      return verdicts(data, from);
     case 'swings':
       return swings(data, from);
     case 'each':
@@ -49,10 +61,10 @@ function tell(message: FromWorker): void {
   postMessage(message);
 }
 
-function weighingOf({ numbers, findingOfTie, marking, asOf }: Prepare): WeighingOptions {
+function weighingOf({ numbers, kinds, marking, asOf }: Prepare): WeighingOptions {
   return {
     numbers,
-    findingOfTie: (kind) => findingOfTie[kind],
+    findingOfTie: (kind) => kinds.tie[kind]?.finding,
     marking,
     ...(asOf === undefined ? {} : { asOf }),
   };
@@ -81,6 +93,41 @@ function readyWith(numbers: Ask['numbers'], from: Prepare): Outcome<WhatIf> {
   const whatIf = WhatIf.of(weigh(from.caseFile, weighing), from.seed);
   if (whatIf.ok) ready = { key, whatIf: whatIf.value };
   return whatIf;
+}
+
+function verdicts(data: AskVerdicts, from: Prepare): FromWorker {
+  const { standards, proofLevels, asOf } = from;
+  const { asked, without, recorded, state } = data;
+  const findings = foundWith(data, from);
+  if (!findings.ok) return refusal(findings);
+  const isState = answersAsState(state, actorTree(from.caseFile), from.kinds);
+  const found = verdictsOnAttack(standards, findings.value.without(new Set(without)), {
+    proofLevels,
+    sponsor: isState ? 'state' : 'no-state',
+    known: new Map(Object.entries(recorded)),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  return { kind: 'verdicts', asked, verdicts: Object.fromEntries(found) };
+}
+
+/** As with the answers: a report toggled needs no new graph. */
+function foundWith(
+  { numbers, incident, state }: AskVerdicts,
+  from: Prepare,
+): Outcome<FindingsWhatIf> {
+  const key = JSON.stringify([numbers, incident, state]);
+  if (found?.key === key) return { ok: true, value: found.findings };
+  const changed = withAssumptions(from.numbers, numbers);
+  if (!changed.ok) return changed;
+  const evidence = weigh(from.caseFile, { ...weighingOf(from), numbers: changed.value });
+  const formulas = from.standards.flatMap((standard) => [
+    ...elementFormulas(standard, from.asOf),
+    ...findingsRead(standard, from.asOf).map((finding) => ({ finding })),
+  ]);
+  const place = { incident, state };
+  const findings = FindingsWhatIf.of(evidence, { place, formulas, seed: from.seed });
+  if (findings.ok) found = { key, findings: findings.value };
+  return findings;
 }
 
 function swings({ incident, state }: AskSwings, from: Prepare): FromWorker {

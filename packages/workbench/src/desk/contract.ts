@@ -8,6 +8,7 @@ import type {
   ModelNumbers,
   Part,
   Problem,
+  ProofLevel,
   Standard,
   Verdict,
 } from '@respondeat/engine';
@@ -192,9 +193,7 @@ export interface StandardsOfDesk {
   readonly standards: readonly Standard[];
   readonly findings: Readonly<Record<string, FindingDefinition>>;
   readonly authorities: Readonly<Record<string, { readonly cite: string }>>;
-  readonly proofLevels: Readonly<
-    Record<string, { readonly label: string; readonly bar: number; readonly reason: string }>
-  >;
+  readonly proofLevels: Readonly<Record<string, ProofLevel>>;
 }
 
 /** One file of events that a corpus has taken in. */

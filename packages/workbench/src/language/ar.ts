@@ -157,6 +157,10 @@ export const ar: Messages = {
   'attribution.waterfall': 'ما حرّك الجواب',
   'whatIf.reset': 'كما هو مسجّل',
   'whatIf.before': 'كما هو مسجّل:',
+  'whatIf.verdictsMoved':
+    '{count, plural, =0 {لا يتغيّر شيء} one {يتغيّر واحد} two {يتغيّر اثنان} few {يتغيّر #} many {يتغيّر #} other {يتغيّر #}}',
+  'whatIf.unfollowed':
+    '{count, plural, one {معيار واحد يقبل سجل الجماعة أيضًا يبقى} two {معياران يقبلان سجل الجماعة أيضًا يبقيان} few {# معايير تقبل سجل الجماعة أيضًا تبقى} many {# معيارًا يقبل سجل الجماعة أيضًا يبقى} other {# معيار يقبل سجل الجماعة أيضًا يبقى}} كما سُجّل: ما تعلّمه الحوادث بعضها بعضًا لا يُتعلَّم من جديد وأنت تنظر.',
   'whatIf.changed': 'ماذا لو: ليس ما تقوله القضية',
   'whatIf.asRecorded': 'كما تقول القضية',
   'whatIf.reports': 'التقارير',

@@ -156,6 +156,9 @@ export const en = {
   'attribution.waterfall': 'What moved it',
   'whatIf.reset': 'As recorded again',
   'whatIf.before': 'As recorded:',
+  'whatIf.verdictsMoved': '{count, plural, =0 {none turns} one {# turns} other {# turn}}',
+  'whatIf.unfollowed':
+    '{count, plural, one {# standard that also admits the record of the group stands} other {# standards that also admit the record of the group stand}} as recorded: what incidents teach each other is not learned anew while you watch.',
   'whatIf.changed': 'What if: not what the case says',
   'whatIf.asRecorded': 'As the case says',
   'whatIf.reports': 'Reports',

@@ -155,6 +155,10 @@ export const fa: Messages = {
   'attribution.waterfall': 'چه چیزی پاسخ را جابه‌جا کرد',
   'whatIf.reset': 'دوباره همان که ثبت شده',
   'whatIf.before': 'همان که ثبت شده:',
+  'whatIf.verdictsMoved':
+    '{count, plural, =0 {هیچ یک برنمی‌گردد} one {# برمی‌گردد} other {# برمی‌گردد}}',
+  'whatIf.unfollowed':
+    '{count, plural, one {# معیار که سابقهٔ گروه را نیز می‌پذیرد} other {# معیار که سابقهٔ گروه را نیز می‌پذیرند}} چنان که ثبت شده می‌ماند: آنچه رخدادها به یکدیگر می‌آموزند، هنگام تماشا از نو آموخته نمی‌شود.',
   'whatIf.changed': 'فرضی است: گفتهٔ پرونده نیست',
   'whatIf.asRecorded': 'همان که پرونده می‌گوید',
   'whatIf.reports': 'گزارش‌ها',

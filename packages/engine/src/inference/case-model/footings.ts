@@ -77,6 +77,23 @@ export class Footings {
     return { ok: true, value: new Footings(caseGraph, compiled.value, evidence.numbers) };
   }
 
+  /** The answer before any evidence. */
+  before(admits: Admits): Posterior {
+    return this.#footings[admits].prior;
+  }
+
+  /** The answers after each kind of evidence, without the evidence of some ids. Each is asked for when it is its turn:
+   *  a compiled graph holds one answer at a time. */
+  stagesWithout(admits: Admits, ids: ReadonlySet<string>): readonly (() => Posterior)[] {
+    const { factorOf, neutralTables } = this.caseGraph;
+    const left = [...factorOf].flatMap(([item, factor]) => (ids.has(item.id) ? [factor] : []));
+    const tables = admits === 'attack' ? neutralTables : new Map<number, Float64Array>();
+    return withoutLaterKinds(this.caseGraph).map((later) => () => {
+      const without = new Set([...later, ...left]);
+      return this.compiled.infer({ tables, without });
+    });
+  }
+
   posterior(admits: Admits): Posterior {
     const { prior, stages } = this.#footings[admits];
     return stages.at(-1) ?? prior;

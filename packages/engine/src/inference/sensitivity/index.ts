@@ -1,5 +1,10 @@
 export type { PartQuestion } from './asked-case.ts';
 export { type Examination, examine, type Sensitivity } from './examine.ts';
+export {
+  type AskedFindings,
+  type FindingsOfAttack,
+  FindingsWhatIf,
+} from './findings-what-if.ts';
 export type { Lead } from './leads.ts';
 export type { LeftOut } from './left-out.ts';
 export type { ReachedBar } from './reached-bars.ts';
