@@ -13,6 +13,7 @@ import { intervalText, percentText } from '../estimates-in-words.ts';
 import { FAMILY_QUESTIONS } from '../family-questions.ts';
 import { joined, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
+import { precedentsBlock } from './precedents.ts';
 
 /** Every standard on the same findings; none is chosen for the reader. */
 export function ladderSection(assessment: Assessment): Section {
@@ -218,6 +219,7 @@ function standardEntry(strand: Strand, entry: AppliedStandard): Block {
       ...exceptionsBlock(result),
       ...pivotsBlock(assessment, result.pivots),
       ...togetherBlock(assessment, entry.flips),
+      ...precedentsBlock(strand, entry),
       ...remarksBlock(entry),
       citationsBlock(assessment.library, standard.authorities),
     ],
