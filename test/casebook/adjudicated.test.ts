@@ -9,11 +9,9 @@ import {
   replayBook,
 } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
-import { shippedBook } from '../../packages/desk/src/casebook/read-book.ts';
 import { DATA_ROOT, readLibrary } from '../../packages/desk/src/library/read-library.ts';
 
-const { law } = readLibrary().library;
-const book = shippedBook(law);
+const { law, book } = readLibrary().library;
 const GATES = ['gate.countermeasures', 'gate.self_defence'];
 
 /** A case of the book that ships. */

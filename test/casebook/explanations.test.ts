@@ -5,11 +5,9 @@ import {
   smallestFlips,
 } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
-import { shippedBook } from '../../packages/desk/src/casebook/read-book.ts';
 import { readLibrary } from '../../packages/desk/src/library/read-library.ts';
 
-const { law } = readLibrary().library;
-const book = shippedBook(law);
+const { law, book } = readLibrary().library;
 const CERTAIN = { lower: 1, upper: 1 };
 const EXCLUDED = { lower: 0, upper: 0 };
 const UNKNOWN = { lower: 0, upper: 1 };

@@ -20,11 +20,8 @@ export interface Replay {
 /** Exact inference draws nothing, so any seed does. */
 const SEED = 1;
 
-/** Holds the decided matters, which are no case files. */
-export const ADJUDICATED = 'adjudicated';
-
 /** Folders that hold no case files: decided matters, series of attacks over years, and games. */
-const NO_CASES = [ADJUDICATED, 'series', 'games'];
+const NO_CASES = ['adjudicated', 'series', 'games'];
 
 /** Folders of case files in the casebook, in order. */
 export function casebookFolders(root = DATA_ROOT): string[] {

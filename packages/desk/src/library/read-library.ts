@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type AdjudicatedCase,
+  adjudicatedReader,
   Defect,
   FINDINGS_FILE,
   type Library,
   type LikelihoodScale,
   loadStandardsLibrary,
   MEASURE_FAMILIES,
+  type Problem,
   type Provenance,
   parseDeclarationRoom,
   parseKinds,
@@ -42,6 +45,8 @@ const WORDS = [KINDS, ROOM, ...SCALES];
 
 const MEASURES = MEASURE_FAMILIES.map((family) => `measures/${family}.yaml`);
 const MODEL = 'model/defaults.yaml';
+/** Decided cases, each in a file of its own. */
+const BOOK = 'casebook/adjudicated/';
 
 /** The library with the versions that a dossier pins. */
 export interface PinnedLibrary {
@@ -69,12 +74,14 @@ export function readLibrary(root = DATA_ROOT): PinnedLibrary {
 /** The library that these files hold, be they texts or what was kept of them. */
 export function libraryIn(files: ReadonlyMap<string, Written>): Library {
   const others = new Set([MODEL, ...WORDS, ...MEASURES]);
-  const law = lawIn(new Map([...files].filter(([path]) => !others.has(path))));
+  const isLaw = (path: string) => !others.has(path) && !path.startsWith(BOOK);
+  const law = lawIn(new Map([...files].filter(([path]) => isLaw(path))));
   const read = (path: string) => files.get(path) ?? '';
   return {
     kinds: parseKinds(read(KINDS)),
     numbers: parseModelNumbers(read(MODEL)),
     law,
+    book: bookIn(files, law),
     scale: [...scalesIn(files).values()][0]!,
     room: parseDeclarationRoom(read(ROOM)),
     measures: MEASURES.flatMap((path) => parseMeasures(path, read(path), law)),
@@ -108,20 +115,45 @@ export function inWordsOf(pinned: PinnedLibrary, name: string): PinnedLibrary | 
 
 /** Texts of all files of data that ship, but for the cases: what standards are made of, then other words, then the model. */
 export function libraryTexts(root = DATA_ROOT): Texts {
-  const paths = [FINDINGS_FILE, ...standardFiles(root), ...WORDS, ...MEASURES, MODEL];
+  const paths = [
+    FINDINGS_FILE,
+    ...filesIn('standards/', root),
+    ...WORDS,
+    ...MEASURES,
+    ...filesIn(BOOK, root),
+    MODEL,
+  ];
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
-function standardFiles(root: string): string[] {
-  return readdirSync(join(root, 'standards'))
+function filesIn(folder: string, root: string): string[] {
+  return readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
-    .map((name) => `standards/${name}`);
+    .map((name) => `${folder}${name}`);
 }
 
 function lawIn(files: StandardsFiles): StandardsLibrary {
   const law = loadStandardsLibrary(files);
   if (law.ok) return law.value;
-  const [first] = law.problems;
-  throw new Defect(`${first?.path}: ${first?.because}; ${first?.try}`);
+  throw ourFault(law.problems);
+}
+
+function bookIn(
+  files: ReadonlyMap<string, Written>,
+  law: StandardsLibrary,
+): readonly AdjudicatedCase[] {
+  const readCase = adjudicatedReader(law);
+  return [...files]
+    .filter(([path]) => path.startsWith(BOOK))
+    .map(([path, written]) => {
+      const read = readCase(written);
+      if (read.ok) return read.value;
+      throw ourFault(read.problems, path);
+    });
+}
+
+function ourFault([first]: readonly Problem[], file?: string): Defect {
+  const place = [file, first?.path].filter((part) => part !== undefined).join(': ');
+  return new Defect(`${place}: ${first?.because}; ${first?.try}`);
 }

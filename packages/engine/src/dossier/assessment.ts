@@ -8,7 +8,12 @@ import type {
   StateInference,
 } from '../inference/index.ts';
 import type { GatedMeasure, Measure } from '../response/index.ts';
-import type { AppliedStandard, Attainability, StandardsLibrary } from '../standards/index.ts';
+import type {
+  AdjudicatedCase,
+  AppliedStandard,
+  Attainability,
+  StandardsLibrary,
+} from '../standards/index.ts';
 import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { CaseSeries } from './case-series.ts';
 import type { Provenance } from './document.ts';
@@ -19,6 +24,8 @@ export interface Library {
   readonly numbers: ModelNumbers;
   /** Standards, findings, levels of proof and authorities. */
   readonly law: StandardsLibrary;
+  /** Decided cases, among which the nearest are sought. */
+  readonly book: readonly AdjudicatedCase[];
   readonly scale: LikelihoodScale;
   /** Who may declare, and how far a declaration may go. */
   readonly room: DeclarationRoom;

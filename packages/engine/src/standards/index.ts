@@ -1,7 +1,12 @@
 export type { AdjudicatedCase } from './adjudicated/adjudicated-case.ts';
-export { parseAdjudicatedCase, parseBook } from './adjudicated/parse-book.ts';
+export { adjudicatedReader, parseBook } from './adjudicated/parse-book.ts';
 export { isReproduced, type ReplayedPair, replayBook } from './adjudicated/replay-book.ts';
-export { type AppliedStandard, type ApplyOptions, applyStandards } from './apply.ts';
+export {
+  type AppliedStandard,
+  type ApplyOptions,
+  applyStandards,
+  findingsFor,
+} from './apply.ts';
 export * from './attainability/index.ts';
 export type { Authority, AuthorityId, Citation, Passage, Verification } from './authority.ts';
 export type { EvaluationOptions, NotAsked, Sponsor } from './evaluate/applied-law.ts';

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { isReproduced, type ReplayedPair, replayBook } from '@respondeat/engine';
-import { readBook, shippedBook } from '../../casebook/read-book.ts';
+import { readBook } from '../../casebook/read-book.ts';
 import { casebookFolders, type Replay, replay } from '../../casebook/replay.ts';
 import { libraryWith } from '../../library/own-standards.ts';
 import type { PinnedLibrary } from '../../library/read-library.ts';
@@ -28,8 +28,7 @@ export async function casebook(flags: CasebookFlags, terminal: Terminal): Promis
   const pinned = read.value;
   if (flags.book !== undefined) return replayNamedBook(flags.book, pinned, { asJson, terminal });
   const replays = await replayCases(pinned, asJson, terminal);
-  const { law } = pinned.library;
-  const book = shippedBook(law);
+  const { law, book } = pinned.library;
   const pairs = replayBook(book, law);
   const mismatches = replays.reduce((sum, each) => sum + faults(each), 0) + missed(pairs);
   if (asJson) terminal.out.line(jsonText({ pairs, mismatches, cases: replays }));

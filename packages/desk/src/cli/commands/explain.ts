@@ -1,7 +1,6 @@
 import { explainPart, nearestName } from '@respondeat/engine';
 import { assessCase } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
-import { shippedBook } from '../../casebook/read-book.ts';
 import { libraryWith } from '../../library/own-standards.ts';
 import type { PinnedLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -40,7 +39,7 @@ export function explain(path: string, flags: ExplainFlags, terminal: Terminal): 
   const assessed = assessCase(read.value, pinned, { seed: SEED, ...days });
   if (!assessed.ok) return refuse(assessed.problems);
   const { assessment } = assessed.value;
-  const book = shippedBook(pinned.library.law);
+  const { book } = pinned.library;
   const explained = assessment.standards.flatMap(({ incident, state, applied }): Explained[] => {
     const entry = applied.find(({ standard }) => standard.id === flags.standard);
     const inference = assessment.inference.incidents

@@ -12,6 +12,7 @@ import type { Block, Inline } from '../document.ts';
 import { intervalText, percentText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
 import { findingReference, isSpokenTo, questionOf } from './findings.ts';
+import { precedentsBlock } from './precedents.ts';
 import { isToldInFull } from './unspoken-standards.ts';
 
 function entryTitle({ standard, result }: AppliedStandard): Inline[] {
@@ -50,6 +51,7 @@ export function standardEntry(strand: Strand, entry: AppliedStandard): Block {
       ...exceptionsBlock(result),
       ...pivotsBlock(assessment, result.pivots),
       ...togetherBlock(assessment, entry.flips),
+      ...precedentsBlock(strand, entry),
       ...remarksAndAuthorities(strand, entry),
     ],
   };

@@ -8,7 +8,7 @@ export function versionsSection({ library, provenance, inference, evidence }: As
   const rows: [string, string][] = [
     ['engine', provenance.engine],
     ['model', `edition ${provenance.modelEdition}, SHA-256 ${provenance.modelSha256}`],
-    ['standards and findings', `SHA-256 ${provenance.standardsSha256}`],
+    ['standards, findings and decided cases', `SHA-256 ${provenance.standardsSha256}`],
     ...(own.length === 0
       ? []
       : [['standards that do not ship', own.join(', ')] satisfies [string, string]]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAdjudicatedCase, parseBook } from './parse-book.ts';
+import { adjudicatedReader, parseBook } from './parse-book.ts';
 
 const CONTEXT = {
   findings: new Map([['act.ratified', {}]]),
@@ -105,7 +105,7 @@ describe('a book', () => {
 });
 
 test('a case of the book that ships stands in a file of its own', () => {
-  const read = parseAdjudicatedCase(JSON.stringify(CASE), CONTEXT);
+  const read = adjudicatedReader(CONTEXT)(JSON.stringify(CASE));
   expect(read.ok && read.value.id).toBe('harbour');
-  expect(parseAdjudicatedCase('id: alone', CONTEXT).ok).toBe(false);
+  expect(adjudicatedReader(CONTEXT)('id: alone').ok).toBe(false);
 });

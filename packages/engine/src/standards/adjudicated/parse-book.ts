@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FindingId, Outcome, Problem } from '../../vocabulary/index.ts';
+import type { FindingId, Outcome, Problem, Written } from '../../vocabulary/index.ts';
 import { parseText, withLines } from '../parse/parse-list.ts';
 import { problem } from '../parse/problem-codes.ts';
 import { findingAmong } from '../parse/references.ts';
@@ -61,14 +61,16 @@ export function parseBook(
   return { ok: true, value: parsed.cases.map(adjudicated) };
 }
 
-/** Reads one case of the book that ships: a file of its own, with the same keys. */
-export function parseAdjudicatedCase(
-  source: string,
+/** Reads cases of the book that ships: each is a file of its own, with the same keys. */
+export function adjudicatedReader(
   context: BookContext,
-): Outcome<AdjudicatedCase> {
+): (written: Written) => Outcome<AdjudicatedCase> {
   const shape = caseShape(context);
-  const read = parseText(source, shape, Object.keys(shape.shape));
-  return read.ok ? { ok: true, value: adjudicated(read.value.parsed) } : read;
+  const keys = Object.keys(shape.shape);
+  return (written) => {
+    const read = parseText(written, shape, keys);
+    return read.ok ? { ok: true, value: adjudicated(read.value.parsed) } : read;
+  };
 }
 
 function repeatedIds(cases: readonly ParsedCase[]): Problem[] {

@@ -116,7 +116,7 @@ describe('standards in drawn worlds', () => {
       const probed = made.value;
       const verdicts = new VerdictsInWorlds(probed, standards, { proofLevels });
       const worlds = new DrawnWorlds(evidence.numbers, probed.slots, 3);
-      for (let world = 0; world < 25; world++) {
+      for (let world = 0; world < 8; world++) {
         worlds.records('direction', world, LIGHTS).forEach((assertions, at) => {
           const record = { assertions, light: LIGHTS[at]! };
           expect(verdicts.met(record)).toEqual(metByItself(probed, record));
@@ -126,20 +126,20 @@ describe('standards in drawn worlds', () => {
   );
 
   test('are counted alike in one stretch and in several, by whoever counts them', () => {
-    const whole = simulated().tally(ASKED, { part: 'direction', from: 0, to: 30 });
+    const whole = simulated().tally(ASKED, { part: 'direction', from: 0, to: 12 });
     const parts = [
-      simulated().tally(ASKED, { part: 'direction', from: 12, to: 30 }),
-      simulated().tally(ASKED, { part: 'direction', from: 0, to: 12 }),
+      simulated().tally(ASKED, { part: 'direction', from: 5, to: 12 }),
+      simulated().tally(ASKED, { part: 'direction', from: 0, to: 5 }),
     ];
     expect(joinTallies(parts)).toEqual(whole);
   });
 
   test('differ from seed to seed', () => {
-    const stretch = { part: 'direction', from: 0, to: 20 } as const;
+    const stretch = { part: 'direction', from: 0, to: 8 } as const;
     expect(simulated(2).tally(ASKED, stretch)).not.toEqual(simulated(1).tally(ASKED, stretch));
   });
 
-  const directed = once(() => simulated().tally(ASKED, { part: 'direction', from: 0, to: 200 }));
+  const directed = once(() => simulated().tally(ASKED, { part: 'direction', from: 0, to: 80 }));
 
   test('lose power as secrecy grows where they ask for an order, and not where they ask for support', () => {
     const { met, worlds } = directed();
@@ -164,7 +164,7 @@ describe('standards in drawn worlds', () => {
     }
     // What the state owes for its own support does not wait for the author.
     const own = place('own.use_of_force_by_support');
-    expect(Math.abs(metWithAuthor[1]![own]! - met[2]![own]!) / worlds).toBeLessThan(0.02);
+    expect(Math.abs(metWithAuthor[1]![own]! - met[2]![own]!) / worlds).toBeLessThan(0.05);
   });
 
   test('are not asked about their author where the sponsor only supported or approved', () => {
