@@ -10,7 +10,8 @@ import {
 } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
 import { shippedBook } from '../../packages/desk/src/casebook/read-book.ts';
-import { DATA_ROOT, readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { DATA_ROOT } from '../../packages/desk/src/library/shipped.ts';
 
 const { law } = readLibrary().library;
 const book = shippedBook(law);

@@ -10,7 +10,7 @@ import {
 } from '@respondeat/engine';
 import { decodeCaseText } from '../case-files/decode.ts';
 import { type FileUse, readFile } from '../input/read-file.ts';
-import { DATA_ROOT } from '../library/read-library.ts';
+import { DATA_ROOT } from '../library/shipped.ts';
 import { ADJUDICATED } from './replay.ts';
 
 const BOOK: FileUse = {
