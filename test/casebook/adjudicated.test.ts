@@ -9,7 +9,8 @@ import {
   replayBook,
 } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
-import { DATA_ROOT, readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { DATA_ROOT } from '../../packages/desk/src/library/shipped.ts';
 
 const { law, book } = readLibrary().library;
 const GATES = ['gate.countermeasures', 'gate.self_defence'];

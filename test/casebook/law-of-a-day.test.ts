@@ -3,7 +3,8 @@ import type { Assessment } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
 import { assessCase } from '../../packages/desk/src/case-files/assess-case.ts';
 import { readCase } from '../../packages/desk/src/case-files/read-case.ts';
-import { DATA_ROOT, readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { DATA_ROOT } from '../../packages/desk/src/library/shipped.ts';
 
 const pinned = readLibrary();
 const read = readCase(join(DATA_ROOT, 'casebook/ain-al-asad-2021-03-03'), pinned.library);

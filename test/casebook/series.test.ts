@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../../packages/desk/src/case-files/read-case.ts';
-import { DATA_ROOT, readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { readLibrary } from '../../packages/desk/src/library/read-library.ts';
+import { DATA_ROOT } from '../../packages/desk/src/library/shipped.ts';
 import { countedSeries } from '../../packages/desk/src/series/series-record.ts';
 import { dailySeries, parseDatedRows, parseOtherCounts } from '../../packages/engine/src/index.ts';
 

@@ -10,10 +10,10 @@ export { readSupport } from './corpus/sponsors/read-support.ts';
 export type { GroupYear, SupportRecord } from './corpus/sponsors/support-year.ts';
 export { keepLibrary } from './library/kept-library.ts';
 export {
-  DATA_ROOT,
   libraryTexts,
   type PinnedLibrary,
   readLibrary,
 } from './library/read-library.ts';
+export { DATA_ROOT } from './library/shipped.ts';
 export { dossierFiles } from './output/dossier-files.ts';
 export { type FilesByName, writeTogether } from './output/write-together.ts';

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-const manifest = JSON.parse(
-  readFileSync(new URL('../../engine/package.json', import.meta.url), 'utf8'),
-) as { version: string };
+const manifest = createRequire(import.meta.url)('@respondeat/engine/package.json') as {
+  version: string;
+};
 
 /** Version of the engine, pinned in every dossier. */
 export const ENGINE_VERSION: string = manifest.version;

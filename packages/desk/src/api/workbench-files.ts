@@ -1,9 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** Where the workbench lies once it is built. */
-const WORKBENCH = fileURLToPath(new URL('../../../workbench/dist/', import.meta.url));
+import { WORKBENCH } from '../library/shipped.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { conclusionLines, type Problem } from '@respondeat/engine';
 import { assessCase } from '../case-files/assess-case.ts';
 import { readCase } from '../case-files/read-case.ts';
-import { DATA_ROOT, type PinnedLibrary } from '../library/read-library.ts';
+import type { PinnedLibrary } from '../library/read-library.ts';
+import { DATA_ROOT } from '../library/shipped.ts';
 import { readExpectations } from './expectations.ts';
 import { type Mismatch, mismatchesOf } from './mismatches.ts';
 

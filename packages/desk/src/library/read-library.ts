@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   type AdjudicatedCase,
   adjudicatedReader,
@@ -28,9 +27,7 @@ import {
 } from '@respondeat/engine';
 import { ENGINE_VERSION } from '../version.ts';
 import { hashOf, keptContents, type Texts } from './kept-library.ts';
-
-/** Where the product's own data lie: the root of the repository. */
-export const DATA_ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+import { DATA_ROOT } from './shipped.ts';
 
 const KINDS = 'vocabulary/kinds.yaml';
 
