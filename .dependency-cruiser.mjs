@@ -80,7 +80,10 @@ export default {
       severity: 'error',
       comment: "Import the engine as '@respondeat/engine'. Its insides may change at any time.",
       from: { path: '^packages/(desk|workbench)/' },
-      to: { path: '^packages/engine/', pathNot: '^packages/engine/src/index[.]ts$' },
+      to: {
+        path: '^packages/engine/',
+        pathNot: '^packages/engine/src/(index|inference/exact-inference)[.]ts$',
+      },
     },
     {
       name: 'engine-is-pure',

@@ -8,6 +8,7 @@ import { interactionGraph } from './interaction-graph.ts';
 import { type JunctionTree, junctionTree } from './junction-tree.ts';
 import { QueryRunner } from './query-runner.ts';
 import { withRelays } from './relays.ts';
+import { mergeSmallCliques } from './small-cliques.ts';
 
 /** Beyond this, exact inference in one clique is refused (inference model, section 3): 128 MiB of table. */
 const MAXIMUM_CLIQUE_STATES = 2 ** 24;
@@ -39,7 +40,8 @@ export function compile(graph: FactorGraph, options: CompileOptions = {}): Compi
   const tree = junctionTree(states.length, elimination, scopes);
   const overrun = totalOverrun(graph, tree, options);
   if (overrun !== undefined) return refuse(graph, 'all cliques together', overrun);
-  return { ok: true, compiled: compiledGraph(graph, withRelays(tree, scopes, states), options) };
+  const served = withRelays(mergeSmallCliques(tree, states, limit), scopes, states);
+  return { ok: true, compiled: compiledGraph(graph, served, options) };
 }
 
 function cliqueSizes({ variables }: FactorGraph, { cliques }: JunctionTree): number[] {

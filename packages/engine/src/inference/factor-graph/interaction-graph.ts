@@ -15,13 +15,13 @@ export function interactionGraph(
   states: Int32Array,
   scopes: Iterable<readonly number[]>,
 ): InteractionGraph {
-  const sets = Array.from(states, () => new Set<number>());
+  const met = Array.from(states, (): number[] => []);
   for (const scope of scopes) {
     for (const a of scope) {
-      for (const b of scope) if (a !== b) sets[a]!.add(b);
+      for (const b of scope) if (a !== b) met[a]!.push(b);
     }
   }
-  const neighbours = sets.map((set) => [...set].sort((a, b) => a - b));
+  const neighbours = met.map(sortedOnce);
   const one = new Float64Array(states.length).fill(1);
   return {
     states,
@@ -31,6 +31,16 @@ export function interactionGraph(
   };
 }
 
+/** The numbers in ascending order, each once. */
+function sortedOnce(numbers: readonly number[]): number[] {
+  const sorted = Int32Array.from(numbers).sort();
+  const once: number[] = [];
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) once.push(sorted[i]!);
+  }
+  return once;
+}
+
 /** By variable: sum over the pairs of its neighbours that are not connected of the product of their weights. */
 function missingConnections(
   neighbours: readonly (readonly number[])[],
@@ -38,7 +48,9 @@ function missingConnections(
 ): Float64Array {
   // A variable is marked while its entry is the one whose neighbours are looked at.
   const marked = new Int32Array(neighbours.length).fill(-1);
-  return Float64Array.from(neighbours, (around, v) => {
+  const result = new Float64Array(neighbours.length);
+  for (let v = 0; v < neighbours.length; v++) {
+    const around = neighbours[v]!;
     let all = 0;
     for (const u of around) {
       marked[u] = v;
@@ -50,6 +62,7 @@ function missingConnections(
       for (const w of neighbours[u]!) if (marked[w] === v) unconnected -= weight[w]!;
       missing += unconnected * weight[u]!;
     }
-    return missing / 2;
-  });
+    result[v] = missing / 2;
+  }
+  return result;
 }

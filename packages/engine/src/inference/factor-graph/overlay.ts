@@ -48,6 +48,11 @@ export class Overlay {
   /** Writes the smaller table, from `offset` on, over the larger one. */
   spread(smaller: Float64Array, larger: Float64Array, offset = 0): void {
     const { starts, length, course, pattern } = this;
+    // One table as long as the other, entry by entry.
+    if (course === 'onward' && starts.length === 1 && smaller.length === larger.length) {
+      larger.set(smaller);
+      return;
+    }
     let at = 0;
     for (let stretch = 0; stretch < starts.length; stretch++) {
       const end = at + length;

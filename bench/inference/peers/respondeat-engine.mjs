@@ -1,15 +1,22 @@
-// Answers the questions of one file with the engine of this repository and prints times and marginals as JSON.
+// Answers the questions of one file with the engine of this repository and prints times and marginals as JSON. Plain
+// JavaScript, as users run it: a process that strips types first would hold the stripper's memory, too.
 import { readFileSync } from 'node:fs';
-import {
-  type CompiledGraph,
-  compileWithCutSet,
-  type FactorGraph,
-  type Query,
-} from '@respondeat/engine';
-import type { Answers, Question } from '../question.ts';
+import { keepCompiledCode } from '../../../packages/desk/bin/compiled-code.js';
 
-const question = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Question;
-const graph: FactorGraph = {
+/** @typedef {import('@respondeat/engine/exact-inference').CompiledGraph} CompiledGraph */
+/** @typedef {import('@respondeat/engine/exact-inference').FactorGraph} FactorGraph */
+/** @typedef {import('@respondeat/engine/exact-inference').Query} Query */
+/** @typedef {import('../question.ts').Answers} Answers */
+/** @typedef {import('../question.ts').Question} Question */
+
+await keepCompiledCode();
+const { compileWithCutSet } = await import('@respondeat/engine/exact-inference');
+
+const text = readFileSync(/** @type {string} */ (process.argv[2]), 'utf8');
+const question = /** @type {Question} */ (JSON.parse(text));
+
+/** @type {FactorGraph} */
+const graph = {
   variables: question.variables.map(({ name, states }) => ({
     name,
     states: Array.from({ length: states }, (_, state) => `${state}`),
@@ -17,28 +24,46 @@ const graph: FactorGraph = {
   factors: question.factors.map(({ scope, table }) => ({ scope, table: Float64Array.from(table) })),
 };
 
-function milliseconds<Value>(work: () => Value): { value: Value; time: number } {
+const evidence = new Map(question.evidence);
+const [changed, , otherState] = question.change;
+const other = new Map(evidence).set(changed, otherState);
+
+/**
+ * @template Value
+ * @param {() => Value} work
+ */
+function milliseconds(work) {
   const start = performance.now();
   const value = work();
   return { value, time: performance.now() - start };
 }
 
-function allMarginals(compiled: CompiledGraph, query: Query): Float64Array[] {
+/**
+ * @param {CompiledGraph} compiled
+ * @param {Query} query
+ */
+function allMarginals(compiled, query) {
   const posterior = compiled.infer(query);
   return graph.variables.map((_, variable) => posterior.marginal(variable));
 }
 
-function warmTimes(compiled: CompiledGraph, queries: readonly [Query, Query]): number[] {
-  const times: number[] = [];
+/**
+ * @param {CompiledGraph} compiled
+ * @param {readonly Query[]} queries two, asked in turn
+ */
+function warmTimes(compiled, queries) {
+  /** @type {number[]} */
+  const times = [];
   const end = performance.now() + question.secondsPerFigure * 1000;
   while (times.length < 7 || (performance.now() < end && times.length < 200)) {
-    times.push(milliseconds(() => allMarginals(compiled, queries[times.length % 2]!)).time);
+    const query = /** @type {Query} */ (queries[times.length % 2]);
+    times.push(milliseconds(() => allMarginals(compiled, query)).time);
   }
   return times;
 }
 
 /** Compiling and the first answer; `undefined` where the graph is refused. */
-function compileAndAsk(): { compiled: CompiledGraph; marginals: Float64Array[] } | undefined {
+function compileAndAsk() {
   const compilation = compileWithCutSet(graph);
   if (!compilation.ok) return undefined;
   const { compiled } = compilation;
@@ -46,16 +71,13 @@ function compileAndAsk(): { compiled: CompiledGraph; marginals: Float64Array[] }
 }
 
 /** Most memory that the process has held. The kernel's own figure for a child counts what its parent held, too. */
-function peakMegabytes(): number {
+function peakMegabytes() {
   const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
   return Number(kibibytes) / 1024;
 }
 
-const evidence = new Map(question.evidence);
-const [changed, , otherState] = question.change;
-const other = new Map(evidence).set(changed, otherState);
-
-function answers(): Answers {
+/** @returns {Answers} */
+function answers() {
   const first = milliseconds(compileAndAsk);
   if (first.value === undefined) return { refused: true };
   const { compiled, marginals } = first.value;
