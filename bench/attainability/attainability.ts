@@ -55,8 +55,16 @@ function ratesOf(drawn: Attainability): string[] {
   return drawn.standards
     .filter((standard) => reachOf(standard) === 'some-worlds')
     .map((standard) => {
-      const { power, ceiling, nothingHidden, falseAttribution } = inBrief(drawn, standard);
-      const shares = [nothingHidden, ceiling, power, falseAttribution];
+      const brief = inBrief(drawn, standard);
+      const shares = [
+        brief.nothingHidden,
+        brief.ceiling,
+        brief.power,
+        brief.ceilingWithAuthor,
+        brief.powerWithAuthor,
+        brief.falseAttribution,
+        brief.falseWithAuthor,
+      ];
       const told = shares.map(({ probability }) => probability.toFixed(3)).join('  ');
       return `${told}  ${standard.standard}`;
     });
@@ -66,5 +74,7 @@ console.log(
   `Node ${process.version}, ${cpus()[0]?.model}, ${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)} before`,
 );
 console.log(`${WORLDS_PER_PART} worlds for each of four parts, seed ${SEED}, the whole grid.`);
-console.log('Rates: nothing hidden, ceiling, here, and where the sponsor had no part.');
+console.log(
+  'Rates: nothing hidden, ceiling, here; ceiling and here with the author to be shown; no part, and that with the author.',
+);
 for (const place of PLACES) await timed(place);
