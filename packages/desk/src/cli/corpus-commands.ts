@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { addActorCommands } from './actor-commands.ts';
 import type { ExportFlags } from './commands/corpus-export.ts';
 import type { ImportFlags } from './commands/corpus-import.ts';
 import type { IntegrateFlags } from './commands/corpus-integrate.ts';
 import type { MapFlags } from './commands/corpus-map.ts';
-import type { NamesFlags } from './commands/corpus-names.ts';
 import type { CommandsAtHand } from './commands-at-hand.ts';
 import { addPredictionCommands } from './prediction-commands.ts';
 
@@ -41,6 +41,7 @@ export function addCorpusCommands(respondeat: Command, { terminal, end }: Comman
     });
 
   addCommandsOnImported(corpus, { terminal, end });
+  addActorCommands(corpus, { terminal, end });
   addPredictionCommands(corpus, { terminal, end });
 }
 
@@ -59,21 +60,6 @@ function addCommandsOnImported(corpus: Command, { terminal, end }: CommandsAtHan
     .action(async (flags: ExportFlags) => {
       const { corpusExport } = await import('./commands/corpus-export.ts');
       end(await corpusExport(flags, terminal));
-    });
-
-  corpus
-    .command('names')
-    .description('which entries of lists a name is of, or may be of, in any of four scripts')
-    .argument('<name>', 'a name in Latin, Arabic, Persian or Cyrillic letters')
-    .requiredOption(
-      '--list <files...>',
-      'MISP (.json), OFAC SDN (.csv) or FollowTheMoney (.ndjson)',
-    )
-    .option('--most <number>', 'most entries to tell', '10')
-    .option('--json', 'print as JSON')
-    .action(async (name: string, flags: NamesFlags) => {
-      const { corpusNames } = await import('./commands/corpus-names.ts');
-      end(await corpusNames(name, flags, terminal));
     });
 
   corpus

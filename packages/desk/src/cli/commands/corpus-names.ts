@@ -1,6 +1,10 @@
-import { findNames, type NameCandidate } from '../../corpus/actors/find-names.ts';
-import { type ListedActor, readNameList } from '../../corpus/actors/name-lists.ts';
+import { standingDecisions } from '../../corpus/actors/actor-decisions.ts';
+import { type DecidedCandidate, decidedNames } from '../../corpus/actors/decided-names.ts';
+import { readJournal } from '../../corpus/actors/decision-journal.ts';
+import type { ListedActor } from '../../corpus/actors/listed-actor.ts';
+import { entriesTogether, readNameList } from '../../corpus/actors/name-lists.ts';
 import { jsonText } from '../../output/json-text.ts';
+import { decisionCells } from '../actor-decisions-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { printable } from '../printable.ts';
 import { tellProblems } from '../problem-list.ts';
@@ -11,6 +15,8 @@ import { alignColumns } from '../wrap.ts';
 export interface NamesFlags {
   readonly list: readonly string[];
   readonly most: string;
+  /** Folder of a corpus whose decisions on actors count. */
+  readonly decisions?: string;
   readonly json?: boolean;
 }
 
@@ -30,14 +36,24 @@ export async function corpusNames(
       return tellProblems({ problems: read.problems, file: path }, { asJson, terminal });
     for (const actor of read.value) actors.push(actor);
   }
-  const candidates = findNames(asked, actors, Number(flags.most));
+  const journal = readJournal(flags.decisions ?? '');
+  if (!journal.ok)
+    return tellProblems(
+      { problems: journal.problems, file: flags.decisions as string },
+      { asJson, terminal },
+    );
+  const candidates = decidedNames(asked, {
+    actors: entriesTogether(actors),
+    decisions: standingDecisions(journal.value),
+    most: Number(flags.most),
+  });
   terminal.out.line(asJson ? jsonText({ asked, candidates }) : candidatesText(candidates));
   return EXIT.done;
 }
 
-function candidatesText(candidates: readonly NameCandidate[]): string {
+function candidatesText(candidates: readonly DecidedCandidate[]): string {
   if (candidates.length === 0) return 'No entry has a name like it.';
-  return alignColumns(
+  const rows = alignColumns(
     candidates.map(({ answer, name, actor, because }) => [
       answer,
       printable(name),
@@ -45,4 +61,10 @@ function candidatesText(candidates: readonly NameCandidate[]): string {
       printable(because),
     ]),
   );
+  const decisions = new Map(
+    candidates.flatMap((one) => one.decisions).map((decision) => [decision.number, decision]),
+  );
+  if (decisions.size === 0) return rows;
+  const told = [...decisions.values()].toSorted((one, other) => one.number - other.number);
+  return `${rows}\n\nDecided:\n${alignColumns(told.map(decisionCells))}`;
 }

@@ -1,5 +1,5 @@
 import { compareNames, type NameComparison } from './compare-names.ts';
-import type { ListedActor } from './name-lists.ts';
+import type { ListedActor } from './listed-actor.ts';
 
 /** A listed actor that a name may be of, by the listed name that is most like it. */
 export interface NameCandidate extends NameComparison {

@@ -1,36 +1,48 @@
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Outcome } from '@respondeat/engine';
 import { openDuckDb } from '../source-files/open-duckdb.ts';
 import { readProblem } from '../source-files/read-problem.ts';
 import { columnNamed, openSourceFile, textOfColumn } from '../source-files/source-file.ts';
-
-/** An actor of a list, by all the names that the list gives it. Nothing is merged: each list keeps its own entries. */
-export interface ListedActor {
-  readonly list: 'misp' | 'ofac-sdn' | 'follow-the-money';
-  readonly id: string;
-  /** What the list says it is: a person, a group, a vessel. Empty where it does not say. */
-  readonly kind: string;
-  readonly names: readonly string[];
-}
+import { type ListedActor, unique } from './listed-actor.ts';
+import { aliasesIn, publishedTable, publishedXml } from './ofac-lists.ts';
 
 /** What OFAC writes for nothing. */
 const OFAC_NOTHING = '-0-';
 
-/** The actors of a MISP galaxy cluster (.json), an OFAC SDN table (.csv) or FollowTheMoney entities (.ndjson, .jsonl). */
+/**
+ * The actors of a MISP galaxy cluster (.json), of OFAC's `sdn.csv`, `alt.csv` or `sdn.xml` as published, of an OFAC table
+ * with titles (.csv), or of FollowTheMoney entities (.ndjson, .jsonl). Each file may be packed with gzip.
+ */
 export async function readNameList(path: string): Promise<Outcome<readonly ListedActor[]>> {
   const plain = path.replace(/\.gz$/i, '').toLowerCase();
-  if (plain.endsWith('.csv')) return readOfac(path);
   try {
     const bytes = readFileSync(path);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(
-      plain.length < path.length ? gunzipSync(bytes) : bytes,
-    );
-    const actors = plain.endsWith('.json') ? ofMisp(text) : ofFollowTheMoney(text);
+    const text = decoded(plain.length < path.length ? gunzipSync(bytes) : bytes);
+    const actors = plain.endsWith('.csv') ? publishedTable(text) : READERS[extname(plain)]?.(text);
+    if (actors === undefined) return await readOfac(path);
     if (actors.length > 0) return { ok: true, value: actors };
     return refuse(path, 'it names no actors');
   } catch (error) {
     return refuse(path, (error as Error).message);
+  }
+}
+
+/** Readers of what a list is told by its name. */
+const READERS: Readonly<Record<string, (text: string) => readonly ListedActor[]>> = {
+  '.json': ofMisp,
+  '.xml': publishedXml,
+  '.ndjson': ofFollowTheMoney,
+  '.jsonl': ofFollowTheMoney,
+};
+
+/** OFAC's older files are in Latin-1; all the other lists are in UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
   }
 }
 
@@ -110,20 +122,21 @@ async function readOfac(path: string): Promise<Outcome<readonly ListedActor[]>> 
   }
 }
 
-/** Aliases that OFAC writes into its remarks: a.k.a. 'NAME'; f.k.a. 'NAME'. */
-function aliasesIn(remarks: string): readonly string[] {
-  return [...remarks.matchAll(/[afn]\.k\.a\. ['"“]([^'"”]+)['"”]/g)].map(
-    ([, alias]) => alias ?? '',
-  );
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+/** One entry of each list and id, with the names that several files of a list give it. */
+export function entriesTogether(actors: readonly ListedActor[]): readonly ListedActor[] {
+  const entries = new Map<string, ListedActor>();
+  for (const actor of actors) {
+    const key = `${actor.list}:${actor.id}`;
+    const known = entries.get(key);
+    const names = unique([...(known?.names ?? []), ...actor.names]);
+    entries.set(key, { ...actor, kind: known?.kind || actor.kind, names });
+  }
+  return [...entries.values()];
 }
 
 function refuse(path: string, reason: string): Outcome<never> {
   const because = `\`${path}\` is no list of names that is known: ${reason}`;
   const advice =
-    'name a MISP cluster (.json), an OFAC SDN table (.csv) or FollowTheMoney entities (.ndjson)';
+    'name a MISP cluster (.json), OFAC’s sdn.csv, alt.csv or sdn.xml, or FollowTheMoney entities (.ndjson)';
   return { ok: false, problems: [{ code: 'corpus.no-name-list', path: '', because, try: advice }] };
 }
