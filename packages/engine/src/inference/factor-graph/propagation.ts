@@ -117,6 +117,7 @@ export class Propagation {
 
   /** Has everything told that differs since the query before, from the root down to a clique and its children. */
   #tellDownTo(clique: number): void {
+    if (this.#cliques[clique]?.toldIn === this.#query) return;
     const path: CliqueTable[] = [];
     for (let table = this.#cliques[clique]; table && table.toldIn < this.#query; ) {
       path.push(table);
