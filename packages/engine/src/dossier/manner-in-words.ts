@@ -14,7 +14,7 @@ export function mannerSentences(manner: ToldManner): string[] {
   const { kind, draws = 0, byIncident = false } = manner;
   const apart = byIncident
     ? [
-        'All attacks together are too large for one exact pass: each is answered on its own record, and what the others teach reaches it through the record of the group alone.',
+        'All attacks together are too many or too large for one exact pass: each is answered on its own record, and what the others teach reaches it through the record of the group alone.',
       ]
     : [];
   if (kind === 'exact') return apart;

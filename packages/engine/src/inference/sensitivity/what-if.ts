@@ -3,6 +3,7 @@ import type { Outcome } from '../../vocabulary/index.ts';
 import type { Manner } from '../case-model/compiled-case.ts';
 import { leastExact } from '../case-model/manner.ts';
 import { recordOfIncident } from '../slow-layer/record-of-incident.ts';
+import { isTaughtApart } from '../slow-layer/taught-apart.ts';
 import { AskedCase } from './asked-case.ts';
 
 /** Who did it and which part each state had, by probabilities alone. */
@@ -17,7 +18,7 @@ export interface WhatIfAnswer {
 /** A case kept ready, so that evidence can be left out and taken back while somebody watches. Only what a change
  *  touches is computed anew. */
 export class WhatIf {
-  /** One for the whole case, or one for each incident where all of them together are too large to be exact. */
+  /** One for the whole case, or one for each incident where all of them together are too many, or too large to be exact. */
   readonly #asked: readonly AskedCase[];
 
   private constructor(asked: readonly AskedCase[]) {
@@ -27,9 +28,11 @@ export class WhatIf {
   /** Makes a case ready; or says why it is too large. */
   static of(evidence: WeighedEvidence, seed: number): Outcome<WhatIf> {
     const incidents = evidence.incidents.map(({ id }) => id);
-    const whole = AskedCase.of(evidence, { incidents, findings: [], seed });
-    if (whole.ok && (incidents.length === 1 || whole.value.manner.kind === 'exact'))
-      return { ok: true, value: new WhatIf([whole.value]) };
+    if (!isTaughtApart(evidence)) {
+      const whole = AskedCase.of(evidence, { incidents, findings: [], seed });
+      if (whole.ok && (incidents.length === 1 || whole.value.manner.kind === 'exact'))
+        return { ok: true, value: new WhatIf([whole.value]) };
+    }
     const asked: AskedCase[] = [];
     for (const incident of incidents) {
       const record = recordOfIncident(evidence, incident);
