@@ -26,3 +26,11 @@ test('attacks answered one by one are told to be', () => {
   const manner = { kind: 'exact', conditionedOn: [], byIncident: true } as const;
   expect(mannerSentences(manner).join()).toContain('each is answered on its own record');
 });
+
+test('what is asked without hearing what attacks teach each other says so, and how to hear it', () => {
+  const manner = { kind: 'exact', conditionedOn: [], rowsAsDeclared: true } as const;
+  expect(mannerSentences(manner)).toEqual([
+    'Answered as if how often a group acts alone were as declared: what the attacks of this case teach each other about it is in `respondeat attribute` alone, whose figures differ.',
+  ]);
+  expect(mannerJson(manner)).toEqual({ approximate: false, manner });
+});

@@ -4,19 +4,23 @@ import type { Manner } from '../inference/index.ts';
 export type ToldManner = Manner & {
   readonly byIncident?: boolean;
   readonly largestError?: number;
+  readonly rowsAsDeclared?: true;
 };
 
 /** Names told of what was conditioned on; the JSON has them all. Declared: a line or two. */
 const MOST_NAMED = 8;
 
+const APART =
+  'All attacks together are too many or too large for one exact pass: each is answered on its own record, and what the others teach reaches it through the record of the group alone.';
+
+/** Told wherever a case is asked without drawing its slow layer (decision 72). */
+const ROWS_AS_DECLARED =
+  'Answered as if how often a group acts alone were as declared: what the attacks of this case teach each other about it is in `respondeat attribute` alone, whose figures differ.';
+
 /** What a reader must know of how an answer was computed; nothing where one exact pass gave it. */
 export function mannerSentences(manner: ToldManner): string[] {
-  const { kind, draws = 0, byIncident = false } = manner;
-  const apart = byIncident
-    ? [
-        'All attacks together are too large for one exact pass: each is answered on its own record, and what the others teach reaches it through the record of the group alone.',
-      ]
-    : [];
+  const { kind, draws = 0, byIncident = false, rowsAsDeclared = false } = manner;
+  const apart = [...(byIncident ? [APART] : []), ...(rowsAsDeclared ? [ROWS_AS_DECLARED] : [])];
   if (kind === 'exact') return apart;
   const named = namesText(manner);
   if (kind === 'cut-set')
@@ -32,7 +36,7 @@ export function mannerSentences(manner: ToldManner): string[] {
 
 /** How an answer was computed, for programs; nothing where one exact pass gave it. */
 export function mannerJson(manner: ToldManner): { approximate?: boolean; manner?: ToldManner } {
-  if (manner.kind === 'exact' && manner.byIncident !== true) return {};
+  if (mannerSentences(manner).length === 0) return {};
   return { approximate: manner.kind === 'weighted', manner };
 }
 

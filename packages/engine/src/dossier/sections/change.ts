@@ -13,8 +13,19 @@ export function changeSection(assessment: Assessment): Section {
   return {
     id: 'change',
     title: 'What would change it',
-    blocks: assessment.doubts.flatMap((doubts) => doubtBlocks(assessment, doubts)),
+    blocks: [
+      ...rowsAsDeclared(assessment),
+      ...assessment.doubts.flatMap((doubts) => doubtBlocks(assessment, doubts)),
+    ],
   };
+}
+
+/** Where the attacks of a case taught each other, a word that the figures of a section have not heard it. */
+export function rowsAsDeclared({ inference }: Assessment): Block[] {
+  if (inference.campaign === undefined) return [];
+  const text =
+    'Answered as if how often a group acts alone were as declared: what the attacks of this case taught each other about it is in the figures of the conclusion, and not in those of this section.';
+  return [{ kind: 'paragraph', text: [text] }];
 }
 
 function doubtBlocks(assessment: Assessment, doubts: Doubts): Block[] {

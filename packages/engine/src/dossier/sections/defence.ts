@@ -4,7 +4,7 @@ import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText, percentText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
 import { ALLEGED, pleaInWords } from '../pleas-in-words.ts';
-import { leadTable } from './change.ts';
+import { leadTable, rowsAsDeclared } from './change.ts';
 
 /** Origins and leads shown of the strongest plea; `respondeat defence` has them all. Declared. */
 const MOST_SHOWN = 5;
@@ -14,12 +14,15 @@ const LEAST_NATS = 0.02;
 /** Bits under which an observation tells nothing that a table could show. Declared. */
 const LEAST_BITS = 0.0005;
 
-/** The best case for the defence, built from the same posterior as the allegation. */
+/** The best case for the defence, built from the same exact pass as what would change the answer. */
 export function defenceSection(assessment: Assessment): Section {
   return {
     id: 'defence',
     title: 'The case for the defence',
-    blocks: assessment.doubts.flatMap((doubts) => pleaBlocks(assessment, doubts)),
+    blocks: [
+      ...rowsAsDeclared(assessment),
+      ...assessment.doubts.flatMap((doubts) => pleaBlocks(assessment, doubts)),
+    ],
   };
 }
 

@@ -63,7 +63,7 @@ export interface IncidentInference {
 }
 
 /** What the incidents of a case taught about each other. */
-export type LearnedFromCampaign = Omit<LearnedCase, 'pairs' | 'kept' | 'seed'> & {
+export type LearnedFromCampaign = Omit<LearnedCase, 'pairs' | 'kept' | 'seed' | 'told'> & {
   /** Draws kept: each answer of the pattern is a mean over so many exact passes. */
   readonly draws: number;
 };

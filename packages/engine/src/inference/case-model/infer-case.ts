@@ -9,6 +9,7 @@ import {
 } from '../../vocabulary/index.ts';
 import { drawsInterval } from '../campaign/draws-interval.ts';
 import { type LearnedCase, learnCase } from '../slow-layer/learn-case.ts';
+import { sharesGroups } from '../slow-layer/taught-apart.ts';
 import { TaughtIncident } from '../slow-layer/taught-incident.ts';
 import type {
   CandidateEstimate,
@@ -84,13 +85,6 @@ function roomOf({ rooms }: Parts, incident: string): Room {
   const room = rooms.find(({ evidence }) => evidence.incidents.some(({ id }) => id === incident));
   if (room === undefined) throw new Defect(`nobody answers for ${incident}`);
   return room;
-}
-
-/** Whether a group tied to a state is a candidate of several incidents, so that its record can teach. */
-function sharesGroups({ incidents, tied }: WeighedEvidence): boolean {
-  return tied.some(
-    ({ group }) => incidents.filter(({ candidates }) => candidates.includes(group)).length > 1,
-  );
 }
 
 function teachAll(
@@ -189,10 +183,11 @@ function describe(parts: Parts): CaseInference {
 function describeCampaign({
   pairs: _pairs,
   seed: _seed,
+  told: _told,
   kept,
-  ...told
+  ...learned
 }: LearnedCase): LearnedFromCampaign {
-  return { ...told, draws: kept.length };
+  return { ...learned, draws: kept.length };
 }
 
 function describeIncident(parts: Parts, incident: string): IncidentInference {

@@ -34,16 +34,23 @@ export class LocalChances {
     return chances;
   }
 
-  /** Logarithm of how likely each state of a variable is by some of the factors that speak of it, all others known. */
-  logs(variable: number, states: Int32Array, isHeard: (f: number) => boolean): number[] {
-    const logs = this.#graph.variables[variable]!.states.map(() => 0);
-    for (const f of this.#factorsOf[variable]!) {
-      if (!isHeard(f)) continue;
+  /** Factors that speak of a variable. */
+  factorsOf(variable: number): readonly number[] {
+    return this.#factorsOf[variable]!;
+  }
+
+  /** Logarithm of how likely each state of a variable is, all others known, by each factor that speaks of it: by
+   *  factor, in the order of {@link factorsOf}, then by state. */
+  logs(variable: number, states: Int32Array): Float64Array {
+    const width = this.#graph.variables[variable]!.states.length;
+    const factors = this.#factorsOf[variable]!;
+    const logs = new Float64Array(factors.length * width);
+    factors.forEach((f, place) => {
+      const { table } = this.#graph.factors[f]!;
       const { at, stride } = this.#placeOf(f, states, variable);
-      logs.forEach((_, state) => {
-        logs[state]! += Math.log(this.#graph.factors[f]!.table[at + stride * state]!);
-      });
-    }
+      for (let state = 0; state < width; state++)
+        logs[place * width + state] = Math.log(table[at + stride * state]!);
+    });
     return logs;
   }
 

@@ -1,13 +1,13 @@
 import type { CaseFile } from '../../casefile/index.ts';
 import { type WeighingOptions, weigh } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
-import type { Manner } from '../case-model/compiled-case.ts';
 import {
   AskedCase,
   askedAt,
   type CaseEvent,
   type PartQuestion,
 } from '../sensitivity/asked-case.ts';
+import { type AskedManner, askedManner } from '../sensitivity/asked-manner.ts';
 import { findingsShownByTraces, type Lead, leads, unheardFindings } from '../sensitivity/leads.ts';
 import { type LeftOut, leaveOutOrigins } from '../sensitivity/left-out.ts';
 import type { AttributionCosts } from '../sensitivity/value-of-information.ts';
@@ -48,7 +48,7 @@ export interface Allegation {
 /** The case for the defence, and how it was computed. */
 export interface Defence {
   readonly pleas: readonly Plea[];
-  readonly manner: Manner;
+  readonly manner: AskedManner;
 }
 
 /** The case for the defence: every explanation under which a state's part was less than alleged, the most probable
@@ -69,7 +69,10 @@ export function plead(
   if (!asked.ok) return asked;
   const pleas = openPleas(asked.value, question);
   const argued = pleas.map((plea) => arguePlea(plea, { asked: asked.value, question, costs }));
-  return { ok: true, value: { pleas: argued, manner: asked.value.manner } };
+  return {
+    ok: true,
+    value: { pleas: argued, manner: askedManner(asked.value.manner, evidence) },
+  };
 }
 
 /** Every explanation under which the allegation fails, the most probable first, not yet argued. */

@@ -11,6 +11,7 @@ import type { Place } from '../case-model/heard-subjects.ts';
 import type { Question } from '../case-model/question.ts';
 import type { CompiledGraph, FactorGraph, Posterior, Query } from '../factor-graph/index.ts';
 import { recordOfIncident } from '../slow-layer/record-of-incident.ts';
+import { isTaughtApart } from '../slow-layer/taught-apart.ts';
 
 /** Whether a state's part in an incident was at least so much. */
 export interface PartQuestion {
@@ -71,11 +72,13 @@ export class AskedCase {
     this.#watch = watch;
   }
 
-  /** Compiles a case so that findings can be asked about; or says why it is too large. Where all incidents together are,
-   *  and one is asked about, it is asked on its own record. */
+  /** Compiles a case so that findings can be asked about; or says why it is too large. Where all incidents together are
+   *  too large or too many, and one is asked about, it is asked on its own record. */
   static of(evidence: WeighedEvidence, beside: AskedBeside): Outcome<AskedCase> {
     const [only, ...others] = beside.incidents;
     const isDivisible = evidence.incidents.length > 1 && only !== undefined && others.length === 0;
+    if (isDivisible && isTaughtApart(evidence))
+      return AskedCase.#compiledFrom(recordOfIncident(evidence, only), beside, false);
     const whole = AskedCase.#compiledFrom(evidence, beside, isDivisible);
     if (whole.ok || !isDivisible) return whole;
     return AskedCase.#compiledFrom(recordOfIncident(evidence, only), beside, false);

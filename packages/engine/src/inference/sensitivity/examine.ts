@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../casefile/index.ts';
 import { type WeighingOptions, weigh } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
-import type { Manner } from '../case-model/compiled-case.ts';
 import { AskedCase, askedAt, type PartQuestion } from './asked-case.ts';
+import { type AskedManner, askedManner } from './asked-manner.ts';
 import { findingsShownByTraces, type Lead, leads, unheardFindings } from './leads.ts';
 import { type LeftOut, leaveOutItems, leaveOutOrigins } from './left-out.ts';
 import { type ReachedBar, reachedBars } from './reached-bars.ts';
@@ -28,7 +28,7 @@ export interface Sensitivity {
   readonly origins: readonly LeftOut[];
   readonly swings: readonly Swing[];
   readonly leads: readonly Lead[];
-  readonly manner: Manner;
+  readonly manner: AskedManner;
   /** Standard error of the probability, where it was drawn and not computed exactly. */
   readonly monteCarloError?: number;
 }
@@ -70,7 +70,7 @@ export function examine(
       origins: leaveOutOrigins(asked.value, event),
       swings: tornado({ caseFile, weighing, asked: asked.value, event }),
       leads: leads(doubt, findings, costs),
-      manner: asked.value.manner,
+      manner: askedManner(asked.value.manner, evidence),
       ...(error !== undefined && { monteCarloError: error }),
     },
   };

@@ -1,9 +1,10 @@
 import { PARTS, type Part, type WeighedEvidence } from '../../evidence/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
-import type { Manner } from '../case-model/compiled-case.ts';
 import { leastExact } from '../case-model/manner.ts';
 import { recordOfIncident } from '../slow-layer/record-of-incident.ts';
+import { isTaughtApart } from '../slow-layer/taught-apart.ts';
 import { AskedCase } from './asked-case.ts';
+import { type AskedManner, askedManner } from './asked-manner.ts';
 
 /** Who did it and which part each state had, by probabilities alone. */
 export interface WhatIfAnswer {
@@ -17,19 +18,23 @@ export interface WhatIfAnswer {
 /** A case kept ready, so that evidence can be left out and taken back while somebody watches. Only what a change
  *  touches is computed anew. */
 export class WhatIf {
-  /** One for the whole case, or one for each incident where all of them together are too large to be exact. */
+  /** One for the whole case, or one for each incident where all of them together are too many, or too large to be exact. */
   readonly #asked: readonly AskedCase[];
+  readonly #evidence: WeighedEvidence;
 
-  private constructor(asked: readonly AskedCase[]) {
+  private constructor(asked: readonly AskedCase[], evidence: WeighedEvidence) {
     this.#asked = asked;
+    this.#evidence = evidence;
   }
 
   /** Makes a case ready; or says why it is too large. */
   static of(evidence: WeighedEvidence, seed: number): Outcome<WhatIf> {
     const incidents = evidence.incidents.map(({ id }) => id);
-    const whole = AskedCase.of(evidence, { incidents, findings: [], seed });
-    if (whole.ok && (incidents.length === 1 || whole.value.manner.kind === 'exact'))
-      return { ok: true, value: new WhatIf([whole.value]) };
+    if (!isTaughtApart(evidence)) {
+      const whole = AskedCase.of(evidence, { incidents, findings: [], seed });
+      if (whole.ok && (incidents.length === 1 || whole.value.manner.kind === 'exact'))
+        return { ok: true, value: new WhatIf([whole.value], evidence) };
+    }
     const asked: AskedCase[] = [];
     for (const incident of incidents) {
       const record = recordOfIncident(evidence, incident);
@@ -37,12 +42,12 @@ export class WhatIf {
       if (!one.ok) return one;
       asked.push(one.value);
     }
-    return { ok: true, value: new WhatIf(asked) };
+    return { ok: true, value: new WhatIf(asked, evidence) };
   }
 
   /** How it is answered, or how the answer least exact is. */
-  get manner(): Manner {
-    return leastExact(this.#asked.map(({ manner }) => manner));
+  get manner(): AskedManner {
+    return askedManner(leastExact(this.#asked.map(({ manner }) => manner)), this.#evidence);
   }
 
   /** The answers about every incident without the evidence of these ids. Ids of nothing change nothing. */

@@ -11,6 +11,7 @@ import { type ConditionedCase, caseChains } from './case-chain.ts';
 import type { CaseDraw } from './case-draw.ts';
 import { type CasePair, casePairs, pairKey } from './case-pairs.ts';
 import { namelessOrder } from './nameless-order.ts';
+import { ToldInCase } from './told-elsewhere.ts';
 
 /** How often a group acts without any part of a state it is tied to, learned from the incidents of a case. */
 interface PairRate extends LearnedRate {
@@ -28,8 +29,8 @@ export interface LearnedCase {
   readonly copyProbability?: LearnedRate;
   /** Of every figure of the slow layer, told here or not: the largest R-hat and the least effective size. */
   readonly leastConverged: Convergence;
-  /** Of the whole case: the states of draws are those of its variables. */
-  readonly caseGraph: CaseGraph;
+  /** What the whole case says under each draw, whose states are those of its variables. */
+  readonly told: ToldInCase;
   /** Every pair of state and group that draws tell of, in their order: see `pairKey`. */
   readonly pairs: readonly string[];
   /** Some two hundred thinned draws. */
@@ -69,7 +70,7 @@ export function learnCase(
         copyProbability: learnedRate(drawsOf(({ copyProbability }) => copyProbability)),
       }),
       leastConverged: leastConverged(figures.map((figure) => convergenceOf(drawsOf(figure)))),
-      caseGraph,
+      told: new ToldInCase(caseGraph),
       pairs: pairs.map(pairKey),
       kept: keptDraws(chains, schedule),
       seed,

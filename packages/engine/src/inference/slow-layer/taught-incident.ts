@@ -162,7 +162,7 @@ export class TaughtIncident {
   #teachingsOf(learned: LearnedCase, incident: string): Teaching[] {
     const random = seededRandom(learned.seed);
     const priors = rowPriors(this.#numbers);
-    const elsewhere = new ToldElsewhere(this.caseGraph, learned.caseGraph);
+    const elsewhere = new ToldElsewhere(this.caseGraph, learned.told);
     const reliabilities = this.caseGraph.slow.reliabilities.map(({ variable }) => variable);
     return learned.kept.map((draw) => {
       const byPair = new Map(
