@@ -1,12 +1,11 @@
 // Measures the corpus beside plain DuckDB SQL and Splink, each in a process of its own, on the same invented records.
-// Run: npm run bench:corpus [-- MOST_RECORDS [ROWS_TO_IMPORT [FIGURE.svg]]]
+// Run: npm run bench:corpus [-- MOST_RECORDS [ROWS_TO_IMPORT]]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measured } from './measure.ts';
-import { type SpeedLine, speedFigure } from './speed-figure.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PYTHON = process.env.RESPONDEAT_PEERS_PYTHON ?? `${HERE}.venv/bin/python`;
@@ -14,7 +13,7 @@ const PYTHON = process.env.RESPONDEAT_PEERS_PYTHON ?? `${HERE}.venv/bin/python`;
 /** The reconstruction of MELTT needs nothing but Python. */
 const PLAIN_PYTHON = existsSync(PYTHON) ? PYTHON : 'python3';
 
-const [most = '10000000', importRows = '5000000', figure] = process.argv.slice(2);
+const [most = '10000000', importRows = '5000000'] = process.argv.slice(2);
 const sizes = [1e4, 1e5, 1e6, 1e7].filter((size) => size <= Number(most));
 
 function run(command: string, args: readonly string[]): Measured | undefined {
@@ -44,20 +43,12 @@ function peer(python: string, records: string, size: number, args: readonly stri
   }
 }
 
-/** Measures at each size, tells, and keeps what a line of the figure needs. */
-function line(
-  name: string,
+function tellAll(
+  what: string,
   ofSizes: readonly number[],
   measure: (size: number) => Measured | undefined,
-): SpeedLine {
-  const points = ofSizes.flatMap((size) => {
-    const measured = measure(size);
-    tell(name, size, measured);
-    if (measured === undefined) return [];
-    const { processorSeconds, peakMegabytes } = measured;
-    return [{ records: size, seconds: processorSeconds, megabytes: peakMegabytes }];
-  });
-  return { name, points };
+): void {
+  for (const size of ofSizes) tell(what, size, measure(size));
 }
 
 function tell(what: string, size: number, measured: Measured | undefined): void {
@@ -83,17 +74,13 @@ console.log(
 );
 console.log('|---|---|---|---|---|---|---|---|');
 const upTo = (largest: number, from = 0) => sizes.filter((size) => size >= from && size <= largest);
-const lines = [
-  line('candidate pairs, sweep', sizes, (size) => ours('pairs', size)),
-  line('candidate pairs, plain SQL', upTo(1e6), (size) => ours('pairs-sql', size)),
-  line('integration, three sources', sizes, (size) => ours('integrate', size)),
-  line('Splink, three sources', upTo(1e6, 1e5), (size) =>
-    peer(PYTHON, 'records', size, ['peer-splink.py']),
-  ),
-];
-if (figure !== undefined)
-  writeFileSync(figure, speedFigure(lines.filter(({ points }) => points.length > 0)));
-line('Splink, three sources, with groups', upTo(1e6, 1e5), (size) =>
+tellAll('candidate pairs, sweep', sizes, (size) => ours('pairs', size));
+tellAll('candidate pairs, plain SQL', upTo(1e6), (size) => ours('pairs-sql', size));
+tellAll('integration, three sources', sizes, (size) => ours('integrate', size));
+tellAll('Splink, three sources', upTo(1e6, 1e5), (size) =>
+  peer(PYTHON, 'records', size, ['peer-splink.py']),
+);
+tellAll('Splink, three sources, with groups', upTo(1e6, 1e5), (size) =>
   peer(PYTHON, 'records', size, ['peer-splink.py', 'groups']),
 );
 tell('rules of MELTT', 1e4, ours('meltt', 1e4));

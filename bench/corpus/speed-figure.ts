@@ -1,7 +1,20 @@
-// Time and memory against the number of records, as a figure that reads on light and on dark.
+// Draws time and memory against the number of records, on light and on dark, from the table in the reference.
+// Run: node bench/corpus/speed-figure.ts
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const pathOf = (path: string) => fileURLToPath(new URL(`../../docs/${path}`, import.meta.url));
+
+/** What is drawn, as the table calls it. */
+const DRAWN = [
+  'candidate pairs, sweep',
+  'candidate pairs, plain SQL',
+  'integration, three sources',
+  'Splink, three sources',
+];
 
 /** A line of the figure: a name and its points, by the number of records. */
-export interface SpeedLine {
+interface SpeedLine {
   readonly name: string;
   readonly points: readonly {
     readonly records: number;
@@ -33,7 +46,7 @@ interface Panel {
 }
 
 /** Two panels with both axes in powers of ten: processor seconds, and peak memory. */
-export function speedFigure(lines: readonly SpeedLine[]): string {
+function speedFigure(lines: readonly SpeedLine[]): string {
   const height = PANEL.top + PANEL.height + 44 + LINE_HEIGHT * lines.length;
   const seconds = {
     title: 'processor seconds',
@@ -103,3 +116,20 @@ function span(powers: readonly number[]): number {
 function shown(power: number): string {
   return power < 0 ? String(10 ** power) : (10 ** power).toLocaleString('en');
 }
+
+/** Rows of a table that `npm run bench:corpus` printed: what, records, s, processor s, a second, MB before, peak MB, found. */
+function lineOf(name: string, text: string): SpeedLine {
+  const number = (cell: string | undefined) => Number(cell?.replaceAll(',', ''));
+  const points = text.split('\n').flatMap((row) => {
+    const [, what, records, , seconds, , , megabytes] = row.split('|').map((cell) => cell.trim());
+    if (what !== name || megabytes === undefined) return [];
+    return [{ records: number(records), seconds: number(seconds), megabytes: number(megabytes) }];
+  });
+  return { name, points };
+}
+
+const table = readFileSync(pathOf('reference/measured.md'), 'utf8');
+writeFileSync(
+  pathOf('figures/corpus-speed.svg'),
+  speedFigure(DRAWN.map((name) => lineOf(name, table))),
+);
