@@ -10,7 +10,10 @@ import type { Measured } from './measure.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PYTHON = process.env.RESPONDEAT_PEERS_PYTHON ?? `${HERE}.venv/bin/python`;
 
-const [most = '1000000', importRows = '5000000'] = process.argv.slice(2);
+/** The reconstruction of MELTT needs nothing but Python. */
+const PLAIN_PYTHON = existsSync(PYTHON) ? PYTHON : 'python3';
+
+const [most = '10000000', importRows = '5000000'] = process.argv.slice(2);
 const sizes = [1e4, 1e5, 1e6, 1e7].filter((size) => size <= Number(most));
 
 function run(command: string, args: readonly string[]): Measured | undefined {
@@ -28,16 +31,24 @@ function ours(what: string, size: number, folder = ''): Measured | undefined {
   return run(process.execPath, [...args, what, String(size), folder]);
 }
 
-/** Splink on the records that ours are measured on; undefined where it is not installed. */
-function splink(size: number): Measured | undefined {
-  if (!existsSync(PYTHON)) return undefined;
+/** A peer in Python on the records that ours are measured on; undefined where it is not installed, or failed. */
+function peer(python: string, records: string, size: number, args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'respondeat-bench-'));
   try {
-    ours('records', size, folder);
-    return run(PYTHON, [`${HERE}peer-splink.py`, join(folder, 'records.csv')]);
+    ours(records, size, folder);
+    const [script, ...rest] = args;
+    return run(python, [`${HERE}${script}`, join(folder, 'records.csv'), ...rest]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function tellAll(
+  what: string,
+  ofSizes: readonly number[],
+  measure: (size: number) => Measured | undefined,
+): void {
+  for (const size of ofSizes) tell(what, size, measure(size));
 }
 
 function tell(what: string, size: number, measured: Measured | undefined): void {
@@ -48,6 +59,7 @@ function tell(what: string, size: number, measured: Measured | undefined): void 
           measured.seconds.toFixed(2),
           measured.processorSeconds.toFixed(2),
           Math.round(size / measured.processorSeconds).toLocaleString('en'),
+          measured.megabytesBefore?.toFixed(0) ?? '',
           measured.peakMegabytes.toFixed(0),
           measured.found.toLocaleString('en'),
         ];
@@ -57,13 +69,24 @@ function tell(what: string, size: number, measured: Measured | undefined): void 
 console.log(
   `Node ${process.version}, ${cpus()[0]?.model}, ${cpus().length} processors, load ${loadavg()[0]!.toFixed(1)} at the start\n`,
 );
-console.log('| what | records | s | processor s | records a processor second | peak MB | found |');
-console.log('|---|---|---|---|---|---|---|');
-for (const size of sizes) tell('candidate pairs, sweep', size, ours('pairs', size));
-for (const size of sizes.filter((each) => each <= 1e6))
-  tell('candidate pairs, plain SQL', size, ours('pairs-sql', size));
-for (const size of sizes.filter((each) => each <= 1e6))
-  tell('integration, three sources', size, ours('integrate', size));
-for (const size of sizes.filter((each) => each >= 1e5 && each <= 1e6))
-  tell('Splink, three sources', size, splink(size));
+console.log(
+  '| what | records | s | processor s | records a processor second | MB before | peak MB | found |',
+);
+console.log('|---|---|---|---|---|---|---|---|');
+const upTo = (largest: number, from = 0) => sizes.filter((size) => size >= from && size <= largest);
+tellAll('candidate pairs, sweep', sizes, (size) => ours('pairs', size));
+tellAll('candidate pairs, plain SQL', upTo(1e6), (size) => ours('pairs-sql', size));
+tellAll('integration, three sources', sizes, (size) => ours('integrate', size));
+tellAll('Splink, three sources', upTo(1e6, 1e5), (size) =>
+  peer(PYTHON, 'records', size, ['peer-splink.py']),
+);
+tellAll('Splink, three sources, with groups', upTo(1e6, 1e5), (size) =>
+  peer(PYTHON, 'records', size, ['peer-splink.py', 'groups']),
+);
+tell('rules of MELTT', 1e4, ours('meltt', 1e4));
+tell(
+  'rules of MELTT, its matcher reconstructed',
+  1e4,
+  peer(PLAIN_PYTHON, 'records-of-two', 1e4, ['peer-meltt.py']),
+);
 tell('import of GDELT-shaped rows', Number(importRows), ours('import', Number(importRows)));

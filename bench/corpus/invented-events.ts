@@ -1,9 +1,11 @@
 // Events as several sources would list them, invented: towns, days, and repeated reports that stray a little.
 import { seededRandom } from '@respondeat/engine';
+import type { EventTable } from '../../packages/desk/src/corpus/integrate/event-table.ts';
 import {
-  categoryOf,
-  type EventTable,
-} from '../../packages/desk/src/corpus/integrate/event-table.ts';
+  pickedCodes,
+  pickedNumbers,
+  rowsWhere,
+} from '../../packages/desk/src/corpus/integrate/picked-rows.ts';
 
 /** Towns, days (twenty years), share of reports that repeat an earlier event, and most km and days that they stray. */
 const WORLD = { towns: 500, days: 7300, repeated: 0.4, strayKm: 8, strayDays: 1 } as const;
@@ -79,16 +81,23 @@ function repeat(
 
 /** The events of each source by itself, as integration reads them. */
 export function tablesOf(events: InventedEvents, sources: number): readonly EventTable[] {
+  const words = Array.from({ length: KINDS }, (_, kind) => `kind ${kind}`);
   return Array.from({ length: sources }, (_, source) => {
-    const own = [...events.source.keys()].filter((event) => events.source[event] === source);
+    const own = rowsWhere(events.source.length, (event) => events.source[event] === source);
+    const codes = new Int32Array(own.length);
+    const ids: string[] = [];
+    for (let place = 0; place < own.length; place++) {
+      codes[place] = events.kind[own[place]!]!;
+      ids.push(String(own[place]!));
+    }
     return {
       source: `source-${source}`,
-      ids: own.map(String),
-      day: Int32Array.from(own, (event) => events.day[event]!),
-      latitude: Float64Array.from(own, (event) => events.latitude[event]!),
-      longitude: Float64Array.from(own, (event) => events.longitude[event]!),
-      deaths: Float64Array.from(own, (event) => events.deaths[event]!),
-      categories: new Map([['type', categoryOf(own.map((event) => `kind ${events.kind[event]}`))]]),
+      ids,
+      day: pickedCodes(events.day, own),
+      latitude: pickedNumbers(events.latitude, own),
+      longitude: pickedNumbers(events.longitude, own),
+      deaths: pickedNumbers(events.deaths, own),
+      categories: new Map([['type', { codes, words }]]),
     };
   });
 }

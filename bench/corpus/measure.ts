@@ -6,7 +6,24 @@ import { resourceUsage } from 'node:process';
 import { GDELT_COLUMNS } from '../../packages/desk/src/corpus/import/datasets/news-coded.ts';
 import { EventStore } from '../../packages/desk/src/corpus/import/event-store.ts';
 import { importFile } from '../../packages/desk/src/corpus/import/import-file.ts';
+import {
+  type Comparison,
+  comparePairs,
+  shareOfDeathsIn,
+} from '../../packages/desk/src/corpus/integrate/compared-pairs.ts';
+import { distanceLevels } from '../../packages/desk/src/corpus/integrate/comparison-levels.ts';
+import {
+  columnsInOrder,
+  type EventColumns,
+  type EventTable,
+} from '../../packages/desk/src/corpus/integrate/event-table.ts';
+import {
+  pairsOfSources,
+  sweepSources,
+} from '../../packages/desk/src/corpus/integrate/found-pairs.ts';
 import { integrateSources } from '../../packages/desk/src/corpus/integrate/integrate-sources.ts';
+import { melttMatching } from '../../packages/desk/src/corpus/integrate/meltt-score.ts';
+import { categoryPair } from '../../packages/desk/src/corpus/integrate/taxonomy.ts';
 import { PairSweep } from '../../packages/desk/src/corpus/integrate/window-pairs.ts';
 import { openDuckDb } from '../../packages/desk/src/corpus/source-files/open-duckdb.ts';
 import { type InventedEvents, inventedEvents, tablesOf } from './invented-events.ts';
@@ -15,6 +32,8 @@ import { type InventedEvents, inventedEvents, tablesOf } from './invented-events
 export interface Measured {
   readonly seconds: number;
   readonly processorSeconds: number;
+  /** What the process had in memory before: itself and what it was given. Not told of peers. */
+  readonly megabytesBefore?: number;
   readonly peakMegabytes: number;
   readonly found: number;
 }
@@ -29,11 +48,13 @@ function processorSeconds(): number {
 }
 
 async function timed(work: () => number | Promise<number>): Promise<Measured> {
+  const megabytesBefore = process.memoryUsage.rss() / 2 ** 20;
   const [start, before] = [performance.now(), processorSeconds()];
   const found = await work();
   return {
     seconds: (performance.now() - start) / 1000,
     processorSeconds: processorSeconds() - before,
+    megabytesBefore,
     peakMegabytes: resourceUsage().maxRSS / 1024,
     found,
   };
@@ -121,9 +142,42 @@ async function importRows(rows: number): Promise<Measured> {
   }
 }
 
-/** The records of each source as Parquet, for peers. */
-async function writeRecords(count: number, folder: string): Promise<Measured> {
-  const events = inventedEvents(count, SOURCES, SEED);
+/** Runs of the matcher before the one that is told: MELTT is timed within a program that runs already, too. */
+const WARMING_RUNS = 20;
+
+/** Pairs and matches of two sources by the rules of MELTT; nothing is learned. */
+function melttMatcher(tables: readonly EventTable[]): Promise<Measured> {
+  const match = () => {
+    const levels = distanceLevels(WINDOW.km);
+    const [pair] = pairsOfSources(tables);
+    const { orders, near } = sweepSources(tables, [pair!], { ...WINDOW, farLags: [], levels });
+    const [reference, other] = [pair!.reference, pair!.other].map((place) =>
+      columnsInOrder(tables[place]!, orders[place]!),
+    ) as [EventColumns, EventColumns];
+    const name = 'type';
+    const kinds = categoryPair(
+      { category: reference.categories.get(name)! },
+      { category: other.categories.get(name)! },
+    )!;
+    const comparison: Comparison = {
+      reference,
+      other,
+      days: WINDOW.days,
+      distances: levels,
+      shareOfDeaths: shareOfDeathsIn(other.deaths),
+      categories: [{ name, pair: kinds }],
+    };
+    const given = { reference: orders[pair!.reference]!, other: orders[pair!.other]! };
+    const pairs = comparePairs(comparison, near[0]!);
+    return melttMatching({ comparison, pairs, given }, pair!.reference < pair!.other).length;
+  };
+  for (let run = 0; run < WARMING_RUNS; run++) match();
+  return timed(match);
+}
+
+/** The records of all sources in a file, for peers. */
+async function writeRecords(count: number, folder: string, sources: number): Promise<Measured> {
+  const events = inventedEvents(count, sources, SEED);
   const rows = Array.from(events.day, (day, event) =>
     [
       event,
@@ -160,7 +214,9 @@ const measurements: Record<string, () => Promise<Measured>> = {
     );
   },
   import: () => importRows(count),
-  records: () => writeRecords(count, folder),
+  records: () => writeRecords(count, folder, SOURCES),
+  'records-of-two': () => writeRecords(count, folder, 2),
+  meltt: () => melttMatcher(tablesOf(inventedEvents(count, 2, SEED), 2)),
 };
 const measure = measurements[what];
 if (measure === undefined)

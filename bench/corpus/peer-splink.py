@@ -1,4 +1,5 @@
-"""Links the same records by Splink on DuckDB: pairs by blocking, weights by EM, predictions. Prints one JSON line."""
+"""Links the same records by Splink on DuckDB: pairs by blocking, weights by EM, predictions and, where asked, groups.
+Prints one JSON line. Run: peer-splink.py RECORDS.csv [groups]"""
 
 import json
 import resource
@@ -11,6 +12,7 @@ import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator
 
 path = sys.argv[1]
+makes_groups = sys.argv[2:] == ["groups"]
 connection = duckdb.connect()
 # Splink blocks on equality: neighbours in the same cell of 0.2 degrees on the same or the next even day. Pairs across the
 # borders of cells are lost to it; wider cells would take longer.
@@ -50,6 +52,12 @@ linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
 linker.training.estimate_parameters_using_expectation_maximisation("l.row = r.row and l.col = r.col and l.even = r.even")
 predicted = linker.inference.predict(threshold_match_probability=0.5)
 found = len(predicted.as_duckdbpyrelation())
+if makes_groups:
+    # Connected components: its grouping with one record of each source at most had not ended after ten minutes here.
+    groups = linker.clustering.cluster_pairwise_predictions_at_threshold(
+        predicted, threshold_match_probability=0.5
+    )
+    found = len(groups.as_duckdbpyrelation())
 seconds = time.perf_counter() - start
 after = resource.getrusage(resource.RUSAGE_SELF)
 print(

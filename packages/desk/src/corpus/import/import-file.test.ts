@@ -117,6 +117,26 @@ describe('importing a file', () => {
     ]);
   });
 
+  test('texts come in without spaces around them, of whatever kind, and days in every way that leaves no doubt', async () => {
+    const folder = emptyFolder();
+    const store = new EventStore(join(folder, 'store'));
+    const days = ['2016-01-01', '20160102', '2016-1-3', '4 January 2016', '2016/01/05'];
+    const sides = ['North', ' North', 'North  ', '\u00a0Nörd\u3000', '   '];
+    const lines = days.map((day, place) =>
+      row(place + 1, 1)
+        .replaceAll(`2016-01-0${place + 1}`, day)
+        .replace('Government of North', sides[place]!),
+    );
+    await imported(store, fileIn(folder, 'a.csv', [GED, ...lines].join('\n')));
+    expect(await rowsOf(store, 'id, day::VARCHAR, side_a')).toEqual([
+      ['1', '2016-01-01', 'North'],
+      ['2', '2016-01-02', 'North'],
+      ['3', '2016-01-03', 'North'],
+      ['4', '2016-01-04', 'Nörd'],
+      ['5', '2016-01-05', null],
+    ]);
+  });
+
   test('strict refuses a file with any such row, and nothing of it is in', async () => {
     const folder = emptyFolder();
     const store = new EventStore(join(folder, 'store'));

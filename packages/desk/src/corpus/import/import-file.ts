@@ -3,7 +3,7 @@ import type { Outcome, Problem } from '@respondeat/engine';
 import { type Database, openDuckDb, sqlName, sqlText } from '../source-files/open-duckdb.ts';
 import { readProblem } from '../source-files/read-problem.ts';
 import { openSourceFile, type SourceFile, withColumns } from '../source-files/source-file.ts';
-import { columnReader, type DataSet } from './dataset.ts';
+import { columnReader, type DataSet, trimmedColumns } from './dataset.ts';
 import { EVENT_COLUMNS } from './event-shape.ts';
 import { type EventStore, type ImportEntry, sha256Of } from './event-store.ts';
 import { DATA_SETS, dataSetOf } from './known-datasets.ts';
@@ -133,17 +133,26 @@ async function stage(
     const expression = expressions[name as keyof typeof EVENT_COLUMNS] ?? 'NULL';
     return `CAST(${expression} AS ${type}) AS ${sqlName(name)}`;
   });
-  const from = options.isStrict ? file.relation : file.tolerantRelation;
+  const read = options.isStrict ? file.relation : file.tolerantRelation;
+  const from = `(SELECT ${trimmedColumns(file.columns)} FROM ${read})`;
   await connection.run(
     `CREATE TABLE stage AS SELECT *, ${faultOfRow()} AS fault FROM (SELECT ${columns.join(', ')} FROM ${from})`,
   );
-  // Of rows with one id the first is kept.
-  await connection.run(
-    `UPDATE stage SET fault = 'id-twice' WHERE fault IS NULL AND rowid IN (
-       SELECT unnest(list_sort(list(rowid))[2:]) FROM stage WHERE fault IS NULL
-       AND id IN (SELECT id FROM stage WHERE fault IS NULL GROUP BY id HAVING count(*) > 1) GROUP BY id)`,
-  );
+  if (await hasIdsTwice(connection)) await connection.run(MARK_IDS_TWICE);
 }
+
+/** Whether two sound rows have one id, or two ids one hash; with as many hashes as rows there are none. */
+async function hasIdsTwice(connection: Database['connection']): Promise<boolean> {
+  const read = await connection.runAndReadAll(
+    'SELECT count(DISTINCT hash(id)) < count(*) FROM stage WHERE fault IS NULL',
+  );
+  return read.getRows()[0]![0] === true;
+}
+
+/** Of rows with one id the first is kept. */
+const MARK_IDS_TWICE = `UPDATE stage SET fault = 'id-twice' WHERE fault IS NULL AND rowid IN (
+  SELECT unnest(list_sort(list(rowid))[2:]) FROM stage WHERE fault IS NULL
+  AND id IN (SELECT id FROM stage WHERE fault IS NULL GROUP BY id HAVING count(*) > 1) GROUP BY id)`;
 
 async function faults(database: Database, file: SourceFile, rejected: RejectedRows) {
   const read = await database.connection.runAndReadAll(
@@ -173,7 +182,7 @@ async function writeChanges(
   await connection.run(
     `COPY (SELECT ${sqlText(dataSet.name)} AS data_set, nullif(${sqlText(options.release)}, '') AS release,
        ${sqlText(dataSet.licence)} AS licence, ${store.nextSequence}::INTEGER AS sequence, * FROM (${selection}))
-     TO ${sqlText(store.unfinishedPath)} (FORMAT parquet, COMPRESSION zstd)`,
+     TO ${sqlText(store.unfinishedPath)} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)`,
   );
   const counted = await connection.runAndReadAll(
     `SELECT count(*) FILTER (change = 'added')::INTEGER, count(*) FILTER (change = 'revised')::INTEGER,

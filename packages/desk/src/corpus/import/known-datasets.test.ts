@@ -251,7 +251,14 @@ describe('data sets are known by their columns', () => {
         Latitude: '33',
         Longitude: '44',
       },
-      { day: '2014-05-06', kind: '190', means: 'Use force', side_a: 'Front', side_b: 'Guard' },
+      {
+        id: '8/2014-05-06',
+        day: '2014-05-06',
+        kind: '190',
+        means: 'Use force',
+        side_a: 'Front',
+        side_b: 'Guard',
+      },
     ],
   ])('%s', async (name, cells, expected) => {
     const { rows, skipped } = await rowsOf(oneRow(cells));

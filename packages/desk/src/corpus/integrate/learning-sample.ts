@@ -19,8 +19,9 @@ export interface LearningSample {
 }
 
 /**
- * Pairs that weights are learned from, at least; of more, every so many sets of rivals. Declared: a third of them are
- * matches as a rule, so that a weight as large as a hundredth is known to a twentieth of itself.
+ * Pairs that weights are learned from, at least; of more, every so many sets of rivals (ADR 53). Declared: a third of them
+ * are matches as a rule, so that a weight as large as a hundredth is known to a thirteenth of itself; learning
+ * from 55,000 of 330,000 changed the pairs taken by 0.3 %.
  */
 const ENOUGH_PAIRS = 50_000;
 

@@ -75,7 +75,8 @@ export const NEWS_CODED: readonly DataSet[] = [
     licence: 'unknown',
     signature: [['event id'], ['event date'], ['source name'], ['cameo code']],
     expressions: ({ text, number, day }) => ({
-      id: text('event id'),
+      // Some ids stand for two events, which only their days tell apart (Beger, notes to the R package icews, 2018).
+      id: joined('/', text('event id'), text('event date')),
       day: day('event date'),
       day_to: day('event date'),
       day_precision: `'day'`,
