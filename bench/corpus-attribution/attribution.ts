@@ -16,7 +16,7 @@ const profiles: Contender = {
 
 function eventsOf(file: string) {
   const events = readAttributedEvents(file);
-  if (events.ok) return events.value;
+  if (events.ok) return events.value.sound;
   throw new Error(JSON.stringify(events.problems));
 }
 

@@ -37,7 +37,7 @@ function hiddenGroups(groups: readonly GroupYear[], seed: number): ReadonlySet<s
 
 function recordIn(file: string): SupportRecord {
   const record = readSupport(file);
-  if (record.ok) return record.value;
+  if (record.ok) return record.value.sound;
   throw new Error(JSON.stringify(record.problems));
 }
 

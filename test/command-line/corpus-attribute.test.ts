@@ -38,7 +38,7 @@ describe('corpus attribute', () => {
     const folder = folderWith(ASKED);
     const run = await respondeat([...ARGS, '--out', 'said.ndjson', '--json'], { folder });
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(JSON.parse(run.stdout)).toEqual({ written: 'said.ndjson', lines: 2 });
+    expect(JSON.parse(run.stdout)).toEqual({ written: 'said.ndjson', lines: 2, skipped: [] });
     const lines = readFileSync(join(folder, 'said.ndjson'), 'utf8').trimEnd().split('\n');
     const [east, west] = lines.map((line) => JSON.parse(line) as Line);
     expect([east?.id, west?.id]).toEqual(['a', 'b']);
@@ -47,11 +47,46 @@ describe('corpus attribute', () => {
     expect(west?.probabilities.Cedar).toBeGreaterThan(0.5);
   });
 
-  test('writes nothing where a row cannot be read, and names its line', async () => {
-    const folder = folderWith([...ASKED, 'c,1,,,East,33,46,yesterday,,1,1,1']);
+  const BAD = ['c,1,,,East,33,46,yesterday,,1,1,1', ...ASKED, 'd,1,,,East,33,46'];
+
+  test('skips a row that cannot be read, names its line, and predicts all others', async () => {
+    const folder = folderWith(BAD);
     const run = await respondeat([...ARGS, '--out', 'said.ndjson'], { folder });
+    expect(run.exitCode).toBe(0);
+    expect(run.stderr).toContain(
+      [
+        'table.cell  asked.csv:2  date_start',
+        '  the row that ends here has `yesterday` where a date such as 2017-03-08 should',
+        '  stand',
+        '  Try: correct the cell, or leave the row out',
+        '',
+        'table.row-cut  asked.csv:5',
+        '  the row that ends here has 7 cells where the header has 12',
+        '  Try: mend the row',
+      ].join('\n'),
+    );
+    expect(run.stdout).toBe('2 events, written to said.ndjson; 2 rows skipped\n');
+    const lines = readFileSync(join(folder, 'said.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Line).id)).toEqual(['a', 'b']);
+  });
+
+  test('counts skipped rows beyond the first ten', async () => {
+    const folder = folderWith([...ASKED, ...Array<string>(12).fill(BAD[0]!)]);
+    const run = await respondeat([...ARGS, '--out', 'said.ndjson', '--json'], { folder });
+    const { skipped } = JSON.parse(run.stdout) as { skipped: { code: string; because: string }[] };
+    expect(skipped).toHaveLength(11);
+    expect(skipped[10]).toMatchObject({
+      code: 'table.more-rows',
+      file: 'asked.csv',
+      because: '2 more rows are skipped',
+    });
+  });
+
+  test('writes nothing with --strict where any row cannot be read', async () => {
+    const folder = folderWith(BAD);
+    const run = await respondeat([...ARGS, '--out', 'said.ndjson', '--strict'], { folder });
     expect(run.exitCode).toBe(1);
-    expect(run.stderr).toContain('table.cell  asked.csv:4  date_start');
+    expect(run.stderr).toContain('table.cell  asked.csv:2  date_start');
     expect(existsSync(join(folder, 'said.ndjson'))).toBe(false);
   });
 

@@ -68,6 +68,17 @@ describe('corpus sponsors', () => {
     expect(half.stderr).toContain('give all three, or none');
   });
 
+  test('skips a row without a year, and writes nothing with --strict', async () => {
+    const folder = folderWith([...ASKED, ASKED[0]!.replace('1993', 'soon')]);
+    const strict = await respondeat([...ARGS, '--out', 'said.ndjson', '--strict'], { folder });
+    expect(strict.exitCode).toBe(1);
+    expect(existsSync(join(folder, 'said.ndjson'))).toBe(false);
+    const run = await respondeat([...ARGS, '--out', 'said.ndjson'], { folder });
+    expect(run.exitCode).toBe(0);
+    expect(run.stderr).toContain('table.cell  asked.csv:4  year');
+    expect(run.stdout).toBe('2 group-years, written to said.ndjson; 1 row skipped\n');
+  });
+
   test('writes nothing where a column is missing, and names it', async () => {
     const folder = folderWith(ASKED);
     writeFileSync(join(folder, 'asked.csv'), 'year,actor_id\n1990,1\n');

@@ -1,18 +1,24 @@
 import { basename, dirname } from 'node:path';
-import type { Outcome } from '@respondeat/engine';
+import type { Outcome, Problem } from '@respondeat/engine';
+import type { Sifted } from '../corpus/profile/read-table.ts';
 import { jsonText } from '../output/json-text.ts';
 import { checkFolder, writeTogether } from '../output/write-together.ts';
+import { counted } from './counted.ts';
 import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
-import { tellProblems } from './problem-list.ts';
+import { problemList, tellProblems } from './problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from './progress.ts';
 import { shortestPath } from './shortest-path.ts';
 import type { Terminal } from './terminal.ts';
+
+/** Rows of a file told of one by one; the others are counted. Declared: what a person reads. */
+const MOST_TOLD = 10;
 
 /** Options of a command that learns from one file and predicts for another. */
 export interface PredictFlags {
   readonly train: string;
   readonly test: string;
   readonly out: string;
+  readonly strict?: boolean;
   readonly json?: boolean;
 }
 
@@ -20,8 +26,8 @@ export interface PredictFlags {
 export interface Prediction<Known, Asked> {
   /** What is asked about, in plural: `events`. */
   readonly noun: string;
-  readonly readKnown: (path: string) => Outcome<Known>;
-  readonly readAsked: (path: string) => Outcome<Asked>;
+  readonly readKnown: (path: string) => Outcome<Sifted<Known>>;
+  readonly readAsked: (path: string) => Outcome<Sifted<Asked>>;
   readonly predict: (known: Known, asked: Asked) => readonly object[];
 }
 
@@ -43,20 +49,40 @@ export async function predictInto<Known, Asked>(
   if (!known.ok) return refuse(flags.train, known);
   const asked = prediction.readAsked(flags.test);
   if (!asked.ok) return refuse(flags.test, asked);
+  const skipped = [
+    ...told(known.value.skipped, flags.train),
+    ...told(asked.value.skipped, flags.test),
+  ];
+  if (flags.strict === true && skipped.length > 0) return refuse(flags.test, { problems: skipped });
+  if (!asJson && skipped.length > 0)
+    terminal.err.line(problemList({ problems: skipped, file: flags.test }, terminal.err));
   const progress = asJson && !terminal.err.isWatched ? silentProgress : shownProgress(terminal.err);
   const lines = await predictInSteps(progress, prediction, {
-    known: known.value,
-    asked: asked.value,
+    known: known.value.sound,
+    asked: asked.value.sound,
   });
   const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   const written = writeTogether(dirname(flags.out), new Map([[basename(flags.out), text]]));
   if (!written.ok) return refuse(flags.out, written);
   const path = shortestPath(flags.out);
-  const told = { written: path, lines: lines.length };
+  const rows = known.value.skipped.length + asked.value.skipped.length;
+  const left = rows === 0 ? '' : `; ${counted(rows, 'row')} skipped`;
   terminal.out.line(
-    asJson ? jsonText(told) : `${lines.length} ${prediction.noun}, written to ${path}`,
+    asJson
+      ? jsonText({ written: path, lines: lines.length, skipped })
+      : `${lines.length} ${prediction.noun}, written to ${path}${left}`,
   );
   return EXIT.done;
+}
+
+/** Skipped rows of a file: the first one by one, the rest counted. */
+function told(skipped: readonly Problem[], file: string): readonly Problem[] {
+  const first = skipped.slice(0, MOST_TOLD).map((problem) => ({ ...problem, file }));
+  const rest = skipped.length - first.length;
+  if (rest === 0) return first;
+  const because = `${counted(rest, 'more row')} ${rest === 1 ? 'is' : 'are'} skipped`;
+  const advice = 'mend the rows above, and see what is left';
+  return [...first, { code: 'table.more-rows', path: '', file, because, try: advice }];
 }
 
 function predictInSteps<Known, Asked>(

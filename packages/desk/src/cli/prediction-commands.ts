@@ -64,5 +64,6 @@ function predicting(command: Command): Command {
     .requiredOption('--train <file>', 'the file to learn from (CSV, also packed with gzip)')
     .requiredOption('--test <file>', 'the file asked about; what it says of the answer is not read')
     .requiredOption('--out <file>', 'where the predictions go, one line of JSON each')
+    .option('--strict', 'refuse a file with any row that cannot be used')
     .option('--json', 'print what was written as JSON');
 }

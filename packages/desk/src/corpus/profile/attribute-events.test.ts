@@ -120,3 +120,15 @@ test('a record of one event, or none, still gives an answer', () => {
     expect(all.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1, 12);
   }
 });
+
+test('a group that has been quiet for long keeps a chance of coming back where only the past is known', () => {
+  const [first, ...later] = twoValleys(320);
+  const quiet = [0, 2, 4, 6].map((day) => ({
+    ...first!,
+    id: `q${day}`,
+    day: START + day,
+    label: 'Dogwood',
+  }));
+  const [answer] = attributeEvents([...quiet, ...later], [{ ...first!, day: START + 400 }]);
+  expect(answer!.probabilities.get('Dogwood')).toBeGreaterThan(1e-4);
+});

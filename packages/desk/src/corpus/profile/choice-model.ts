@@ -35,8 +35,18 @@ export interface Choice {
  */
 const START = { kernel: 1 / KERNELS.length, novelty: [-4, -2, -4] } as const;
 
-/** How strongly weights are drawn to their start, and those of a kind to those of all kinds. Declared; see ADR 0055. */
-const RIDGE = { toStart: 6e-4, toOtherKinds: 2e-3, novelty: 2e-3 } as const;
+/** How strongly weights are drawn to their start, and those of a kind to those of all kinds. */
+export interface Ridge {
+  readonly toStart: number;
+  readonly toOtherKinds: number;
+  readonly novelty: number;
+}
+
+/** Declared: ten times more towards the start where only the past is known, which teaches less of what comes; ADR 0055. */
+export const RIDGES = {
+  among: { toStart: 6e-4, toOtherKinds: 2e-3, novelty: 2e-3 },
+  ahead: { toStart: 5e-3, toOtherKinds: 2e-3, novelty: 2e-3 },
+} as const satisfies Readonly<Record<string, Ridge>>;
 
 /** Steps of Adam (Kingma and Ba 2015), with its published constants; longer steps first. Declared: the loss stands still by then. */
 const STEPS = 160;
@@ -73,13 +83,13 @@ function softmax(utilities: Float64Array): Float64Array {
 }
 
 /** The weights under which the lessons are likeliest, drawn to where they start: a conditional logit (McFadden 1974). */
-export function learnChoice(lessons: readonly Lesson[]): ChoiceModel {
+export function learnChoice(lessons: readonly Lesson[], ridge: Ridge): ChoiceModel {
   const start = startingPoint();
   const point = Float64Array.from(start);
   const moments = [new Float64Array(point.length), new Float64Array(point.length)] as const;
   for (let step = 0; step < STEPS; step++) {
     const gradient = gradientAt(modelOf(point), lessons);
-    addRidge(gradient, point, start);
+    addRidge(gradient, { point, start, ridge });
     descend({ point, gradient, moments }, step);
   }
   return modelOf(point);
@@ -125,18 +135,21 @@ function addLesson(
   }
 }
 
-function addRidge(gradient: Float64Array, point: Float64Array, start: Float64Array): void {
+function addRidge(
+  gradient: Float64Array,
+  { point, start, ridge }: { point: Float64Array; start: Float64Array; ridge: Ridge },
+): void {
   for (let clue = 0; clue < CLUES; clue++) {
     let mean = 0;
     for (let kind = 0; kind < KINDS; kind++) mean += point[kind * CLUES + clue]! / KINDS;
     for (let kind = 0; kind < KINDS; kind++) {
       const index = kind * CLUES + clue;
-      gradient[index]! += RIDGE.toOtherKinds * (point[index]! - mean);
-      gradient[index]! += RIDGE.toStart * (point[index]! - start[index]!);
+      gradient[index]! += ridge.toOtherKinds * (point[index]! - mean);
+      gradient[index]! += ridge.toStart * (point[index]! - start[index]!);
     }
   }
   for (let index = KINDS * CLUES; index < point.length; index++)
-    gradient[index]! += RIDGE.novelty * (point[index]! - start[index]!);
+    gradient[index]! += ridge.novelty * (point[index]! - start[index]!);
 }
 
 interface Descent {

@@ -31,6 +31,11 @@ export const KERNELS: readonly Kernel[] = [
   { reach: 12, decay: 6, parent: 6, shrinkage: 0.3 },
 ];
 
+/** The kernels, by index, that do not fade: how often each group struck in all, everywhere and in the region. */
+export const LASTING: readonly number[] = KERNELS.flatMap(({ reach, decay }, index) =>
+  decay === Infinity && typeof reach === 'string' ? [index] : [],
+);
+
 /** Share at which a Gaussian ends, in standard deviations. Declared: what lies beyond weighs less than 1/2900. */
 const CUT = 4;
 

@@ -18,7 +18,7 @@ function fileOf(...rows: string[]): string {
 
 test('an attributed event has its label, its place and the middle of its span', () => {
   const read = readAttributedEvents(fileOf(ROW));
-  expect(read.ok && read.value[0]).toMatchObject({
+  expect(read.ok && read.value.sound[0]).toMatchObject({
     id: '7',
     label: 'East - North',
     region: 'Delta',
@@ -45,9 +45,21 @@ test.each([
   ['longitude', ROW.replace('44.25', '')],
   ['type_of_violence', ROW.replace('7,2', '7,4')],
   ['side_a', ROW.replace('North', '')],
-])('a cell of %s that cannot be read is told with its line', (column, row) => {
-  const read = readAttributedEvents(fileOf(ROW, row));
-  expect(!read.ok && read.problems).toMatchObject([{ code: 'table.cell', path: column, line: 3 }]);
+  ['id', ROW.replace('7,', ' ,')],
+])('a row whose %s cannot be read is skipped and told with its line', (column, row) => {
+  const read = readAttributedEvents(fileOf(ROW, row, ROW.replace('7,', '8,')));
+  expect(read.ok && read.value.skipped).toMatchObject([
+    { code: 'table.cell', path: column, line: 3 },
+  ]);
+  expect(read.ok && read.value.sound.map(({ id }) => id)).toEqual(['7', '8']);
+});
+
+test('a file without any row that can be read is refused', () => {
+  const read = readEvents(fileOf(ROW.replace('33.5', 'north'), ROW.replace('7,2', '7,4')));
+  expect(!read.ok && read.problems.map(({ path, line }) => [path, line])).toEqual([
+    ['latitude', 2],
+    ['type_of_violence', 3],
+  ]);
 });
 
 const IRAQ = new URL('../../../../../../shared/data/ucdp-ged/ged-191-iraq.csv.gz', import.meta.url);
@@ -57,6 +69,7 @@ if (!hasIraq) console.log('skipped: UCDP GED of Iraq is not beside the repositor
 describe.skipIf(!hasIraq)('UCDP GED 19.1', () => {
   test('is read whole', () => {
     const read = readAttributedEvents(IRAQ.pathname);
-    expect(read.ok && read.value).toHaveLength(7473);
+    expect(read.ok && read.value.sound).toHaveLength(7473);
+    expect(read.ok && read.value.skipped).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import {
   VIOLENCE,
   type Violence,
 } from './ged-event.ts';
-import { type Row, readTable, type Table } from './read-table.ts';
+import { type Row, readTable, type Sifted, sift, wrongCell } from './read-table.ts';
 
 const NOUN = 'a UCDP GED table (CSV, also packed with gzip)';
 
@@ -20,39 +20,27 @@ const SIDES = ['side_a', 'side_b'];
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The events of a UCDP GED file, with nothing of who did them. Columns that name sides are not looked at. */
-export function readEvents(path: string): Outcome<readonly GedEvent[]> {
+export function readEvents(path: string): Outcome<Sifted<readonly GedEvent[]>> {
   const table = readTable(path, { noun: NOUN, columns: COLUMNS });
-  return table.ok ? eachRow(table.value, eventIn) : table;
+  return table.ok ? sift(table.value, eventIn) : table;
 }
 
 /** The events of a UCDP GED file with the group, or the pair of groups, that each is attributed to. */
-export function readAttributedEvents(path: string): Outcome<readonly AttributedEvent[]> {
+export function readAttributedEvents(path: string): Outcome<Sifted<readonly AttributedEvent[]>> {
   const table = readTable(path, { noun: NOUN, columns: [...COLUMNS, ...SIDES] });
-  return table.ok ? eachRow(table.value, attributedEventIn) : table;
-}
-
-/** Reads all rows, or lists what is wrong with those that cannot be read. */
-function eachRow<Read>(table: Table, read: (row: Row) => Read | Problem): Outcome<readonly Read[]> {
-  const all = table.rows.map(read);
-  const problems = all.filter(isProblem);
-  if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    value: all.filter((item): item is Exclude<typeof item, Problem> => !isProblem(item)),
-  };
-}
-
-function isProblem(read: unknown): read is Problem {
-  return typeof read === 'object' && read !== null && 'code' in read;
+  return table.ok ? sift(table.value, attributedEventIn) : table;
 }
 
 function attributedEventIn(row: Row): AttributedEvent | Problem {
   const event = eventIn(row);
-  if (isProblem(event)) return event;
+  if (!('day' in event)) return event;
   const [sideA = '', sideB = ''] = SIDES.map((side) => row.cells[side]);
   const label = labelOf({ violence: event.violence, sideA, sideB });
   if (sideA === '' || sideB === '')
-    return wrong(row, { column: sideA === '' ? 'side_a' : 'side_b', wanted: 'the name of a side' });
+    return wrongCell(row, {
+      column: sideA === '' ? 'side_a' : 'side_b',
+      wanted: 'the name of a side',
+    });
   return { ...event, label };
 }
 
@@ -63,16 +51,18 @@ function eventIn(row: Row): GedEvent | Problem {
   const latitude = numberIn(cells.latitude);
   const longitude = numberIn(cells.longitude);
   const violence = violenceOf(cells.type_of_violence);
+  const id = cells.id?.trim() ?? '';
+  if (id === '') return wrongCell(row, { column: 'id', wanted: 'the id of an event' });
   if (start === undefined || end === undefined)
-    return wrong(row, { column: 'date_start', wanted: 'a date such as 2017-03-08' });
+    return wrongCell(row, { column: 'date_start', wanted: 'a date such as 2017-03-08' });
   if (latitude === undefined || Math.abs(latitude) > 90)
-    return wrong(row, { column: 'latitude', wanted: 'degrees from -90 to 90' });
+    return wrongCell(row, { column: 'latitude', wanted: 'degrees from -90 to 90' });
   if (longitude === undefined || Math.abs(longitude) > 180)
-    return wrong(row, { column: 'longitude', wanted: 'degrees from -180 to 180' });
+    return wrongCell(row, { column: 'longitude', wanted: 'degrees from -180 to 180' });
   if (violence === undefined)
-    return wrong(row, { column: 'type_of_violence', wanted: '1, 2 or 3' });
+    return wrongCell(row, { column: 'type_of_violence', wanted: '1, 2 or 3' });
   return {
-    id: cells.id ?? '',
+    id,
     day: Math.floor((start + end) / 2),
     latitude,
     longitude,
@@ -109,13 +99,4 @@ function dayOf(cell: string | undefined): number | undefined {
 
 function violenceOf(cell: string | undefined): Violence | undefined {
   return Object.values(VIOLENCE).find((violence) => String(violence) === cell?.trim());
-}
-
-function wrong(
-  { line, cells }: Row,
-  { column, wanted }: { column: string; wanted: string },
-): Problem {
-  const because = `the row that ends here has \`${cells[column] ?? ''}\` where ${wanted} should stand`;
-  const advice = 'correct the cell, or leave the row out';
-  return { code: 'table.cell', path: column, line, because, try: advice };
 }

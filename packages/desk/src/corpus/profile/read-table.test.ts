@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseTable, readTable } from './read-table.ts';
+import { parseTable, readTable, sift, wrongCell } from './read-table.ts';
 
 const USE = { noun: 'a table of fruit', columns: ['id', 'name'] };
 
@@ -47,8 +47,28 @@ test('a column that is not there is named', () => {
   ]);
 });
 
+test('rows with more or fewer cells than the header are told in the order of the file, between those that are wrong', () => {
+  const table = parseTable('id,name\n1,pear\n2\n3,\n4,fig,ripe\n5,plum\n', USE);
+  const sifted =
+    table.ok &&
+    sift(table.value, (row) =>
+      row.cells.name === '' ? wrongCell(row, { column: 'name', wanted: 'a fruit' }) : row.cells.id,
+    );
+  expect(sifted).toMatchObject({
+    value: {
+      sound: ['1', '5'],
+      skipped: [
+        { line: 3, because: 'the row that ends here has 1 cells where the header has 2' },
+        { line: 4, because: 'the row that ends here has `` where a fruit should stand' },
+        { line: 5, because: 'the row that ends here has 3 cells where the header has 2' },
+      ],
+    },
+  });
+});
+
 test.each([
-  ['a row with too many cells', 'id,name\n1,pear,fig\n', 'table.broken'],
+  ['a single row with too many cells', 'id,name\n1,pear,fig\n', 'table.row-cut'],
+  ['a quoted cell without an end', 'id,name\n1,"pear\n2,fig\n', 'table.broken'],
   ['nothing', '', 'table.empty'],
   ['a header alone', 'id,name\n', 'table.empty'],
   ['a packed file that is cut off', gzipSync('id,name\n1,pear\n').subarray(0, 20), 'table.broken'],

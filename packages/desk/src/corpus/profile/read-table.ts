@@ -14,6 +14,14 @@ export interface Row {
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** What is wrong with rows that have more or fewer cells than the header. */
+  readonly cut: readonly Problem[];
+}
+
+/** What could be read of a table, and what is wrong with each row that could not, in the order of the file. */
+export interface Sifted<Read> {
+  readonly sound: Read;
+  readonly skipped: readonly Problem[];
 }
 
 /** What a table must have to be read at all. */
@@ -57,17 +65,60 @@ function unpack(bytes: Uint8Array, path: string): Outcome<Uint8Array> {
   }
 }
 
+/** Reads the rows of a table one by one; refused is only a table of which no row can be read. */
+export function sift<Read>(
+  { rows, cut }: Table,
+  read: (row: Row) => Read | Problem,
+): Outcome<Sifted<readonly Read[]>> {
+  const sound: Read[] = [];
+  const skipped = [...cut];
+  for (const row of rows) {
+    const one = read(row);
+    if (isProblem(one)) skipped.push(one);
+    else sound.push(one);
+  }
+  skipped.sort((a, b) => a.line! - b.line!);
+  if (sound.length === 0 && skipped.length > 0) return { ok: false, problems: skipped };
+  return { ok: true, value: { sound, skipped } };
+}
+
+function isProblem<Read>(read: Read | Problem): read is Problem {
+  return typeof read === 'object' && read !== null && 'because' in read;
+}
+
+/** A cell that does not hold what should stand there. */
+export function wrongCell(
+  { line, cells }: Row,
+  { column, wanted }: { column: string; wanted: string },
+): Problem {
+  const because = `the row that ends here has \`${cells[column] ?? ''}\` where ${wanted} should stand`;
+  const advice = 'correct the cell, or leave the row out';
+  return { code: 'table.cell', path: column, line, because, try: advice };
+}
+
 /** Reads the text of a CSV table. */
 export function parseTable(text: string, use: TableUse): Outcome<Table> {
   let lines: { record: Record<string, string>; info: { lines: number } }[];
+  const cut: Problem[] = [];
   try {
-    lines = parse(text, { columns: true, bom: true, info: true, skip_empty_lines: true });
+    lines = parse(text, {
+      columns: true,
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+      on_skip: (error) => {
+        if (error?.code !== 'CSV_RECORD_INCONSISTENT_COLUMNS') throw error;
+        cut.push(cutRow(error));
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const because = `the text is no CSV table: ${error.message}`;
     return refuse({ code: 'table.broken', because, try: `give ${use.noun}, as published` });
   }
   const [first] = lines;
+  if (first === undefined && cut.length > 0) return { ok: false, problems: cut };
   if (first === undefined)
     return refuse({
       code: 'table.empty',
@@ -78,7 +129,17 @@ export function parseTable(text: string, use: TableUse): Outcome<Table> {
   const missing = use.columns.filter((column) => !columns.includes(column));
   if (missing.length > 0) return { ok: false, problems: missing.map((name) => absent(name, use)) };
   const rows = lines.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  return { ok: true, value: { columns, rows: rows.filter(({ cells }) => !isTags(cells)) } };
+  return { ok: true, value: { columns, rows: rows.filter(({ cells }) => !isTags(cells)), cut } };
+}
+
+function cutRow(error: CsvError): Problem {
+  const { lines, columns, record } = error as CsvError & {
+    lines: number;
+    columns: readonly unknown[];
+    record: readonly unknown[];
+  };
+  const because = `the row that ends here has ${record.length} cells where the header has ${columns.length}`;
+  return { code: 'table.row-cut', path: '', line: lines, because, try: 'mend the row' };
 }
 
 function isTags(cells: Readonly<Record<string, string>>): boolean {

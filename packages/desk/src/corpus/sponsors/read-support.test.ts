@@ -20,7 +20,7 @@ function fileOf(...rows: string[]): string {
 
 test('a group that fought two opponents in a year is one question, with the sponsors of both', () => {
   const read = readSupport(fileOf(GROUP, SAME_YEAR, GOVERNMENT));
-  expect(read.ok && read.value.groups).toEqual([
+  expect(read.ok && read.value.sound.groups).toEqual([
     {
       actorId: '7',
       actor: 'Ash',
@@ -37,7 +37,7 @@ test('a group that fought two opponents in a year is one question, with the spon
 
 test('governments keep who backed them against whom', () => {
   const read = readSupport(fileOf(GROUP, GOVERNMENT));
-  expect(read.ok && read.value.governments).toMatchObject([
+  expect(read.ok && read.value.sound.governments).toMatchObject([
     { government: 'Government of Oak', opponent: 'Ash', sponsors: new Set(['Government of Fir']) },
   ]);
 });
@@ -47,9 +47,19 @@ test('a group asked about says nothing of who backed it, whatever its file says'
   expect(readGroupYears(fileOf(GROUP))).toEqual(readGroupYears(fileOf(masked)));
 });
 
-test('a year that cannot be read is told with its line', () => {
-  const read = readSupport(fileOf(GROUP, GROUP.replace('1990', 'early')));
-  expect(!read.ok && read.problems).toMatchObject([{ code: 'table.cell', path: 'year', line: 3 }]);
+test.each([
+  ['year', GROUP.replace('1990', 'early'), 'a year'],
+  ['actor_id', GROUP.replace(',7,', ',,'), 'the id of an actor'],
+  ['actor_nonstate', GROUP.replace('Ash,1', 'Ash,yes'), '0 or 1'],
+])('a row whose %s cannot be read is skipped and told with its line', (column, row, wanted) => {
+  for (const reader of [readSupport, readGroupYears]) {
+    const read = reader(fileOf(GROUP, row, SAME_YEAR.replace('1990', '1991')));
+    expect(read.ok && read.value.skipped).toMatchObject([
+      { code: 'table.cell', path: column, line: 3, because: expect.stringContaining(wanted) },
+    ]);
+  }
+  const asked = readGroupYears(fileOf(GROUP, row, SAME_YEAR.replace('1990', '1991')));
+  expect(asked.ok && asked.value.sound.map(({ year }) => year)).toEqual([1990, 1991]);
 });
 
 const FILE = new URL(
@@ -62,7 +72,7 @@ if (!hasFile) console.log('skipped: UCDP External Support is not beside the repo
 describe.skipIf(!hasFile)('UCDP External Support 18.1', () => {
   test('is read whole', () => {
     const read = readSupport(FILE.pathname);
-    expect(read.ok && read.value.groups).toHaveLength(1678);
-    expect(read.ok && read.value.governments).toHaveLength(2410);
+    expect(read.ok && read.value.sound.groups).toHaveLength(1678);
+    expect(read.ok && read.value.sound.governments).toHaveLength(2410);
   });
 });

@@ -1,5 +1,5 @@
 import type { Outcome, Problem } from '@respondeat/engine';
-import { type Row, readTable } from '../profile/read-table.ts';
+import { type Row, readTable, type Sifted, sift, wrongCell } from '../profile/read-table.ts';
 import type { GovernmentYear, GroupYear, SupportRecord } from './support-year.ts';
 
 const NOUN = 'a UCDP External Support table by actor and year (CSV, also packed with gzip)';
@@ -23,40 +23,42 @@ const STATE = 'Government of ';
 const OVER_GOVERNMENT = ': Government';
 
 /** Who backed whom, from a UCDP External Support file. */
-export function readSupport(path: string): Outcome<SupportRecord> {
-  const table = readTable(path, { noun: NOUN, columns: [...COLUMNS, 'ext_name'] });
-  if (!table.ok) return table;
-  const problems = table.value.rows.flatMap(problemIn);
-  if (problems.length > 0) return { ok: false, problems };
-  const [groups, governments] = [true, false].map((wanted) =>
-    table.value.rows.filter(({ cells }) => isGroup(cells) === wanted),
-  ) as [Row[], Row[]];
-  return {
-    ok: true,
-    value: { groups: groupYears(groups), governments: governments.map(governmentYear) },
-  };
+export function readSupport(path: string): Outcome<Sifted<SupportRecord>> {
+  const rows = rowsIn(path, [...COLUMNS, 'ext_name']);
+  if (!rows.ok) return rows;
+  const { sound, skipped } = rows.value;
+  const groups = groupYears(sound.filter(isGroup));
+  const governments = sound.filter((row) => !isGroup(row)).map(governmentYear);
+  return { ok: true, value: { sound: { groups, governments }, skipped } };
 }
 
 /** The groups and years that a file asks about, with nothing of who backed them. In the order of the file. */
-export function readGroupYears(path: string): Outcome<readonly GroupYear[]> {
-  const table = readTable(path, { noun: NOUN, columns: COLUMNS });
-  if (!table.ok) return table;
-  const problems = table.value.rows.flatMap(problemIn);
-  if (problems.length > 0) return { ok: false, problems };
+export function readGroupYears(path: string): Outcome<Sifted<readonly GroupYear[]>> {
+  const rows = rowsIn(path, COLUMNS);
+  if (!rows.ok) return rows;
+  const { sound, skipped } = rows.value;
   const nobody = new Set<string>();
-  const asked = groupYears(table.value.rows.filter(({ cells }) => isGroup(cells)));
-  return { ok: true, value: asked.map((one) => ({ ...one, sponsors: nobody, friends: nobody })) };
+  const asked = groupYears(sound.filter(isGroup));
+  const bare = asked.map((one) => ({ ...one, sponsors: nobody, friends: nobody }));
+  return { ok: true, value: { sound: bare, skipped } };
 }
 
-function isGroup(cells: Row['cells']): boolean {
+function rowsIn(path: string, columns: readonly string[]): Outcome<Sifted<readonly Row[]>> {
+  const table = readTable(path, { noun: NOUN, columns });
+  return table.ok ? sift(table.value, (row) => problemIn(row) ?? row) : table;
+}
+
+function problemIn(row: Row): Problem | undefined {
+  const { year = '', actor_id: id = '', actor_nonstate: nonState = '' } = row.cells;
+  if (!/^\d{4}$/.test(year)) return wrongCell(row, { column: 'year', wanted: 'a year' });
+  if (id.trim() === '') return wrongCell(row, { column: 'actor_id', wanted: 'the id of an actor' });
+  if (nonState !== '0' && nonState !== '1')
+    return wrongCell(row, { column: 'actor_nonstate', wanted: '0 or 1' });
+  return undefined;
+}
+
+function isGroup({ cells }: Row): boolean {
   return cells.actor_nonstate === '1';
-}
-
-function problemIn({ line, cells }: Row): Problem[] {
-  const because = `the row that ends here has \`${cells.year ?? ''}\` where a year should stand`;
-  const advice = 'correct the cell, or leave the row out';
-  if (/^\d{4}$/.test(cells.year ?? '')) return [];
-  return [{ code: 'table.cell', path: 'year', line, because, try: advice }];
 }
 
 /** A group that fought several opponents in a year has a row for each: together they are one year of the group. */
