@@ -6,6 +6,7 @@ import { useStandards, useVocabulary } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { Section } from '../marks/section.tsx';
+import { FileButton } from '../reports/file-button.tsx';
 import { type CheckedText, checkText } from './check-text.ts';
 import { EventsImport } from './events-import.tsx';
 import { TaskShown } from './task-shown.tsx';
@@ -57,6 +58,7 @@ function CaseImport() {
   return (
     <>
       <Section title={say('import.choose')}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside the button */}
         <label
           className="drop-file"
           onDragOver={(event) => event.preventDefault()}
@@ -66,11 +68,7 @@ function CaseImport() {
           }}
         >
           <span>{say('import.drop')}</span>
-          <input
-            type="file"
-            accept=".yaml,.yml,.json"
-            onChange={(event) => void event.target.files?.[0]?.text().then(take)}
-          />
+          <FileButton accept=".yaml,.yml,.json" onChoose={(file) => void file.text().then(take)} />
         </label>
         <label className="field">
           <span className="label">{say('import.paste')}</span>

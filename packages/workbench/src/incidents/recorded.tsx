@@ -1,5 +1,6 @@
 import type { Incident } from '@respondeat/engine';
 import { useLanguage } from '../language/language.tsx';
+import { recordedWord } from '../language/recorded-word.ts';
 import { nameIn, useNames } from '../marks/names.ts';
 import { useOpenCase } from '../shell/open-case.tsx';
 
@@ -46,7 +47,7 @@ export function Recorded({ incident }: { incident: Incident | undefined }) {
         )}
         {harm.map(({ kind, low, best, high }) => (
           <div key={kind} className="contents">
-            <dt lang="en">{kind}</dt>
+            <dt>{recordedWord(say, 'harm', kind)}</dt>
             <dd>
               <bdi className="figure">
                 {best ?? '?'} ({low}–{high})

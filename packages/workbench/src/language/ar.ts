@@ -1,9 +1,11 @@
 import { editingAr } from './editing-ar.ts';
 import type { Messages } from './en.ts';
+import { recordedAr } from './recorded-ar.ts';
 
 /** What the workbench says in Arabic. */
 export const ar: Messages = {
   ...editingAr,
+  ...recordedAr,
   'notFound.title': 'لا شيء في هذا العنوان',
   'notFound.back': 'العودة إلى القضايا',
   'frame.opening': 'جارٍ فتح القضية …',
@@ -62,6 +64,10 @@ export const ar: Messages = {
   'search.page': 'صفحة',
 
   other: 'جهة أخرى أو مجهولة',
+  'ladder.unheard': 'لا تقرير',
+  'file.choose': 'اختر ملفًا …',
+  'ties.rests': 'تتعلّق به التقارير أدناه. وهو احتمال قيام الصلة بكل ما هو معروض.',
+  'ties.unreported': 'لا تقرير يتعلّق به: هو الاحتمال الذي يعلنه النموذج قبل أي تقرير.',
   'figure.asTable': 'على شكل جدول',
   'computed.prior': 'قبل أي تقرير',
   'computed.posterior': 'مع كل ما يُعرض',

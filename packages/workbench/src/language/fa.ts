@@ -1,9 +1,11 @@
 import { editingFa } from './editing-fa.ts';
 import type { Messages } from './en.ts';
+import { recordedFa } from './recorded-fa.ts';
 
 /** What the workbench says in Persian. */
 export const fa: Messages = {
   ...editingFa,
+  ...recordedFa,
   'notFound.title': 'در این نشانی چیزی نیست',
   'notFound.back': 'بازگشت به پرونده‌ها',
   'frame.opening': 'پرونده باز می‌شود …',
@@ -63,6 +65,11 @@ export const fa: Messages = {
   'search.page': 'صفحه',
 
   other: 'کسی دیگر، یا ناشناخته',
+  'ladder.unheard': 'بی‌گزارش',
+  'file.choose': 'برگزیدن فایل …',
+  'ties.rests':
+    'گزارش‌های زیر به آن برمی‌گردد. این احتمال برقراری پیوند است با هر آنچه نشان داده می‌شود.',
+  'ties.unreported': 'هیچ گزارشی به آن برنمی‌گردد: احتمالی است که مدل پیش از هر گزارش اعلام می‌کند.',
   'figure.asTable': 'به صورت جدول',
   'computed.prior': 'پیش از هر گزارش',
   'computed.posterior': 'با همهٔ آنچه نشان داده می‌شود',
