@@ -36,13 +36,22 @@ export function Recorded({ incident }: { incident: Incident | undefined }) {
           )}
         </dd>
         <dt>{say('incidents.means')}</dt>
-        <dd lang="en">
-          {incident.tactic}, {incident.means}, {incident.target}
+        <dd>
+          {recordedWord(say, 'tactic', incident.tactic)} ·{' '}
+          {recordedWord(say, 'means', incident.means)} ·{' '}
+          {recordedWord(say, 'target', incident.target)}
         </dd>
         {victims.length > 0 && (
           <>
             <dt>{say('incidents.victims')}</dt>
-            <dd>{victims.map(name).join(' · ')}</dd>
+            <dd>
+              {victims.map((id, index) => (
+                <span key={id}>
+                  {index > 0 && ' · '}
+                  <bdi>{name(id)}</bdi>
+                </span>
+              ))}
+            </dd>
           </>
         )}
         {harm.map(({ kind, low, best, high }) => (

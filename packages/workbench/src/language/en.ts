@@ -213,6 +213,8 @@ export const en = {
   'attainability.power': 'Met here, where it directed',
   'attainability.ceiling': 'Were everything collected',
   'attainability.falsely': 'Met where it had no part',
+  'attainability.rate':
+    'Share of {worlds} drawn worlds in which it is met; standard error {error} points.',
   'attainability.caption':
     'Each curve runs from a sponsor who hides nothing, on the left, to one who nearly always can. The strong line is how often the test is met where the sponsor directed the attack, with the point of this case; the pale line, were everything collected that was left; the dotted line, where it had no part.',
   'attainability.never': 'Met in no world',

@@ -121,7 +121,9 @@ function Network({ ties, day }: { ties: readonly Tie[]; day: string }) {
   );
 }
 
-function wordsOfNetwork(say: ReturnType<typeof useLanguage>['say']): NetworkFigure['words'] {
+function wordsOfNetwork(
+  say: ReturnType<typeof useLanguage>['say'],
+): NonNullable<NetworkFigure['words']> {
   const kinds = Object.keys(en).filter((id) => id.startsWith('tie.')) as MessageId[];
   return {
     levels: {
