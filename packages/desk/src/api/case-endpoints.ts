@@ -7,6 +7,7 @@ import { noSuchCase, shownCase, writtenCase } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { type Asked, endpoint } from './endpoint.ts';
 import { editSchema, patched } from './json-patch.ts';
+import { keptRecords } from './kept-records.ts';
 import { Refusal, refuse } from './problem-answer.ts';
 
 const ofCase = z.strictObject({ id: caseId });
@@ -234,7 +235,8 @@ async function revise(
   { params: { id }, body, who }: Changing,
   { base, content }: { base: StoredCase; content: unknown },
 ): Promise<StoredCase> {
-  const caseFile = orRefuse(checkedCase(content, id, pinned().library));
+  const checked = orRefuse(checkedCase(content, id, pinned().library));
+  const caseFile = keptRecords(base.caseFile, content, checked);
   const next = { caseFile, text: revisedText(base, caseFile) };
   const written = await store.revise({ id, baseVersion: base.version, next, who, why: body.why });
   return writtenCase(written, { yours: caseFile, impossible: NOTHING_TO_CHANGE });

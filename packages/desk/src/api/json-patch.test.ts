@@ -24,6 +24,21 @@ describe('JSON Patch', () => {
     expect(after({ op: 'remove', path: '/title' })).not.toHaveProperty('title');
   });
 
+  test('shares what no edit lies in, and touches nothing that was given', () => {
+    const given = { one: [{ id: 'a' }, { id: 'b', in: { deep: 1 } }], other: { same: true } };
+    const before = structuredClone(given);
+    const outcome = patched(given, [
+      { op: 'replace', path: '/one/1/in/deep', value: 2 },
+      { op: 'add', path: '/one/0', value: { id: 'new' } },
+      { op: 'replace', path: '/one/2/in/deep', value: 3 },
+    ]);
+    const made = (outcome as { value: typeof given }).value;
+    expect(given).toEqual(before);
+    expect(made.one).toEqual([{ id: 'new' }, { id: 'a' }, { id: 'b', in: { deep: 3 } }]);
+    expect(made.one[1]).toBe(given.one[0]);
+    expect(made.other).toBe(given.other);
+  });
+
   test('reads escaped keys', () => {
     expect(after({ op: 'replace', path: '/nested/a~1b', value: 5 })).toMatchObject({
       nested: { 'a/b': 5 },

@@ -18,11 +18,14 @@ export const editSchema = z
 
 export type Edit = z.infer<typeof editSchema>;
 
-/** The data with every edit made, one after the other. The data given are not touched. */
+/** The data with every edit made, one after the other. The data given are not touched; what no edit lies in is shared
+ *  with them, so that it can be told at a glance. */
 export function patched(content: unknown, edits: readonly Edit[]): Outcome<unknown> {
-  const copy = structuredClone(content);
+  const own = new Own();
+  let copy = content;
   for (const [index, edit] of edits.entries()) {
-    const because = makeEdit(copy, edit);
+    copy = own.of(copy);
+    const because = makeEdit(copy, edit, own);
     if (because === undefined) continue;
     return {
       ok: false,
@@ -39,12 +42,32 @@ export function patched(content: unknown, edits: readonly Edit[]): Outcome<unkno
   return { ok: true, value: copy };
 }
 
-/** Makes one edit, or tells why it cannot be made. */
-function makeEdit(content: unknown, edit: Edit): string | undefined {
+/** Parts that were copied on the way to an edit, each once. */
+class Own {
+  readonly #copies = new Set<object>();
+
+  /** The part itself where it is a copy already, or a copy of its own level. */
+  of(part: unknown): unknown {
+    if (typeof part !== 'object' || part === null || this.#copies.has(part)) return part;
+    const copy: object = Array.isArray(part) ? [...(part as unknown[])] : copyOf(part);
+    this.#copies.add(copy);
+    return copy;
+  }
+}
+
+/** One level of a record, key by key as JSON has it. */
+function copyOf(part: object): object {
+  const copy = {};
+  for (const [key, value] of Object.entries(part)) setOwn(copy, key, value);
+  return copy;
+}
+
+/** Makes one edit in data that may be changed at their top, or tells why it cannot be made. */
+function makeEdit(content: unknown, edit: Edit, own: Own): string | undefined {
   const keys = edit.path.slice(1).split('/').map(unescaped);
   const last = keys.pop() as string;
   let holder = content;
-  for (const key of keys) holder = ownPart(holder, key);
+  for (const key of keys) holder = ownedPart(holder, key, own);
   const nothing = `there is nothing at \`${edit.path}\``;
   if (Array.isArray(holder)) return editList(holder, last, edit) ? undefined : nothing;
   if (typeof holder !== 'object' || holder === null) return nothing;
@@ -67,10 +90,13 @@ function placeIn(key: string): number | undefined {
   return /^(0|[1-9]\d{0,8})$/.test(key) ? Number(key) : undefined;
 }
 
-function ownPart(holder: unknown, key: string): unknown {
+/** A part of a holder that may be changed, made so that it may be changed too. */
+function ownedPart(holder: unknown, key: string, own: Own): unknown {
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key))
     return undefined;
-  return (holder as Record<string, unknown>)[key];
+  const part = own.of((holder as Record<string, unknown>)[key]);
+  setOwn(holder, key, part);
+  return part;
 }
 
 /** Sets a key as JSON would, even one that JavaScript gives a meaning of its own. */

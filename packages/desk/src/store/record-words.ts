@@ -36,8 +36,13 @@ export function recordWords(caseFile: CaseFile): RecordWords[] {
   ];
 }
 
-function wordsOf(kind: string, recordId: string, record: unknown): RecordWords {
-  return { kind, recordId, words: textsIn(record).join(' · ') };
+/** Words of records that were read before: a version shares with the one before it what no edit touched. */
+const KNOWN = new WeakMap<object, string>();
+
+function wordsOf(kind: string, recordId: string, record: object): RecordWords {
+  const words = KNOWN.get(record) ?? textsIn(record).join(' · ');
+  KNOWN.set(record, words);
+  return { kind, recordId, words };
 }
 
 function textsIn(part: unknown): string[] {

@@ -34,8 +34,10 @@ function revisedPiece(piece: Piece, before: CaseFile, after: CaseFile): string {
   const key = piece.key as keyof CaseFile;
   const [old, fresh] = [before[key], after[key]];
   if (fresh === undefined) return '';
-  if (JSON.stringify(old) === JSON.stringify(fresh)) return piece.text;
-  const list = isRecords(old) && isRecords(fresh) ? revisedList(piece, old, fresh) : undefined;
+  if (old === fresh) return piece.text;
+  const isList = isRecords(old) && isRecords(fresh);
+  if (!isList && JSON.stringify(old) === JSON.stringify(fresh)) return piece.text;
+  const list = isList ? revisedList(piece, old, fresh) : undefined;
   if (list === undefined && same(old, fresh, key)) return piece.text;
   const [above, text] = withoutComments(piece.text);
   const edited = () => editedPiece(text, key, { before: old, after: fresh });
@@ -137,7 +139,7 @@ function isPlain(part: unknown): part is object {
 
 /** Whether two parts say the same, whatever the order of keys where it says nothing. */
 function same(first: unknown, second: unknown, key: string | number = ''): boolean {
-  if (JSON.stringify(first) === JSON.stringify(second)) return true;
+  if (first === second || JSON.stringify(first) === JSON.stringify(second)) return true;
   return JSON.stringify(ordered(first, key)) === JSON.stringify(ordered(second, key));
 }
 

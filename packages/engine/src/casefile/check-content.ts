@@ -8,9 +8,18 @@ import { MAXIMUM_DEPTH } from './text/extent.ts';
 import { HOW_TO_BEGIN } from './text/refusal.ts';
 import { codePointOf, UNPRINTABLE } from './text/visible.ts';
 
+/** Schemas by the kinds that they were made for: making one, and its first check, cost more than checking a case. */
+const SCHEMAS = new WeakMap<CaseVocabulary['kinds'], ReturnType<typeof caseFileSchema>>();
+
+function schemaFor(kinds: CaseVocabulary['kinds']): ReturnType<typeof caseFileSchema> {
+  const schema = SCHEMAS.get(kinds) ?? caseFileSchema(kinds);
+  SCHEMAS.set(kinds, schema);
+  return schema;
+}
+
 /** The problems of content already parsed from its text: first its form, then each record, then records together. */
 export function checkContent(content: unknown, vocabulary: CaseVocabulary): Outcome<CaseFile> {
-  const schema = caseFileSchema(vocabulary.kinds);
+  const schema = schemaFor(vocabulary.kinds);
   const foreign = refuseForm(content, Object.keys(schema.shape));
   if (foreign !== undefined) return { ok: false, problems: [foreign] };
   const parsed = schema.safeParse(content);
@@ -27,11 +36,16 @@ export function checkContent(content: unknown, vocabulary: CaseVocabulary): Outc
  * which the data hold their places.
  */
 export function checkCaseFile(content: unknown, vocabulary: CaseVocabulary): Outcome<CaseFile> {
+  // The place of every part is only worked out where there is something to tell about one.
+  if (!couldBeText(content, 1)) {
+    const refused = placesIn(content);
+    if (!refused.ok) return refused;
+  }
+  const checked = checkContent(content, vocabulary);
+  if (checked.ok) return checked;
   const places = placesIn(content);
   if (!places.ok) return places;
   const placeOf = (path: string): number => nearestPlace(path, places.value);
-  const checked = checkContent(content, vocabulary);
-  if (checked.ok) return checked;
   const ordered = inFileOrder(checked.problems, { placeOf, lineOf: () => 0 });
   return { ok: false, problems: firstOf(ordered).map(withoutLine) };
 }
@@ -48,6 +62,14 @@ function refuseForm(content: unknown, keys: readonly string[]): Problem | undefi
       : `the file holds ${Array.isArray(content) ? 'a list' : 'a text'}, and a case file is a record with keys`,
     try: HOW_TO_BEGIN,
   };
+}
+
+/** Whether a text of a case could hold some data: nothing in it is unprintable or too deep. */
+function couldBeText(part: unknown, depth: number): boolean {
+  if (typeof part === 'string') return !UNPRINTABLE.test(part);
+  if (typeof part !== 'object' || part === null) return true;
+  if (depth > MAXIMUM_DEPTH) return false;
+  return Object.values(part).every((inner) => couldBeText(inner, depth + 1));
 }
 
 /** The place of every part of some data in reading order, by its path; or what no text of a case could hold. */

@@ -64,6 +64,12 @@ export interface NetworkFigure {
     readonly kind: string;
     readonly probability: number;
   }[];
+  /** What is written beside the names, where that is not English: levels, kinds of ties, what the weight of a line tells. */
+  readonly words?: {
+    readonly levels: Readonly<Record<'state' | 'organ' | 'group' | 'front', string>>;
+    readonly kinds: Readonly<Record<string, string>>;
+    readonly weight: string;
+  };
 }
 
 /** Places of the incidents on a map without tiles. */

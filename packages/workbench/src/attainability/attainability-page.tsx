@@ -2,6 +2,7 @@ import {
   type Attainability,
   inBrief,
   overSecrecy,
+  type RatesInBrief,
   reachOf,
   type StandardRates,
 } from '@respondeat/engine';
@@ -9,11 +10,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../desk/client.ts';
 import { useStandards } from '../desk/queries.ts';
+import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
+import { Opening } from '../marks/opening.tsx';
 import { Percent } from '../marks/percent.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { Section } from '../marks/section.tsx';
+import { Track } from '../marks/track.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import { type Asked, QuestionChoice, useAsked } from '../shell/question-choice.tsx';
 import { PowerCurve } from './power-curve.tsx';
@@ -132,6 +136,16 @@ function Curves({ attainability }: { attainability: Attainability }) {
   );
 }
 
+/** The rates of a standard that stand in the table, by what they are called. */
+const RATES = {
+  power: 'attainability.power',
+  ceiling: 'attainability.ceiling',
+  falseAttribution: 'attainability.falsely',
+} as const satisfies Partial<Record<keyof RatesInBrief, MessageId>>;
+
+/** Standard errors to either side of a rate: some 95 % of draws fall between (normal approximation). */
+const TWO_ERRORS = 1.96;
+
 function CurveRow({
   attainability,
   standard,
@@ -160,9 +174,29 @@ function CurveRow({
       <td>
         <PowerCurve attainability={attainability} standard={standard} />
       </td>
-      {(['power', 'ceiling', 'falseAttribution'] as const).map((rate) => (
+      {(Object.keys(RATES) as (keyof typeof RATES)[]).map((rate) => (
         <td className="figure" key={rate}>
-          <Percent of={brief[rate].probability} />
+          <Opening
+            className="plain opens"
+            label={say(RATES[rate])}
+            of={<Percent of={brief[rate].probability} />}
+          >
+            <h3>{say(RATES[rate])}</h3>
+            <Track
+              probability={brief[rate].probability}
+              interval={{
+                lower: Math.max(0, brief[rate].probability - TWO_ERRORS * brief[rate].error),
+                upper: Math.min(1, brief[rate].probability + TWO_ERRORS * brief[rate].error),
+              }}
+              leading
+            />
+            <p className="small">
+              {say('attainability.rate', {
+                worlds: attainability.worldsPerPart,
+                error: (100 * brief[rate].error).toFixed(1),
+              })}
+            </p>
+          </Opening>
         </td>
       ))}
     </tr>

@@ -2,9 +2,12 @@ import { PARTS, type Part } from '@respondeat/engine';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { AnswerRow } from '../marks/answer-row.tsx';
+import { HowComputed } from '../marks/likelihood.tsx';
 import { useNames } from '../marks/names.ts';
+import { Opening } from '../marks/opening.tsx';
 import { PartBar } from '../marks/part-bar.tsx';
 import { Section } from '../marks/section.tsx';
+import { CaseLink } from '../shell/case-link.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import type { Asked } from '../shell/question-choice.tsx';
 import { LiveVerdicts } from './live-verdicts.tsx';
@@ -34,13 +37,25 @@ export function LiveAnswers({
           <ul data-testid="live-who">
             {incident.perpetrator.map(({ candidate, ...estimate }, index) => (
               <li key={candidate}>
-                <AnswerRow
+                <Opening
+                  className="plain whole"
                   label={name(candidate)}
-                  probability={live?.perpetrators[candidate] ?? estimate.probability}
-                  interval={isChanged ? undefined : estimate.interval}
-                  before={isChanged ? estimate.probability : undefined}
-                  leading={index === 0}
-                />
+                  of={
+                    <AnswerRow
+                      label={name(candidate)}
+                      probability={live?.perpetrators[candidate] ?? estimate.probability}
+                      interval={isChanged ? undefined : estimate.interval}
+                      before={isChanged ? estimate.probability : undefined}
+                      leading={index === 0}
+                    />
+                  }
+                >
+                  <h3>{name(candidate)}</h3>
+                  <HowComputed of={estimate} />
+                  <CaseLink page="attribution" look={{ question: 'who' }}>
+                    {say('attribution.waterfall')}
+                  </CaseLink>
+                </Opening>
               </li>
             ))}
           </ul>

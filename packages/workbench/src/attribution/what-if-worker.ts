@@ -101,13 +101,13 @@ function verdicts(data: AskVerdicts, from: Prepare): FromWorker {
   const findings = foundWith(data, from);
   if (!findings.ok) return refusal(findings);
   const isState = answersAsState(state, actorTree(from.caseFile), from.kinds);
-  const found = verdictsOnAttack(standards, findings.value.without(new Set(without)), {
+  const judged = verdictsOnAttack(standards, findings.value.without(new Set(without)), {
     proofLevels,
     sponsor: isState ? 'state' : 'no-state',
     known: new Map(Object.entries(recorded)),
     ...(asOf === undefined ? {} : { asOf }),
   });
-  return { kind: 'verdicts', asked, verdicts: Object.fromEntries(found) };
+  return { kind: 'verdicts', asked, verdicts: Object.fromEntries(judged) };
 }
 
 /** As with the answers: a report toggled needs no new graph. */

@@ -75,7 +75,9 @@ function Entries({
         <tbody>
           {entries.map(({ sequence, version, when, who, what, why, changed, hash }) => (
             <tr key={sequence}>
-              <td className="figure">{version}</td>
+              <td className="figure" data-title={say('cases.version')}>
+                {version}
+              </td>
               <td>
                 <bdi dir="ltr">{when.slice(0, 16).replace('T', ' ')}</bdi>
               </td>

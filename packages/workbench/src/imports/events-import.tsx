@@ -7,6 +7,7 @@ import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { Section } from '../marks/section.tsx';
 import { ChoiceField, TextField } from '../reports/fields.tsx';
+import { FileButton } from '../reports/file-button.tsx';
 import { EventColumns } from './event-columns.tsx';
 import { ImportedBefore, ImportResult } from './import-result.tsx';
 import { TaskShown } from './task-shown.tsx';
@@ -45,13 +46,10 @@ function IntoCorpus({ corpus }: { corpus: CorpusOfDesk }) {
   return (
     <>
       <Section title={say('import.choose')}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside the button */}
         <label className="drop-file" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
           <span>{say('events.drop')}</span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,.json,.geojson"
-            onChange={(event) => take(event.target.files?.[0])}
-          />
+          <FileButton accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,.json,.geojson" onChoose={take} />
         </label>
         {previewing.isPending && <p className="quiet">{say('events.looking')}</p>}
         <ProblemList error={previewing.error} />

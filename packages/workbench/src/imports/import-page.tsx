@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { desk } from '../desk/client.ts';
 import { useStandards, useVocabulary } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { Section } from '../marks/section.tsx';
+import { FileButton } from '../reports/file-button.tsx';
 import { type CheckedText, checkText } from './check-text.ts';
 import { EventsImport } from './events-import.tsx';
 import { TaskShown } from './task-shown.tsx';
@@ -43,33 +44,32 @@ export function ImportPage() {
 function CaseImport() {
   const { say } = useLanguage();
   const [text, setText] = useState('');
-  const [checked, setChecked] = useState<CheckedText>();
   const { data: vocabulary } = useVocabulary();
   const { data: standards } = useStandards();
-  const take = (next: string) => {
-    setText(next);
-    if (next.trim() === '' || vocabulary === undefined || standards === undefined) {
-      setChecked(undefined);
-      return;
-    }
-    setChecked(checkText(next, { vocabulary, standards }));
-  };
+  // What the desk tells of its words may come after the text.
+  const checked = useMemo(
+    () =>
+      text.trim() === '' || vocabulary === undefined || standards === undefined
+        ? undefined
+        : checkText(text, { vocabulary, standards }),
+    [text, vocabulary, standards],
+  );
   return (
     <>
       <Section title={say('import.choose')}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is inside the button */}
         <label
           className="drop-file"
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault();
-            void event.dataTransfer.files[0]?.text().then(take);
+            void event.dataTransfer.files[0]?.text().then(setText);
           }}
         >
           <span>{say('import.drop')}</span>
-          <input
-            type="file"
+          <FileButton
             accept=".yaml,.yml,.json"
-            onChange={(event) => void event.target.files?.[0]?.text().then(take)}
+            onChoose={(file) => void file.text().then(setText)}
           />
         </label>
         <label className="field">
@@ -79,7 +79,7 @@ function CaseImport() {
             rows={10}
             spellCheck={false}
             value={text}
-            onChange={(event) => take(event.target.value)}
+            onChange={(event) => setText(event.target.value)}
           />
         </label>
       </Section>

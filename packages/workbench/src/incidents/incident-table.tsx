@@ -11,6 +11,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useMemo, useRef } from 'react';
 import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
+import { recordedWord } from '../language/recorded-word.ts';
 import { nameIn } from '../marks/names.ts';
 import type { IncidentDays } from './incident-days.ts';
 import type { DayRange } from './span.ts';
@@ -114,7 +115,7 @@ function IncidentRow({
   isPicked: boolean;
   pick: (id: string) => void;
 }) {
-  const { language } = useLanguage();
+  const { say, language } = useLanguage();
   const killed = harm.find(({ kind }) => kind === 'killed');
   return (
     <tr className={isPicked ? 'picked' : undefined}>
@@ -134,7 +135,7 @@ function IncidentRow({
       <td>
         <bdi>{nameIn(language, place.name)}</bdi>
       </td>
-      <td lang="en">{means}</td>
+      <td>{recordedWord(say, 'means', means)}</td>
       <td className="figure">{killed && `${killed.best ?? '?'} (${killed.low}–${killed.high})`}</td>
     </tr>
   );

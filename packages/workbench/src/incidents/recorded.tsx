@@ -1,5 +1,6 @@
 import type { Incident } from '@respondeat/engine';
 import { useLanguage } from '../language/language.tsx';
+import { recordedWord } from '../language/recorded-word.ts';
 import { nameIn, useNames } from '../marks/names.ts';
 import { useOpenCase } from '../shell/open-case.tsx';
 
@@ -35,18 +36,27 @@ export function Recorded({ incident }: { incident: Incident | undefined }) {
           )}
         </dd>
         <dt>{say('incidents.means')}</dt>
-        <dd lang="en">
-          {incident.tactic}, {incident.means}, {incident.target}
+        <dd>
+          {recordedWord(say, 'tactic', incident.tactic)} ·{' '}
+          {recordedWord(say, 'means', incident.means)} ·{' '}
+          {recordedWord(say, 'target', incident.target)}
         </dd>
         {victims.length > 0 && (
           <>
             <dt>{say('incidents.victims')}</dt>
-            <dd>{victims.map(name).join(' · ')}</dd>
+            <dd>
+              {victims.map((id, index) => (
+                <span key={id}>
+                  {index > 0 && ' · '}
+                  <bdi>{name(id)}</bdi>
+                </span>
+              ))}
+            </dd>
           </>
         )}
         {harm.map(({ kind, low, best, high }) => (
           <div key={kind} className="contents">
-            <dt lang="en">{kind}</dt>
+            <dt>{recordedWord(say, 'harm', kind)}</dt>
             <dd>
               <bdi className="figure">
                 {best ?? '?'} ({low}–{high})

@@ -1,8 +1,10 @@
 import { editingEn } from './editing-en.ts';
+import { recordedEn } from './recorded-en.ts';
 
 /** What the workbench says in English: the catalogue that every other language follows. */
 export const en = {
   ...editingEn,
+  ...recordedEn,
   'notFound.title': 'Nothing is at this address',
   'notFound.back': 'Back to the cases',
   'frame.opening': 'Opening the case …',
@@ -63,6 +65,12 @@ export const en = {
   'search.page': 'page',
 
   other: 'Somebody else, or unknown',
+  'ladder.unheard': 'no report',
+  'file.choose': 'Choose a file …',
+  'ties.rests':
+    'The reports below bear on it. It is the chance that the tie held, with all that is shown.',
+  'ties.unreported':
+    'No report bears on it: it is the chance that the model declares before any report.',
   'figure.asTable': 'As a table',
   'computed.prior': 'Before any report',
   'computed.posterior': 'With all that is shown',
@@ -205,6 +213,8 @@ export const en = {
   'attainability.power': 'Met here, where it directed',
   'attainability.ceiling': 'Were everything collected',
   'attainability.falsely': 'Met where it had no part',
+  'attainability.rate':
+    'Share of {worlds} drawn worlds in which it is met; standard error {error} points.',
   'attainability.caption':
     'Each curve runs from a sponsor who hides nothing, on the left, to one who nearly always can. The strong line is how often the test is met where the sponsor directed the attack, with the point of this case; the pale line, were everything collected that was left; the dotted line, where it had no part.',
   'attainability.never': 'Met in no world',

@@ -1,9 +1,11 @@
 import { editingFa } from './editing-fa.ts';
 import type { Messages } from './en.ts';
+import { recordedFa } from './recorded-fa.ts';
 
 /** What the workbench says in Persian. */
 export const fa: Messages = {
   ...editingFa,
+  ...recordedFa,
   'notFound.title': 'در این نشانی چیزی نیست',
   'notFound.back': 'بازگشت به پرونده‌ها',
   'frame.opening': 'پرونده باز می‌شود …',
@@ -63,6 +65,11 @@ export const fa: Messages = {
   'search.page': 'صفحه',
 
   other: 'کسی دیگر، یا ناشناخته',
+  'ladder.unheard': 'بی‌گزارش',
+  'file.choose': 'برگزیدن فایل …',
+  'ties.rests':
+    'گزارش‌های زیر به آن برمی‌گردد. این احتمال برقراری پیوند است با هر آنچه نشان داده می‌شود.',
+  'ties.unreported': 'هیچ گزارشی به آن برنمی‌گردد: احتمالی است که مدل پیش از هر گزارش اعلام می‌کند.',
   'figure.asTable': 'به صورت جدول',
   'computed.prior': 'پیش از هر گزارش',
   'computed.posterior': 'با همهٔ آنچه نشان داده می‌شود',
@@ -205,6 +212,8 @@ export const fa: Messages = {
   'attainability.power': 'اینجا برآورده، جایی که هدایت کرده',
   'attainability.ceiling': 'اگر همه گردآوری می‌شد',
   'attainability.falsely': 'برآورده جایی که نقشی نداشته',
+  'attainability.rate':
+    'سهم جهان‌هایی از {worlds} جهان کشیده‌شده که در آن برآورده می‌شود؛ خطای معیار {error} واحد.',
   'attainability.caption':
     'هر منحنی از حامی‌ای که هیچ پنهان نمی‌کند، در چپ، تا حامی‌ای که تقریباً همیشه می‌تواند کشیده شده. خط پررنگ: آزمون چند بار برآورده می‌شود جایی که حامی حمله را هدایت کرده، با نقطهٔ این پرونده؛ خط کم‌رنگ: اگر هر آنچه مانده گردآوری می‌شد؛ خط نقطه‌چین: جایی که نقشی نداشته.',
   'attainability.never': 'در هیچ جهانی برآورده نمی‌شود',

@@ -19,9 +19,10 @@ export function Percent({ of }: { of: number }) {
 
 /** The ends of an interval as figures. */
 export function Range({ of }: { of: Interval }) {
+  const [lower, upper] = [percentOf(of.lower), percentOf(of.upper)];
   return (
     <bdi className="figure">
-      {percentOf(of.lower)}–{percentOf(of.upper)}
+      {lower === upper ? lower : `${lower}–${upper}`}
       <span className="unit">{' %'}</span>
     </bdi>
   );

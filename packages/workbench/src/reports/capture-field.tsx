@@ -4,6 +4,7 @@ import { desk } from '../desk/client.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { Field } from './fields.tsx';
+import { FileButton } from './file-button.tsx';
 
 /** A kept copy of what was published: chosen here, kept by the desk under its hash. */
 export function CaptureField({
@@ -21,14 +22,7 @@ export function CaptureField({
   return (
     <>
       <Field label={say('report.capture')} note={say('report.captureWhy')}>
-        <input
-          type="file"
-          disabled={keeping.isPending}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) keeping.mutate(file);
-          }}
-        />
+        <FileButton isDisabled={keeping.isPending} onChoose={(file) => keeping.mutate(file)} />
       </Field>
       {capture !== undefined && (
         <p className="small">

@@ -24,8 +24,21 @@ export function ReportPage() {
   if (report === undefined) return <p className="empty">{say('report.unknown')}</p>;
   return (
     <>
-      <h1>{isNew ? say('report.new') : <bdi>{report.id}</bdi>}</h1>
-      <p className="quiet prose">{say('report.what')}</p>
+      {isNew ? (
+        <h1>{say('report.new')}</h1>
+      ) : (
+        <h1 className="said-title" lang="en" dir="auto">
+          {report.says}
+        </h1>
+      )}
+      <p className="quiet prose">
+        {!isNew && (
+          <>
+            <bdi>{report.id}</bdi> ·{' '}
+          </>
+        )}
+        {say('report.what')}
+      </p>
       {!isNew && (
         <Removal id={report.id}>
           <CaseLink page="attribution" look={{ without: report.id }}>

@@ -2,6 +2,7 @@ import { useLanguage } from '../language/language.tsx';
 import { useNames } from '../marks/names.ts';
 import { LogOdds } from '../marks/percent.tsx';
 import { Section } from '../marks/section.tsx';
+import { CaseLink } from '../shell/case-link.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import { useAsked } from '../shell/question-choice.tsx';
 
@@ -16,9 +17,10 @@ export function ReportWeight({ id }: { id: string }) {
   const state = name(asked.state.state);
   const leading = name(asked.incident.perpetrator[0]?.candidate ?? 'other');
   const questions = [
-    { label: leading, waterfall: asked.incident.waterfall },
+    { label: leading, question: 'who', waterfall: asked.incident.waterfall },
     ...(['support', 'approval', 'direction'] as const).map((part) => ({
       label: say(`part.atLeast.${part}`, { state }),
+      question: part,
       waterfall: asked.state.waterfalls[part],
     })),
   ];
@@ -30,11 +32,13 @@ export function ReportWeight({ id }: { id: string }) {
         </p>
       ) : (
         <dl className="facts">
-          {questions.map(({ label, waterfall }) => (
+          {questions.map(({ label, question, waterfall }) => (
             <div key={label} className="contents">
               <dt>{label}</dt>
               <dd>
-                <LogOdds of={waterfall.steps.find(({ item }) => item === id)?.logOdds ?? 0} />
+                <CaseLink page="attribution" look={{ question }}>
+                  <LogOdds of={waterfall.steps.find(({ item }) => item === id)?.logOdds ?? 0} />
+                </CaseLink>
               </dd>
             </div>
           ))}

@@ -1,4 +1,4 @@
-import type { Standard, Verdict } from '@respondeat/engine';
+import type { Interval, Standard, Verdict } from '@respondeat/engine';
 import type { StandardOfDossier } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Range } from '../marks/percent.tsx';
@@ -7,9 +7,23 @@ import { VerdictSign } from '../marks/verdict.tsx';
 
 const ORDER: readonly Verdict[] = ['met', 'contested', 'open', 'not-met', 'not-applicable'];
 
-/** Standards with those that are met first. */
+/** Standards with those that are met first; of those that come out alike, what nobody reported on last. */
 export function inOrderOfVerdict(applied: readonly StandardOfDossier[]): StandardOfDossier[] {
-  return applied.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  return applied.toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+      Number(isUnheard(a)) - Number(isUnheard(b)),
+  );
+}
+
+/** Whether nothing is known of the element on which it hangs. */
+function isUnheard(applied: StandardOfDossier): boolean {
+  const hinge = hingeOf(applied);
+  return hinge === undefined || isUnknown(hinge.interval);
+}
+
+function isUnknown({ lower, upper }: Interval): boolean {
+  return lower === 0 && upper === 1;
 }
 
 /** The element on which a standard hangs: of those that are not met or open, the least proven; else the least proven. */
@@ -33,6 +47,7 @@ export function Rung({
   const { say } = useLanguage();
   const hinge = hingeOf(applied);
   const isApplied = applied.verdict !== 'not-applicable' && hinge !== undefined;
+  const isHeard = isApplied && !isUnknown(hinge.interval);
   return (
     <>
       <VerdictSign of={applied.verdict} />
@@ -43,11 +58,19 @@ export function Rung({
         </span>
       </span>
       <VerdictWord of={applied.verdict} />
-      {isApplied ? <Track interval={hinge.interval} bar={hinge.bar} /> : <span />}
+      {isApplied ? (
+        <Track interval={isHeard ? hinge.interval : undefined} bar={hinge.bar} />
+      ) : (
+        <span />
+      )}
       <span className="percent">
         {isApplied && (
           <>
-            <Range of={hinge.interval} />
+            {isHeard ? (
+              <Range of={hinge.interval} />
+            ) : (
+              <span className="quiet">{say('ladder.unheard')}</span>
+            )}
             <span className="note">{say('ladder.bar', { bar: Math.round(hinge.bar * 100) })}</span>
           </>
         )}

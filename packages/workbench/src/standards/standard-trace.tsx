@@ -28,8 +28,11 @@ export function StandardTrace({
         {standard.consequence}
       </p>
       {level && (
-        <p className="small quiet" lang="en" dir="auto">
-          {say('trace.bar')}: {level.label} ({Math.round(level.bar * 100)} %). {level.reason}
+        <p className="small quiet">
+          {say('trace.bar')}:{' '}
+          <bdi lang="en">
+            {level.label} ({Math.round(level.bar * 100)} %). {level.reason}
+          </bdi>
         </p>
       )}
       <p className="small quiet">{say(`trace.admits.${applied.admits}`)}</p>

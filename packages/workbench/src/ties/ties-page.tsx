@@ -1,12 +1,16 @@
-import type { Kinds, Report, Tie } from '@respondeat/engine';
+import type { Kinds, NetworkFigure, Report, Tie } from '@respondeat/engine';
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { useVocabulary } from '../desk/queries.ts';
 import { dayNumber, dayOf } from '../incidents/span.ts';
+import { en, type MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
+import { recordedWord } from '../language/recorded-word.ts';
 import { DrawnFigure } from '../marks/drawn-figure.tsx';
 import { useNames } from '../marks/names.ts';
+import { Opening } from '../marks/opening.tsx';
 import { Percent } from '../marks/percent.tsx';
 import { Section } from '../marks/section.tsx';
+import { Track } from '../marks/track.tsx';
 import { CaseLink } from '../shell/case-link.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
 import { daysOfTies, networkOf, tiesOn } from './network.ts';
@@ -96,9 +100,10 @@ function Network({ ties, day }: { ties: readonly Tie[]; day: string }) {
   const look = useLook();
   const name = useNames(caseFile);
   const chances = findings?.ties;
+  const words = useMemo(() => wordsOfNetwork(say), [say]);
   const figure = useMemo(
-    () => networkOf(caseFile, ties, { asOf: day, name, chances: chances ?? {} }),
-    [caseFile, ties, day, name, chances],
+    () => ({ ...networkOf(caseFile, ties, { asOf: day, name, chances: chances ?? {} }), words }),
+    [caseFile, ties, day, name, chances, words],
   );
   const pick = useCallback((id: string) => look({ pick: id }), [look]);
   if (ties.length === 0) return <p className="empty">{say('ties.noneOn')}</p>;
@@ -114,6 +119,22 @@ function Network({ ties, day }: { ties: readonly Tie[]; day: string }) {
       <figcaption>{say('ties.caption')}</figcaption>
     </figure>
   );
+}
+
+function wordsOfNetwork(
+  say: ReturnType<typeof useLanguage>['say'],
+): NonNullable<NetworkFigure['words']> {
+  const kinds = Object.keys(en).filter((id) => id.startsWith('tie.')) as MessageId[];
+  return {
+    levels: {
+      state: say('level.state'),
+      organ: say('level.organ'),
+      group: say('level.group'),
+      front: say('level.front'),
+    },
+    kinds: Object.fromEntries(kinds.map((id) => [id.slice('tie.'.length), say(id)])),
+    weight: say('ties.weight'),
+  };
 }
 
 function TieTable({ ties }: { ties: readonly Tie[] }) {
@@ -151,6 +172,27 @@ function TieTable({ ties }: { ties: readonly Tie[] }) {
   );
 }
 
+/** The chance of a tie, which opens into the reports that bear on it. */
+function TieChance({ chance, reports }: { chance: number; reports: readonly Report[] }) {
+  const { say } = useLanguage();
+  return (
+    <Opening className="plain opens" label={say('ties.probability')} of={<Percent of={chance} />}>
+      <Track probability={chance} leading />
+      <p className="quiet small">{say(reports.length > 0 ? 'ties.rests' : 'ties.unreported')}</p>
+      <ul>
+        {reports.map(({ id, says }) => (
+          <li key={id}>
+            <CaseLink page={`reports/${id}`}>{id}</CaseLink>{' '}
+            <span className="quiet" lang="en" dir="auto">
+              {says}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Opening>
+  );
+}
+
 /** The rows, set anew only when the ties are others. */
 const TieRows = memo(function TieRows({
   ties,
@@ -167,35 +209,41 @@ const TieRows = memo(function TieRows({
   name: (id: string) => string;
   pick: (id: string) => void;
 }) {
+  const { say } = useLanguage();
   return (
     <tbody>
       {ties.slice(0, MOST_ROWS).map(({ id, sponsor, kind, proxy, from, to }) => (
         <tr key={id}>
-          <td>
+          <td data-title={say('ties.sponsor')}>
             <button type="button" className="plain link" onClick={() => pick(sponsor)}>
               <bdi>{name(sponsor)}</bdi>
             </button>
           </td>
-          <td lang="en" title={means?.[kind]?.means}>
-            {kind}
+          <td title={means?.[kind]?.means} data-title={say('ties.kind')}>
+            {recordedWord(say, 'tie', kind)}
           </td>
-          <td>
+          <td data-title={say('ties.proxy')}>
             <button type="button" className="plain link" onClick={() => pick(proxy)}>
               <bdi>{name(proxy)}</bdi>
             </button>
           </td>
-          <td>
+          <td data-title={say('ties.period')}>
             <bdi dir="ltr">
               {from ?? '?'} – {to ?? ''}
             </bdi>
           </td>
-          <td className="figure">
-            {chances?.[id] === undefined ? '–' : <Percent of={chances[id]} />}
+          <td className="figure" data-title={say('ties.probability')}>
+            {chances?.[id] === undefined ? (
+              '–'
+            ) : (
+              <TieChance chance={chances[id]} reports={reportsOn.get(id) ?? []} />
+            )}
           </td>
-          <td>
-            {(reportsOn.get(id) ?? []).slice(0, 6).map((report) => (
+          <td data-title={say('cases.reports')}>
+            {(reportsOn.get(id) ?? []).slice(0, 6).map((report, place) => (
               <span key={report.id}>
-                <CaseLink page={`reports/${report.id}`}>{report.id}</CaseLink>{' '}
+                {place > 0 && ' · '}
+                <CaseLink page={`reports/${report.id}`}>{report.id}</CaseLink>
               </span>
             ))}
           </td>

@@ -5,6 +5,7 @@ import { breakLines } from '../text/break-lines.ts';
 import { linesHeight, NOTE, textLines } from '../text/text-line.ts';
 import type { Bundle } from './bundles.ts';
 import { LINE_FORMS, type LineForm, tiePath } from './line-forms.ts';
+import type { SpokenCanvas } from './network-words.ts';
 
 /** What a line or box of the figure stands for. */
 interface KeyEntry {
@@ -16,7 +17,7 @@ const SAMPLE_WIDTH = 34;
 const SAMPLED = [0.25, 0.5, 1];
 
 /** Which kinds of tie each form of line stands for here, and how its weight tells the probability. */
-export function keyRow(bundles: readonly Bundle[], canvas: Canvas): Row {
+export function keyRow(bundles: readonly Bundle[], canvas: SpokenCanvas): Row {
   const entries = [
     ...LINE_FORMS.flatMap((form) => formEntry(form, bundles, canvas)),
     weightEntry(canvas),
@@ -65,22 +66,26 @@ function movedRight(mark: MarkupElement, x: number): MarkupElement {
     : { ...mark, attributes: { ...mark.attributes, transform: `translate(${coordinate(x)} 0)` } };
 }
 
-function formEntry(form: LineForm, bundles: readonly Bundle[], { palette }: Canvas): KeyEntry[] {
+function formEntry(
+  form: LineForm,
+  bundles: readonly Bundle[],
+  { palette, words }: SpokenCanvas,
+): KeyEntry[] {
   const own = bundles.filter((bundle) => bundle.form === form);
   if (own.length === 0) return [];
   const kinds = [...new Set(own.flatMap((bundle) => bundle.kinds))].sort();
   return [
     {
-      text: kinds.map((kind) => kind.replaceAll('-', ' ')).join(', '),
+      text: kinds.map((kind) => words.kinds[kind] ?? kind.replaceAll('-', ' ')).join(', '),
       sample: (y) => tiePath(`M0 ${y}H${SAMPLE_WIDTH}`, { form, probability: 0.7 }, palette),
     },
   ];
 }
 
-function weightEntry({ palette }: Canvas): KeyEntry {
+function weightEntry({ palette, words }: SpokenCanvas): KeyEntry {
   const length = SAMPLE_WIDTH / SAMPLED.length;
   return {
-    text: 'the heavier, the likelier: 25, 50, 100\u2009%',
+    text: words.weight,
     sample: (y) =>
       SAMPLED.flatMap((probability, index) => {
         const from = index * length;

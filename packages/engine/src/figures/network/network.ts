@@ -6,16 +6,10 @@ import { pairsOf } from './bundles.ts';
 import { keyRow } from './key.ts';
 import { layersOf, type Slot } from './layers.ts';
 import { lineWidth, tiePath } from './line-forms.ts';
+import { ENGLISH, type SpokenCanvas } from './network-words.ts';
 import { type Middles, placeSlots } from './places.ts';
-import { type ActorBox, type Level, type Rank, ranksOf } from './ranks.ts';
+import { type ActorBox, type Rank, ranksOf } from './ranks.ts';
 import { type Band, type Wire, wiresOf } from './wires.ts';
-
-const LEVEL_TITLES: Record<Level, string> = {
-  state: 'states',
-  organ: 'organs',
-  group: 'groups',
-  front: 'fronts',
-};
 
 /** Room for the names of the levels at the left of a wide figure. */
 const GUTTER = 54;
@@ -24,7 +18,8 @@ const RANK_GAP = 64;
 const RADIUS = 3;
 
 /** Ties as of a day: states above, then organs, groups and fronts, kinds by form of line, weight by probability. */
-export function composeNetwork(figure: NetworkFigure, canvas: Canvas): Composition {
+export function composeNetwork(figure: NetworkFigure, blank: Canvas): Composition {
+  const canvas = { ...blank, words: figure.words ?? ENGLISH };
   const gutter = isNarrow(canvas) ? 0 : GUTTER;
   const pairs = pairsOf(figure);
   const ranks = ranksOf(figure, pairs, canvas.width - gutter);
@@ -118,14 +113,14 @@ function outline(
 function levelTitles(
   ranks: readonly Rank[],
   bands: readonly Band[],
-  canvas: Canvas,
+  canvas: SpokenCanvas,
 ): MarkupElement[] {
-  const { palette } = canvas;
+  const { palette, words } = canvas;
   return ranks.flatMap(({ level }, index) => {
     const band = bands[index];
     if (band === undefined || ranks[index - 1]?.level === level) return [];
     const y = isNarrow(canvas) ? band.top - 5 : (band.top + band.bottom) / 2 + 4;
     const place = { x: 0, y, style: NOTE, fill: palette.soft, rim: palette.paper };
-    return [textLine(LEVEL_TITLES[level], place)];
+    return [textLine(words.levels[level], place)];
   });
 }

@@ -21,7 +21,7 @@ export interface Rank {
   readonly boxes: readonly ActorBox[];
 }
 
-export type Level = NetworkFigure['actors'][number]['level'];
+type Level = NetworkFigure['actors'][number]['level'];
 
 const LEVELS: readonly Level[] = ['state', 'organ', 'group', 'front'];
 const PADDING = { x: 9, y: 6 };
