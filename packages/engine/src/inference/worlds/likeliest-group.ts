@@ -16,6 +16,8 @@ export function likeliestGroup(
     evidence.actors.stateOf(group) !== state;
   const [likeliest] = [...(chances ?? [])]
     .filter(([candidate]) => isTied(candidate))
+    // Chances that differ by rounding alone are the same.
+    .map(([candidate, chance]) => [candidate, Number(chance.toFixed(9))] as const)
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   return likeliest?.[0];
 }

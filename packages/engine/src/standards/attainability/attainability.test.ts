@@ -33,6 +33,15 @@ describe('a rate', () => {
   });
 });
 
+test('each part that a sponsor may have played has a value of its own', () => {
+  expect(forEachPart((part) => `${part}!`)).toEqual({
+    none: 'none!',
+    support: 'support!',
+    approval: 'approval!',
+    direction: 'direction!',
+  });
+});
+
 describe('where worlds are drawn', () => {
   test('the own degrees of a case are among the axes, once', () => {
     expect(axesAround(OWN).secrecies).toEqual([0, 0.25, 0.5, 0.7, 0.85, 0.95]);

@@ -21,9 +21,6 @@ const record = (light: number, ...assertions: number[]) => ({
 });
 
 describe('the part of a record that a question turns on', () => {
-  const given = keysOf('given');
-  const shown = keysOf('to-be-shown');
-
   test.each<[string, readonly string[], Sides]>([
     ['nothing, where the case alone tells', ['ata.us_national'], ''],
     ['nothing, where the author is given', [AUTHOR], ''],
@@ -32,10 +29,11 @@ describe('the part of a record that a question turns on', () => {
     ['the part, for what was done in the attack', ['act.aid_given', AUTHOR], 'part'],
     ['all of it, for both', ['rel.trained', 'act.aid_given'], 'whole'],
   ])('is %s', (_name, findings, sides) => {
-    expect(given.sidesOf(findings, 'attack')).toBe(sides);
+    expect(keysOf('given').sidesOf(findings, 'attack')).toBe(sides);
   });
 
   test('is all of it where the record of the group carries the part, or the author has to be shown', () => {
+    const [given, shown] = [keysOf('given'), keysOf('to-be-shown')];
     expect(given.sidesOf(['rel.trained'], 'pattern')).toBe('whole');
     expect(given.sidesOf(['act.aid_given'], 'pattern')).toBe('whole');
     expect(shown.sidesOf(['rel.trained'], 'attack')).toBe('whole');
@@ -43,8 +41,8 @@ describe('the part of a record that a question turns on', () => {
   });
 
   test('is nothing on any terms where nothing drawn bears on it', () => {
-    expect(given.sidesOf(['ata.us_national'], 'pattern')).toBe('');
-    expect(shown.sidesOf(['ata.us_national'], 'pattern')).toBe('');
+    for (const author of ['given', 'to-be-shown'] as const)
+      expect(keysOf(author).sidesOf(['ata.us_national'], 'pattern')).toBe('');
   });
 
   test('is all of it where one slot hangs on control and part at once', () => {
@@ -59,9 +57,10 @@ describe('the part of a record that a question turns on', () => {
 });
 
 describe('the key of a record', () => {
-  const keys = keysOf('given');
-  const alike = (one: Parameters<RecordKeys['keyOf']>[0], other: typeof one, sides: Sides) =>
-    keys.keyOf(one, sides) === keys.keyOf(other, sides);
+  const alike = (one: Parameters<RecordKeys['keyOf']>[0], other: typeof one, sides: Sides) => {
+    const keys = keysOf('given');
+    return keys.keyOf(one, sides) === keys.keyOf(other, sides);
+  };
 
   test('on control tells ties apart, and neither acts nor light', () => {
     expect(alike(record(0.5, 1, 0, 0), record(0.1, 1, 2, 1), 'control')).toBe(true);
@@ -89,6 +88,7 @@ describe('the key of a record', () => {
 
   test('is that of the record asked about, whichever was asked about before', () => {
     const [one, other] = [record(0.5, 1, 1, 0), record(0.5, 2, 2, 0)];
+    const keys = keysOf('given');
     const first = keys.keyOf(one, 'whole');
     keys.keyOf(other, 'whole');
     expect(keys.keyOf(one, 'whole')).toBe(first);

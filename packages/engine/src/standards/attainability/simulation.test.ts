@@ -194,6 +194,15 @@ describe('standards in drawn worlds', () => {
     expect(isMetBut('own.use_of_force_by_support')).toBe(true);
   });
 
+  test('are those of a day, where one is asked for', () => {
+    const late = standards.filter(({ inForce }) => inForce.from?.startsWith('2016') === true);
+    expect(late.length).toBeGreaterThan(0);
+    const made = simulationOf(evidence, QUESTION, { standards, proofLevels, asOf: '1990' });
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    expect(made.value.group).toBe(GROUP);
+    for (const { id } of late) expect(made.value.scopes[place(id)]?.inForce).toBe(false);
+  });
+
   test('that turn on nothing of the sponsor are told apart', () => {
     const { scopes } = simulated();
     expect(scopes[place('icj.effective_control')]?.turning).toBe(true);
@@ -217,8 +226,17 @@ describe('a case whose candidates are not tied to the state', () => {
   test('has no sponsor to hide', () => {
     const untied = weighed(caseWith([]));
     const made = simulationOf(untied, QUESTION, { standards, proofLevels });
-    expect(made.ok ? [] : made.problems.map(({ code }) => code)).toEqual([
-      'attainability.nobody-tied',
-    ]);
+    expect(made).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'attainability.nobody-tied',
+          path: 'ties',
+          because:
+            'no candidate for `attack` is tied to `sponsor` without being its organ, so there is no sponsor to hide',
+          try: 'ask about another state or incident, or record the tie that is alleged',
+        },
+      ],
+    });
   });
 });

@@ -46,8 +46,10 @@ describe('worlds of a stretch', () => {
     ['support', 0],
     ['approval', 0],
   ] as const)('with %s of the sponsor are asked about the author at %i lights', (part, lights) => {
-    const { metWithAuthor } = tallyWorlds(judgedFrom(0, 0), ASKED, { part, from: 3, to: 4 });
+    const stretch = { part, from: 3, to: 4 };
+    const { metWithAuthor, worlds } = tallyWorlds(judgedFrom(0, 0), ASKED, stretch);
     expect(metWithAuthor).toHaveLength(lights);
+    expect(worlds).toBe(1);
   });
 
   test('add up, at each light and for each standard by itself', () => {

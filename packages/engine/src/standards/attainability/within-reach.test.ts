@@ -60,6 +60,9 @@ describe('what a record could meet', () => {
     expect(reaches(asking(denied, presume('excluded')))).toBe(true);
     expect(reaches(asking(denied, presume('established')))).toBe(false);
     expect(reaches(asking(B, presume('established')))).toBe(false);
+    const twiceDenied = element({ not: { not: finding('a') } });
+    expect(reaches(asking(twiceDenied, presume('established')))).toBe(true);
+    expect(reaches(asking(twiceDenied, presume('excluded')))).toBe(false);
   });
 
   test('stays behind a gate that nothing could open, unless the gate is taken as open', () => {

@@ -198,4 +198,94 @@ describe('a folder of standards is refused', () => {
     });
     expect(problems.map(({ file }) => file)).toEqual(['my.broken.yaml']);
   });
+
+  test('for a level of proof that cannot be read, at its file', () => {
+    const problems = problemsOf({
+      'proof-levels.yaml': '- { level: my.level }',
+      'my.test.yaml': standard('my.test'),
+    });
+    expect(problems.length).toBeGreaterThan(0);
+    for (const { file } of problems) expect(file).toBe('proof-levels.yaml');
+  });
+});
+
+describe('what is told of a folder that is refused', () => {
+  const told = (files: Record<string, string>) =>
+    problemsOf(files).map(({ code, because, try: advice }) => [code, because, advice]);
+
+  test.each<[string, Record<string, string>, string, string]>([
+    [
+      'findings of its own',
+      { 'findings.yaml': FINDINGS, 'my.test.yaml': standard('my.test') },
+      'a finding is what reports speak of and inference answers, so a standard cannot bring one',
+      'take the file away, and ask about findings of vocabulary/findings.yaml',
+    ],
+    [
+      'no standard',
+      {},
+      'the folder has no file with a standard in it',
+      'put each standard into a file named after it, such as `my.test.yaml`',
+    ],
+    [
+      'an id that ships',
+      { 'court.one.yaml': standard('court.one') },
+      '`court.one` ships with Respondeat, and what ships is not replaced',
+      'give yours another id, and look at both side by side',
+    ],
+    [
+      'a circle',
+      { 'my.test.yaml': standard('my.test', { more: 'requires-met: [my.test]', expect: 'open' }) },
+      'before `my.test` can be met, `my.test` must be met, directly or through others',
+      'take one `requires-met` of the circle away',
+    ],
+    [
+      'an example that is not so',
+      { 'my.test.yaml': standard('my.test', { expect: 'open' }) },
+      '`n` expects open, and the standard gives met',
+      'mend whichever of the two is wrong, the example or the elements',
+    ],
+  ])('for %s', (_name, files, because, advice) => {
+    expect(told(files).map(([, ...words]) => words)).toEqual([[because, advice]]);
+  });
+
+  test('for what is enough after all names the element', () => {
+    const text = standard('my.test').replace(
+      'finding: act.known, cite',
+      'finding: act.known, not-enough: [act.ordered], cite',
+    );
+    const exception =
+      'exceptions: [{ exception: other, asks: A, when: { finding: act.ordered }, presumed: absent, effect: { conclude: met }, cite: [{ source: court-1986 }] }]';
+    expect(told({ 'my.test.yaml': `${text}${exception}\n` })).toEqual([
+      [
+        'standard.enough-after-all',
+        'what `known` calls not enough meets the standard, once the others are proven',
+        'look whether another element, or an exception, stands in for this one',
+      ],
+    ]);
+  });
+
+  test('for the second example that is not so stands at the second', () => {
+    const two = standard('my.test').replace(
+      'expect: met }]',
+      'expect: met }, { name: second, given: { act.known: yes }, expect: open }]',
+    );
+    expect(problemsOf({ 'my.test.yaml': two })).toMatchObject([{ path: 'examples/1/expect' }]);
+  });
+
+  test('comes file by file in the order of their names, whatever order they were read in', () => {
+    const broken = 'standard: [';
+    const files = { 'z.yaml': broken, 'a.yaml': broken, 'm.yaml': broken };
+    expect(problemsOf(files).map(({ file }) => file)).toEqual(['a.yaml', 'm.yaml', 'z.yaml']);
+  });
+});
+
+test('standards are kept in the order of their ids, wherever theirs fall', () => {
+  const files = {
+    'z.z.yaml': standard('z.z'),
+    'a.a.yaml': standard('a.a'),
+    'd.d.yaml': standard('d.d'),
+  };
+  const outcome = adding(files);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  expect([...outcome.value.standards.keys()]).toEqual(['a.a', 'court.one', 'd.d', 'z.z']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadStandardsLibrary } from './library.ts';
+import { contentsOf, loadStandardsLibrary } from './library.ts';
 
 const FINDING =
   '- { finding: act.known, question: Is it?, kind: boolean, scope: act, seldom-provable: true, note: gate, typical-evidence: [film] }';
@@ -191,4 +191,42 @@ describe('a library is refused', () => {
     });
     expect(problemsOf(outcome)).toMatchObject([{ code: 'schema.unknown-word' }]);
   });
+});
+
+describe('what files say, kept in place of their texts', () => {
+  test('makes the same library', () => {
+    const kept = contentsOf(new Map(Object.entries(FILES)));
+    if (!kept.ok) throw new Error(JSON.stringify(kept.problems));
+    expect([...kept.value.keys()]).toEqual(Object.keys(FILES));
+    expect(loadStandardsLibrary(kept.value)).toEqual(load());
+  });
+
+  test('is not kept where one of them cannot be read, and every such file is named', () => {
+    const kept = contentsOf(
+      new Map([
+        ['a.yaml', 'a: ['],
+        ['b.yaml', 'b: 1'],
+        ['c.yaml', 'c: ['],
+      ]),
+    );
+    expect(kept.ok ? [] : kept.problems).toMatchObject([
+      { code: 'yaml.syntax', path: 'a.yaml' },
+      { code: 'yaml.syntax', path: 'c.yaml' },
+    ]);
+  });
+});
+
+test('a library without a file says which, and what to do', () => {
+  expect(problemsOf(load({ 'standards/authorities.yaml': undefined }))).toMatchObject([
+    {
+      because: 'there is no file standards/authorities.yaml',
+      try: 'give standards/authorities.yaml with the others',
+    },
+  ]);
+  const unknown = load({
+    'standards/court.one.yaml': standard('court.one', 'requires-met: [court.tw]'),
+  });
+  expect(problemsOf(unknown)).toMatchObject([
+    { because: 'the library has no standard `court.tw`', try: 'write `court.two`' },
+  ]);
 });
