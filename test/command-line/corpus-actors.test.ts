@@ -41,6 +41,13 @@ test('a name is answered by what was decided, and by its letters again once that
   );
   expect(decided).toMatchObject({ exitCode: 0, stderr: '' });
   expect(await answers()).toEqual(byLetters.filter(([id]) => id !== '1'));
+  const unasked = await respondeat(
+    ['corpus', 'names', 'Front', '--list', '../list.json', '--json'],
+    {
+      folder: join(folder, 'corpus'),
+    },
+  );
+  expect(unasked.stdout).toContain('The Front');
   const contrary = await run('decide', 'misp:1', 'same', 'label:Front', ...SIGNED, '--source', 'b');
   expect(contrary.exitCode).toBe(1);
   expect(contrary.stderr).toContain('undo entry 1 first');

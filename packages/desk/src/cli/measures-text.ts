@@ -49,15 +49,15 @@ function familiesOf(measures: readonly GatedMeasure[]): [string, GatedMeasure[]]
 function measureLines(gated: GatedMeasure, { library }: Assessment, { width }: Channel): string[] {
   const { measure, status } = gated;
   const missing = status === 'gated' ? `: ${missingText(library, gated)}` : '';
-  return [hanging(`  ${status.padEnd(8)}`, `${measure.name} (${measure.id})${missing}`, width)];
+  return [
+    behindHeading(`  ${status.padEnd(8)}`, `${measure.name} (${measure.id})${missing}`, width),
+  ];
 }
 
 /** Text behind a heading, its further lines as deep as its first. */
-function hanging(heading: string, text: string, width: number): string {
-  const lines = wrap(text, { width: width - heading.length }).split('\n');
-  return lines
-    .map((line, at) => (at === 0 ? heading : ' '.repeat(heading.length)) + line)
-    .join('\n');
+function behindHeading(heading: string, text: string, width: number): string {
+  const { length: indent } = heading;
+  return heading + wrap(text, { width, indent }).slice(indent);
 }
 
 /** One measure in full: who can take it, its gates, how it can be undone, and its precedents. */
@@ -87,7 +87,7 @@ export function measureText(
     '',
     'What followed where it was taken, in time and not because of it:',
     ...measure.precedents.map((one) =>
-      hanging(
+      behindHeading(
         `  ${one.date.padEnd(12)}`,
         `${one.who}, against ${one.against}: ${one.followed}. ${one.reference} [${one.verification}]`,
         width,
@@ -104,11 +104,11 @@ function gateLines(one: MeasuresOfState, assessment: Assessment, width: number):
     ...anyOf.map((gate) => gateLine(gate, assessment, width)),
     ...(allOf.length === 0 ? [] : ['  each of']),
     ...allOf.map((gate) => gateLine(gate, assessment, width)),
-    ...measure.conditions.map((condition) => hanging('    to be shown   ', condition, width)),
+    ...measure.conditions.map((condition) => behindHeading('    to be shown   ', condition, width)),
   ]);
 }
 
 function gateLine({ id, verdict }: MeasureGate, { library: { law } }: Assessment, width: number) {
   const title = law.standards.get(id)?.title ?? law.findings.get(id)?.question ?? id;
-  return hanging(`    ${verdict.replace('-', ' ').padEnd(14)}`, `${title} (${id})`, width);
+  return behindHeading(`    ${verdict.replace('-', ' ').padEnd(14)}`, `${title} (${id})`, width);
 }

@@ -1,5 +1,10 @@
 import type { Estimate } from '../inference/index.ts';
-import { type Interval, type LikelihoodScale, likelihoodInSentence } from '../vocabulary/index.ts';
+import {
+  type Interval,
+  type LikelihoodScale,
+  likelihoodInSentence,
+  percentText,
+} from '../vocabulary/index.ts';
 import type { Inline } from './document.ts';
 
 /** The end of a sentence that says how likely something is; its word opens into the number. */
@@ -31,11 +36,4 @@ export function logOddsText(logOdds: number): string {
   const rounded = Math.abs(logOdds).toFixed(2);
   if (rounded === '0.00') return '0.00';
   return `${logOdds < 0 ? '−' : '+'}${rounded}`;
-}
-
-/** A probability as a figure for reading: whole per cent, with the ends told rather than rounded to 0 or 100. */
-export function percentText(probability: number): string {
-  if (probability > 0 && probability < 0.005) return '< 1 %';
-  if (probability < 1 && probability > 0.995) return '> 99 %';
-  return `${Math.round(probability * 100)} %`;
 }

@@ -11,7 +11,7 @@ export type {
   Table,
 } from './document.ts';
 export { dossierJson } from './dossier-json.ts';
-export { intervalText, percentText } from './estimates-in-words.ts';
+export { intervalText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
   AttainabilityFigure,

@@ -7,6 +7,7 @@ export * from './marking.ts';
 export * from './nearest-name.ts';
 export * from './parse-likelihood-scale.ts';
 export * from './partial-date.ts';
+export * from './percent-text.ts';
 export * from './problem.ts';
 export * from './random.ts';
 export * from './written.ts';

@@ -36,7 +36,8 @@ export async function corpusNames(
       return tellProblems({ problems: read.problems, file: path }, { asJson, terminal });
     for (const actor of read.value) actors.push(actor);
   }
-  const journal = readJournal(flags.decisions ?? '');
+  const journal =
+    flags.decisions === undefined ? { ok: true as const, value: [] } : readJournal(flags.decisions);
   if (!journal.ok)
     return tellProblems(
       { problems: journal.problems, file: flags.decisions as string },

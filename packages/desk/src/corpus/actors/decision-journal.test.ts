@@ -67,6 +67,13 @@ test.each(['no entry\n', '{"number":2,"undoes":1,"who":"a","on":"2026","why":"b"
   },
 );
 
+test('while another process writes, nothing is added', () => {
+  decide(folder, SAME);
+  writeFileSync(join(folder, 'lock'), String(process.pid));
+  expect(codeOf(undo(folder, 1, SIGNED))).toBe('corpus.store-in-use');
+  expect(readJournal(folder)).toMatchObject({ value: [{ number: 1 }] });
+});
+
 test('a folder in which nothing was decided has no decisions', () => {
   expect(readJournal(join(folder, 'none'))).toEqual({ ok: true, value: [] });
 });

@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   truncateSync,
@@ -11,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { isPartialDate, type Outcome, type Problem } from '@respondeat/engine';
 import * as z from 'zod';
+import { lockStore } from '../import/store-lock.ts';
 import {
   contradicted,
   DECISION_WORDS,
@@ -65,35 +65,48 @@ export function readJournal(folder: string): Outcome<readonly JournalEntry[]> {
 export function decide(folder: string, decision: Omit<Decision, 'number'>): Outcome<Decision> {
   const wrong = wrongInItself(decision);
   if (wrong !== undefined) return refuse(wrong);
-  const known = readJournal(folder);
-  if (!known.ok) return known;
-  const free = contradicted(standingDecisions(known.value), decision);
-  if (!free.ok) return free;
-  const numbered = { number: known.value.length + 1, ...decision };
-  const checked = entry.safeParse(numbered);
-  if (!checked.success) return refuse(unfit(checked.error.issues[0]!.path.join('/')));
-  append(folder, numbered);
-  return { ok: true, value: numbered };
+  return written<Decision>(folder, (known) => {
+    const free = contradicted(standingDecisions(known), decision);
+    if (!free.ok) return free;
+    const numbered: Decision = { number: known.length + 1, ...decision };
+    const checked = entry.safeParse(numbered);
+    if (!checked.success) return refuse(unfit(checked.error.issues[0]!.path.join('/')));
+    return { ok: true, value: numbered };
+  });
 }
 
 /** Writes down that an entry no longer stands. The entry itself stays. */
 export function undo(folder: string, undoes: number, signed: Signature): Outcome<Undoing> {
-  const known = readJournal(folder);
-  if (!known.ok) return known;
-  if (known.value[undoes - 1] === undefined)
-    return refuse({
-      code: 'actors.no-entry',
-      path: '',
-      because: `there is no entry ${undoes}; the journal has ${known.value.length}`,
-      try: 'look for its number with `respondeat corpus actors`',
-    });
-  const undoing = { number: known.value.length + 1, undoes, ...signed };
-  append(folder, undoing);
-  return { ok: true, value: undoing };
+  return written<Undoing>(folder, (known) =>
+    known[undoes - 1] === undefined
+      ? refuse({
+          code: 'actors.no-entry',
+          path: '',
+          because: `there is no entry ${undoes}; the journal has ${known.length}`,
+          try: 'look for its number with `respondeat corpus actors`',
+        })
+      : { ok: true, value: { number: known.length + 1, undoes, ...signed } },
+  );
+}
+
+/** Adds the entry that follows from those before it, while nobody else adds one. */
+function written<Entry extends JournalEntry>(
+  folder: string,
+  next: (known: readonly JournalEntry[]) => Outcome<Entry>,
+): Outcome<Entry> {
+  const locked = lockStore(folder);
+  if (!locked.ok) return locked;
+  try {
+    const known = readJournal(folder);
+    const made = known.ok ? next(known.value) : known;
+    if (made.ok) append(folder, made.value);
+    return made;
+  } finally {
+    locked.value();
+  }
 }
 
 function append(folder: string, line: JournalEntry): void {
-  mkdirSync(folder, { recursive: true });
   const path = join(folder, JOURNAL);
   cutOffUnended(path);
   const file = openSync(path, 'a');

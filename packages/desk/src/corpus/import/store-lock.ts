@@ -17,7 +17,7 @@ export function lockStore(folder: string): Outcome<() => void> {
     rmSync(path, { force: true });
     if (tryLock(path)) return { ok: true, value: () => rmSync(path, { force: true }) };
   }
-  const because = `process ${holder} imports into \`${folder}\``;
+  const because = `process ${holder} writes into \`${folder}\``;
   const advice = 'wait until it is done, or import into another store';
   return { ok: false, problems: [{ code: 'corpus.store-in-use', path: '', because, try: advice }] };
 }

@@ -1,3 +1,4 @@
+import { percentText } from '../../vocabulary/index.ts';
 import {
   type Declarable,
   type DeclarationRoom,
@@ -120,7 +121,7 @@ function reasonsFor(speaker: Speaker, degree: Degree, { carried, question }: Wei
   return [
     ...(claims !== 'nothing' && carried === 'shown'
       ? [
-          `What may be shown carries it: ${CLAIMED[claims]} stands at ${percent(shown[claims])}, and ${percent(declarationThreshold(costs))} would be enough.`,
+          `What may be shown carries it: ${CLAIMED[claims]} stands at ${percentText(shown[claims])}, and ${percentText(declarationThreshold(costs))} would be enough.`,
         ]
       : []),
     ...(naming > 0 && isDeadly ? [`People were killed: ${speaker.silence}.`] : []),
@@ -139,16 +140,16 @@ function reasonsAgainst(
 ): string[] {
   const { shown, whole, costs, isDeadly } = question;
   const { claims, naming } = degree;
-  const enough = percent(declarationThreshold(costs));
+  const enough = percentText(declarationThreshold(costs));
   return [
     ...(claims !== 'nothing' && carried === 'withheld'
       ? [
-          `Only evidence that may not be shown carries it: ${CLAIMED[claims]} stands at ${percent(shown[claims])} on what may be shown and at ${percent(whole[claims])} on everything; ${enough} would be enough.`,
+          `Only evidence that may not be shown carries it: ${CLAIMED[claims]} stands at ${percentText(shown[claims])} on what may be shown and at ${percentText(whole[claims])} on everything; ${enough} would be enough.`,
         ]
       : []),
     ...(claims !== 'nothing' && carried === 'not'
       ? [
-          `Nothing carries it: ${CLAIMED[claims]} stands at ${percent(whole[claims])}, and ${enough} would be needed.`,
+          `Nothing carries it: ${CLAIMED[claims]} stands at ${percentText(whole[claims])}, and ${enough} would be needed.`,
         ]
       : []),
     ...(naming > 0 && speaker.exposure !== 'low'
@@ -174,11 +175,6 @@ function compare(a: ConsideredDeclaration, b: ConsideredDeclaration, speaker: Sp
 /** How far a declaration goes: what it claims, then how publicly. */
 function strength({ degree: { claims, naming } }: ConsideredDeclaration): number {
   return 10 * ['nothing', 'author', 'support', 'approval'].indexOf(claims) + naming;
-}
-
-function percent(probability: number): string {
-  if (probability > 0.995 && probability < 1) return '> 99 %';
-  return `${Math.round(100 * probability)} %`;
 }
 
 function sentenceCase(text: string): string {

@@ -124,9 +124,11 @@ function authorSubject(
   ground: StatementGround,
   rules: StatementRules,
 ): Subject | undefined {
-  const trigger = rules.authorship.firstIn(clause) ?? deedIn(clause, ground, rules);
+  const act = rules.authorship.firstIn(clause) ?? deedIn(clause, ground, rules);
+  const trigger = act ?? rules.responsibility.firstIn(clause);
   if (trigger === undefined) return undefined;
   const doer = doerOf(clause, trigger, ground);
+  if (act === undefined && doer !== undefined && !('probability' in doer)) return undefined;
   if (doer === undefined) return strangerSubject(clause, trigger, ground);
   if ('probability' in doer)
     return { trigger, about: 'perpetrator', isUnnamed: false, affirmed: doer.probability };

@@ -7,6 +7,7 @@ const phrases = z.array(z.string()).min(1);
 const rulesSchema = z.strictObject({
   parts: z.strictObject({ direction: phrases, approval: phrases, support: phrases }),
   authorship: phrases,
+  responsibility: phrases,
   deeds: phrases,
   host: z.record(z.string(), phrases),
   negation: phrases,
@@ -40,6 +41,8 @@ export interface Phrases {
 export interface StatementRules {
   readonly parts: Readonly<Record<'direction' | 'approval' | 'support', Phrases>>;
   readonly authorship: Phrases;
+  /** Said of a group, that it did it; said of a state, nothing about its part. */
+  readonly responsibility: Phrases;
   /** Nouns that are somebody's act where they stand in the genitive. */
   readonly deeds: readonly string[];
   /** By finding about a host. */

@@ -1,7 +1,8 @@
 import type { Estimate, LearnedFromCampaign } from '../../inference/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { estimateText, intervalText, percentText } from '../estimates-in-words.ts';
+import { estimateText, intervalText } from '../estimates-in-words.ts';
 import { counted, nameOf } from '../naming.ts';
 
 /** From this on chains are taken not to agree (inference model, section 3). */

@@ -1,7 +1,7 @@
 import { DECLARED_COSTS, type Doubts, type Lead } from '../../inference/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { percentText } from '../estimates-in-words.ts';
 import { nameOf } from '../naming.ts';
 import { ALLEGED, leadInWords } from '../pleas-in-words.ts';
 

@@ -1,9 +1,10 @@
 import type { Confidence } from '../../inference/index.ts';
 import type { AppliedStandard } from '../../standards/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment, Strand } from '../assessment.ts';
 import { idIn, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { estimateText, intervalText, percentText, saidLikely } from '../estimates-in-words.ts';
+import { estimateText, intervalText, saidLikely } from '../estimates-in-words.ts';
 import { mannerSentences } from '../manner-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';

@@ -1,7 +1,8 @@
 import type { Doubts, Lead, LeftOut, Plea } from '../../inference/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { logOddsText, percentText } from '../estimates-in-words.ts';
+import { logOddsText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
 import { ALLEGED, pleaInWords } from '../pleas-in-words.ts';
 import { leadTable, rowsAsDeclared } from './change.ts';

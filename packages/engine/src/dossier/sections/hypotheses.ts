@@ -1,7 +1,7 @@
 import type { Weighed } from '../../evidence/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { percentText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
 
 /** The other stories: each candidate with what speaks for and against it, and what the sources dispute. */

@@ -4,9 +4,10 @@ import {
   type ElementResult,
   FAMILIES,
 } from '../../standards/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import { type Assessment, idIn, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { intervalText, percentText } from '../estimates-in-words.ts';
+import { intervalText } from '../estimates-in-words.ts';
 import { FAMILY_QUESTIONS } from '../family-questions.ts';
 import { joined, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';

@@ -1,9 +1,9 @@
 import type { Weighed } from '../../evidence/index.ts';
 import { originOf, type Waterfall } from '../../inference/index.ts';
-import { probabilityOf } from '../../vocabulary/index.ts';
+import { percentText, probabilityOf } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { logOddsText, percentText } from '../estimates-in-words.ts';
+import { logOddsText } from '../estimates-in-words.ts';
 import type { WaterfallFigure } from '../figure.ts';
 import { counted, joined, nameOf } from '../naming.ts';
 

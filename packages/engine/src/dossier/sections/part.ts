@@ -1,7 +1,8 @@
 import { CONTROL_STATES, PARTS } from '../../evidence/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Section } from '../document.ts';
-import { estimateText, percentText } from '../estimates-in-words.ts';
+import { estimateText } from '../estimates-in-words.ts';
 import { nameOf } from '../naming.ts';
 
 /** What part each state played: none, support, approval or direction, on both footings. */

@@ -1,7 +1,8 @@
 import type { IncidentInference } from '../../inference/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Section } from '../document.ts';
-import { intervalText, percentText } from '../estimates-in-words.ts';
+import { intervalText } from '../estimates-in-words.ts';
 import { nameOf } from '../naming.ts';
 
 /** Who carried each incident out: every candidate, and always somebody else or unknown. */

@@ -4,10 +4,10 @@ import {
   declarationThreshold,
   RANKING_RULE,
 } from '../../declaration/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import { declarationQuestion } from '../declaration-question.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { percentText } from '../estimates-in-words.ts';
 import { nameOf } from '../naming.ts';
 
 /** Questions for which the room is told; `respondeat declare` has the others. Declared: what a reader takes in. */

@@ -1,8 +1,8 @@
 import type { Series } from '../../casefile/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { CaseSeries } from '../case-series.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { percentText } from '../estimates-in-words.ts';
 import { counted, sentence } from '../naming.ts';
 
 /** A day in milliseconds. */

@@ -1,8 +1,7 @@
 import type { Actor, Incident } from '../../casefile/index.ts';
-import { earliestDay, knownBy, latestDay } from '../../vocabulary/index.ts';
+import { earliestDay, knownBy, latestDay, percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { percentText } from '../estimates-in-words.ts';
 import type { NetworkFigure } from '../figure.ts';
 import { foreignNames, joined, nameOf } from '../naming.ts';
 

@@ -1,8 +1,7 @@
 import type { WeighedTrace } from '../../evidence/index.ts';
-import { probabilityOf } from '../../vocabulary/index.ts';
+import { percentText, probabilityOf } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { percentText } from '../estimates-in-words.ts';
 import { nameOf } from '../naming.ts';
 
 /** What the traces weigh that were expected, seen or not. */

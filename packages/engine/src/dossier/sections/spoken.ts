@@ -1,8 +1,8 @@
 import type { DeclarationOnTheDay } from '../../declaration/index.ts';
 import { atLeast, type Outline } from '../../inference/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { percentText } from '../estimates-in-words.ts';
 import { listing, nameOf } from '../naming.ts';
 
 /** What was declared in public, each statement beside what the evidence known that day supported. */

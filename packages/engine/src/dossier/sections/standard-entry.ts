@@ -7,9 +7,10 @@ import type {
   Pivot,
   Standard,
 } from '../../standards/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import { type Assessment, idIn, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline } from '../document.ts';
-import { intervalText, percentText } from '../estimates-in-words.ts';
+import { intervalText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
 import { findingReference, isSpokenTo, questionOf } from './findings.ts';
 import { precedentsBlock } from './precedents.ts';

@@ -1,7 +1,8 @@
 import type { AppliedStandard, ElementResult } from '../../standards/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import { idIn, type Strand } from '../assessment.ts';
 import type { Block, Inline } from '../document.ts';
-import { intervalText, percentText } from '../estimates-in-words.ts';
+import { intervalText } from '../estimates-in-words.ts';
 import { questionOf } from './findings.ts';
 
 /** Whether a standard has an entry of its own: one that is open because nobody has spoken to part of it has a row. */
