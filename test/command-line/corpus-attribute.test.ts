@@ -47,6 +47,27 @@ describe('corpus attribute', () => {
     expect(west?.probabilities.Cedar).toBeGreaterThan(0.5);
   });
 
+  test('learns from labels that somebody decided are one actor as from one', async () => {
+    const folder = folderWith(ASKED);
+    const words = ['label:Cedar', 'alias-of', 'label:Ash', '--in', '.', '--who', 'a reader'];
+    const ground = [
+      '--on',
+      '2021-03-01',
+      '--why',
+      'one statement names both',
+      '--source',
+      'page 2',
+    ];
+    expect((await respondeat(['corpus', 'decide', ...words, ...ground], { folder })).exitCode).toBe(
+      0,
+    );
+    const args = [...ARGS, '--out', 'said.ndjson', '--decisions', '.'];
+    expect((await respondeat(args, { folder })).exitCode).toBe(0);
+    const [first] = readFileSync(join(folder, 'said.ndjson'), 'utf8').split('\n');
+    const { probabilities } = JSON.parse(first!) as Line;
+    expect(Object.keys(probabilities).toSorted()).toEqual(['Ash', 'other']);
+  });
+
   const BAD = ['c,1,,,East,33,46,yesterday,,1,1,1', ...ASKED, 'd,1,,,East,33,46'];
 
   test('skips a row that cannot be read, names its line, and predicts all others', async () => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { AttributeEventsFlags } from './commands/corpus-attribute.ts';
 import type { ControlPriorFlags } from './commands/corpus-control-prior.ts';
 import type { PriorFlags } from './commands/corpus-prior.ts';
 import type { CommandsAtHand } from './commands-at-hand.ts';
@@ -8,7 +9,8 @@ import type { PredictFlags } from './predict-into.ts';
 export function addPredictionCommands(corpus: Command, { terminal, end }: CommandsAtHand): void {
   predicting(corpus.command('attribute'))
     .description('who did it: a probability for every known group, and for any other')
-    .action(async (flags: PredictFlags) => {
+    .option('--decisions <folder>', 'the corpus whose decisions on actors count')
+    .action(async (flags: AttributeEventsFlags) => {
       const { corpusAttribute } = await import('./commands/corpus-attribute.ts');
       end(await corpusAttribute(flags, terminal));
     });
