@@ -18,9 +18,10 @@ function count(piece: string | RegExp, structure = STRUCTURE): number {
   return structure.split(piece).length - 1;
 }
 
-/** The text of a PDF, by poppler where it is installed. */
-function textOf(pdf: Uint8Array): string {
-  const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], {
+/** The text of a PDF or of one page, by poppler where it is installed. */
+function textOf(pdf: Uint8Array, page?: string): string {
+  const pages = page === undefined ? [] : ['-f', page, '-l', page];
+  const { stdout } = spawnSync('pdftotext', [...pages, '-layout', '-', '-'], {
     input: pdf,
     encoding: 'utf8',
   });
@@ -99,6 +100,13 @@ describe.runIf(HAS_POPPLER)('what can be read in it', () => {
   test('is every entry of the register, with the pages that point to it', () => {
     expect(text).toContain('r-60 · 2021-02-04');
     expect(text).toMatch(/Cited on p\. \d+\./);
+  });
+
+  test('is an entry on the page where it is said to be cited', () => {
+    const cited = text.matchAll(/(r-\d+) · \d{4}-(?:(?!r-\d+ · ).)*?Cited on pp?\. (\d+)/g);
+    const places = [...cited].slice(0, 5).map(([, id, page]) => ({ id, page }));
+    expect(places.length).toBeGreaterThan(0);
+    for (const { id, page } of places) expect(textOf(PDF, page)).toContain(id);
   });
 
   test('is what a figure shows once more as a table', () => {
