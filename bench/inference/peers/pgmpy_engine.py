@@ -1,6 +1,7 @@
 """Answers the questions of one file with pgmpy's variable elimination and prints times and marginals as JSON."""
 import json
 import logging
+import os
 import sys
 import time
 
@@ -28,10 +29,13 @@ def build_network():
     return network
 
 
+now = time.process_time if os.environ.get("RESPONDEAT_CLOCK") == "processor" else time.perf_counter
+
+
 def milliseconds(work):
-    start = time.perf_counter()
+    start = now()
     value = work()
-    return value, (time.perf_counter() - start) * 1000
+    return value, (now() - start) * 1000
 
 
 def peak_megabytes():

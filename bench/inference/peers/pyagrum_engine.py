@@ -1,5 +1,6 @@
 """Answers the questions of one file with pyAgrum's LazyPropagation and prints times and marginals as JSON."""
 import json
+import os
 import sys
 import time
 
@@ -29,10 +30,13 @@ def build_network():
     return network
 
 
+now = time.process_time if os.environ.get("RESPONDEAT_CLOCK") == "processor" else time.perf_counter
+
+
 def milliseconds(work):
-    start = time.perf_counter()
+    start = now()
     value = work()
-    return value, (time.perf_counter() - start) * 1000
+    return value, (now() - start) * 1000
 
 
 def peak_megabytes():
