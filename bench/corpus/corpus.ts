@@ -32,11 +32,11 @@ function ours(what: string, size: number, folder = ''): Measured | undefined {
 }
 
 /** A peer in Python on the records that ours are measured on; undefined where it is not installed, or failed. */
-function peer(python: string, records: string, size: number, args: readonly string[]) {
+function peer(command: readonly string[], records: string, size: number): Measured | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'respondeat-bench-'));
   try {
     ours(records, size, folder);
-    const [script, ...rest] = args;
+    const [python = '', script = '', ...rest] = command;
     return run(python, [`${HERE}${script}`, join(folder, 'records.csv'), ...rest]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -78,15 +78,15 @@ tellAll('candidate pairs, sweep', sizes, (size) => ours('pairs', size));
 tellAll('candidate pairs, plain SQL', upTo(1e6), (size) => ours('pairs-sql', size));
 tellAll('integration, three sources', sizes, (size) => ours('integrate', size));
 tellAll('Splink, three sources', upTo(1e6, 1e5), (size) =>
-  peer(PYTHON, 'records', size, ['peer-splink.py']),
+  peer([PYTHON, 'peer-splink.py'], 'records', size),
 );
 tellAll('Splink, three sources, with groups', upTo(1e6, 1e5), (size) =>
-  peer(PYTHON, 'records', size, ['peer-splink.py', 'groups']),
+  peer([PYTHON, 'peer-splink.py', 'groups'], 'records', size),
 );
 tell('rules of MELTT', 1e4, ours('meltt', 1e4));
 tell(
   'rules of MELTT, its matcher reconstructed',
   1e4,
-  peer(PLAIN_PYTHON, 'records-of-two', 1e4, ['peer-meltt.py']),
+  peer([PLAIN_PYTHON, 'peer-meltt.py'], 'records-of-two', 1e4),
 );
 tell('import of GDELT-shaped rows', Number(importRows), ours('import', Number(importRows)));

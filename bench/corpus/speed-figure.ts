@@ -1,5 +1,5 @@
 // Draws time and memory against the number of records, on light and on dark, from the table in the reference.
-// Run: node bench/corpus/speed-figure.ts
+// Run: npm run bench:corpus-figure
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
