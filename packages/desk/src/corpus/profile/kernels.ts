@@ -40,7 +40,7 @@ export const LASTING: readonly number[] = KERNELS.flatMap(({ reach, decay }, ind
 const CUT = 4;
 
 /** Mean radius of the Earth in kilometres (IUGG 1980). */
-const EARTH_RADIUS = 6371.0088;
+export const EARTH_RADIUS = 6371.0088;
 
 const DISTANCES = KERNELS.map(({ reach }) => reach).filter((reach) => typeof reach === 'number');
 

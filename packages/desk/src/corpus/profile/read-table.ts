@@ -82,7 +82,7 @@ export function sift<Read>(
   return { ok: true, value: { sound, skipped } };
 }
 
-function isProblem<Read>(read: Read | Problem): read is Problem {
+function isProblem(read: unknown): read is Problem {
   return typeof read === 'object' && read !== null && 'because' in read;
 }
 
@@ -108,7 +108,8 @@ export function parseTable(text: string, use: TableUse): Outcome<Table> {
       skip_empty_lines: true,
       skip_records_with_error: true,
       on_skip: (error) => {
-        if (error?.code !== 'CSV_RECORD_INCONSISTENT_COLUMNS') throw error;
+        if (error === undefined) return;
+        if (error.code !== 'CSV_RECORD_INCONSISTENT_COLUMNS') throw error;
         cut.push(cutRow(error));
       },
     });

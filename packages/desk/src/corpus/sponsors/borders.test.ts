@@ -3,6 +3,17 @@ import { bordersOn, presentBorders } from './borders.ts';
 
 /** Ash and Birch share an arc, Birch and Dem. Rep. Cedar another, which one of them runs the other way. */
 const MAP = {
+  transform: { scale: [0.5, 0.5], translate: [10, 20] },
+  arcs: [
+    [
+      [0, 0],
+      [2, 0],
+    ],
+    [[2, 2]],
+    [[8, 2]],
+    [[22, 2]],
+    [[24, 2]],
+  ],
   objects: {
     countries: {
       geometries: [
@@ -34,6 +45,13 @@ test('a state is also found by the name in brackets', () => {
 test('a state that is not on the map touches nobody', () => {
   expect(borders.touch('Elm', 'Birch')).toBe(false);
   expect(borders.shareNeighbour('Elm', 'Ash')).toBe(false);
+});
+
+test('countries are as far apart as their nearest points', () => {
+  expect(borders.kilometres('Ash', 'Birch')).toBeCloseTo(0, 3);
+  // Ash ends at 11 degrees east and 21 north, Dem. Rep. Cedar begins at 14 east and 21 north.
+  expect(borders.kilometres('Ash', 'Democratic Republic of Cedar')).toBeCloseTo(311.4, 0);
+  expect(borders.kilometres('Ash', 'Elm')).toBe(Infinity);
 });
 
 test('the map that is shipped has borders', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { type Arcs, kilometresApart, pointsAlong } from './nearest-points.ts';
 
 /** Which states border on which, by name: both must be on the map, or nothing is known and they do not. */
 export interface Borders {
@@ -7,13 +8,19 @@ export interface Borders {
   readonly touch: (state: string, other: string) => boolean;
   /** Whether two states that do not touch have a neighbour in common. */
   readonly shareNeighbour: (state: string, other: string) => boolean;
+  /** Kilometres between the borders or coasts of two states; Infinity where one of them is not on the map. */
+  readonly kilometres: (state: string, other: string) => number;
 }
 
 /** Borders that nobody knows: no two states touch. */
-export const NO_BORDERS: Borders = { touch: () => false, shareNeighbour: () => false };
+export const NO_BORDERS: Borders = {
+  touch: () => false,
+  shareNeighbour: () => false,
+  kilometres: () => Infinity,
+};
 
 /** As much of TopoJSON as borders need: geometries that share an arc touch. */
-interface Topology {
+interface Topology extends Arcs {
   readonly objects: {
     readonly countries: {
       readonly geometries: readonly { properties: { name: string }; arcs?: unknown }[];
@@ -47,10 +54,20 @@ export function bordersOn(map: Topology): Borders {
     found.set(state, place);
     return place;
   };
+  const points = countries.map(({ arcs }) => pointsAlong(map, arcsIn(arcs)));
+  const apart = new Map<string, number>();
   const around = (state: string) => neighbours[placeOf(state)] ?? new Set<number>();
   const touch = (state: string, other: string) => around(state).has(placeOf(other));
+  const kilometres = (state: string, other: string) => {
+    const key = `${placeOf(state)} ${placeOf(other)}`;
+    const known =
+      apart.get(key) ?? kilometresApart(points[placeOf(state)] ?? [], points[placeOf(other)] ?? []);
+    apart.set(key, known);
+    return known;
+  };
   return {
     touch,
+    kilometres,
     shareNeighbour: (state, other) =>
       !touch(state, other) && [...around(state)].some((between) => around(other).has(between)),
   };

@@ -18,12 +18,6 @@ export interface Sponsorship {
   readonly sponsors: ReadonlyMap<string, number>;
 }
 
-/**
- * How far the mean of opinions is sharpened, in nats at one half. Declared; what it brings and costs is in ADR 0057. More
- * for later years, where lessons from older decades know less of how long sponsors stay.
- */
-const SHARPENING = { neverSeen: 0.7, later: 1.2 } as const;
-
 const NOBODY_HIDDEN = new Set<string>();
 
 /** Names the likely sponsors of groups in years, from who backed whom elsewhere and before. In the order of the questions. */
@@ -48,7 +42,5 @@ export function nameSponsors(
 }
 
 function opinionFor(schooling: Schooling, ahead: boolean): Opinion {
-  return ahead
-    ? learnOpinion(lessonsOnLaterYears(schooling), SHARPENING.later)
-    : learnOpinion(lessonsOnHiddenGroups(schooling), SHARPENING.neverSeen);
+  return learnOpinion(ahead ? lessonsOnLaterYears(schooling) : lessonsOnHiddenGroups(schooling));
 }

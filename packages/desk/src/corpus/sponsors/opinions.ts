@@ -3,6 +3,7 @@ import type { Lesson } from './lessons.ts';
 import { type LogOddsOfRow, learnLogit, type Sample } from './logit.ts';
 import { SIGNS } from './sign-names.ts';
 import type { SignsOfGroup } from './signs.ts';
+import { tilted } from './tilt.ts';
 
 /** Gives the probability that each state backed a group. */
 export type Opinion = (signs: SignsOfGroup) => Float64Array;
@@ -16,36 +17,21 @@ const WIDTH = SIGNS.length + 2;
 /** Caps a probability before its log-odds are taken. */
 const HIGHEST = 0.999;
 
-/** How much each opinion counts. Declared: the plain rule for half, since it errs where the others do not; ADR 0057. */
-const SHARES = { regression: 0.1, trees: 0.4, plain: 0.5 } as const;
+/** How much each opinion counts. Declared: the plain rule errs where trees that mend a regression do not; ADR 0057. */
+const SHARES = { trees: 0.6, plain: 0.4 } as const;
 
-/**
- * Learns from lessons: the mean of a regression on all signs, trees that mend it, and the plain rule. It is sharpened,
- * since a mean of opinions is less sure than it may be, however well each is calibrated (Ranjan and Gneiting 2010):
- * log-odds are moved up by so many nats at one half, and less towards both ends.
- */
-export function learnOpinion(lessons: readonly Lesson[], sharpening: number): Opinion {
+/** Learns from lessons: the mean of trees that mend a regression on all signs, and of the plain rule, tilted to naming. */
+export function learnOpinion(lessons: readonly Lesson[]): Opinion {
   if (lessons.length === 0) return ({ plain }) => plain;
   const regression = learnLogit(sampleOf(lessons));
   const trees = learnTrees(lessons, regression);
   return (signs) => {
     const first = probabilities(signs, regression);
     const second = mended(signs, { first, trees });
-    return first.map((probability, state) =>
-      sharpened(
-        SHARES.regression * probability +
-          SHARES.trees * second[state]! +
-          SHARES.plain * signs.plain[state]!,
-        sharpening,
-      ),
+    return second.map((probability, state) =>
+      tilted(SHARES.trees * probability + SHARES.plain * signs.plain[state]!),
     );
   };
-}
-
-/** Moves a probability by as much as it is undecided: nothing at 0 and 1, most at one half. */
-function sharpened(probability: number, sharpening: number): number {
-  const undecided = 4 * probability * (1 - probability);
-  return sigmoid(logOdds(probability) + sharpening * undecided);
 }
 
 function sampleOf(lessons: readonly Lesson[]): Sample {

@@ -54,9 +54,10 @@ test.each([
 ])('a row whose %s cannot be read is skipped and told with its line', (column, row, wanted) => {
   for (const reader of [readSupport, readGroupYears]) {
     const read = reader(fileOf(GROUP, row, SAME_YEAR.replace('1990', '1991')));
-    expect(read.ok && read.value.skipped).toMatchObject([
-      { code: 'table.cell', path: column, line: 3, because: expect.stringContaining(wanted) },
-    ]);
+    const [problem, ...others] = read.ok ? read.value.skipped : [];
+    expect(problem).toMatchObject({ code: 'table.cell', path: column, line: 3 });
+    expect(problem?.because).toContain(`where ${wanted} should stand`);
+    expect(others).toEqual([]);
   }
   const asked = readGroupYears(fileOf(GROUP, row, SAME_YEAR.replace('1990', '1991')));
   expect(asked.ok && asked.value.sound.map(({ year }) => year)).toEqual([1990, 1991]);

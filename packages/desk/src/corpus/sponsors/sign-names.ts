@@ -23,6 +23,10 @@ export const SIGNS = [
   'backsInConflict12',
   'backsFriends4',
   'backedWithOthers',
+  'backsNearby12',
+  'backsAlike',
+  'sponsorsBackIt',
+  'itBacksSponsors',
   'fellowsHadHelp',
   'conflictHadHelp',
   // How the state stands to the opponent.
@@ -40,6 +44,7 @@ export const SIGNS = [
   // Where it lies.
   'bordersOnOpponent',
   'sharesNeighbour',
+  'nearness',
   // The conflict.
   'overTerritory',
   'active',

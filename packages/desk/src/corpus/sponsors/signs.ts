@@ -1,3 +1,4 @@
+import { backedAlike, blocSigns } from './blocs.ts';
 import type { Borders } from './borders.ts';
 import { fade } from './fade.ts';
 import { SIGNS, type Sign } from './sign-names.ts';
@@ -25,6 +26,10 @@ export interface SignsOfGroup {
   readonly plain: Float64Array;
 }
 
+/** Kilometres at which nearness is halved, and the nearness of what is far or not on the map. Declared. */
+const NEAR = 500;
+const FAR = -3;
+
 /** Chance that a sponsor last seen a year ago still backs the group. Declared: nine in ten, in line with the record of most decades. */
 const STAYS = 0.9;
 const LEAST = 0.002;
@@ -32,7 +37,7 @@ const STAYS_FOR = 6;
 
 /** What a record says about who backed a group in a year. */
 export function signsOf(asked: GroupYear, record: VisibleRecord, borders: Borders): SignsOfGroup {
-  const tally = tallyRecord(asked, record);
+  const tally = tallyRecord(asked, record, borders);
   const own = record.groups.filter(
     (one) => one.actorId === asked.actorId && one.year !== asked.year,
   );
@@ -41,6 +46,7 @@ export function signsOf(asked: GroupYear, record: VisibleRecord, borders: Border
   const signs = new Float32Array(states * SIGNS.length);
   const plain = new Float64Array(states);
   const ofConflict = conflictSigns(asked, tally, { nearest, record });
+  const alike = backedAlike(asked, tally, record);
   for (let state = 0; state < states; state++) {
     const base = (record.backed[state]! + HARDLY.base) / (record.groups.length + BORROWED.record);
     const recent = rate(tally, 'groups5', { state, borrowed: BORROWED.everything, wider: base });
@@ -56,6 +62,8 @@ export function signsOf(asked: GroupYear, record: VisibleRecord, borders: Border
           (tally.years('governments3') + 1),
       ),
       backedWithOthers: withOthers(state, tally, record),
+      backsAlike: alike[state]!,
+      ...blocSigns(state, tally, record),
       ...placeSigns(record.states[state]!, asked, borders),
     };
     SIGNS.forEach((sign, index) => {
@@ -159,6 +167,7 @@ function fellowSigns(state: number, { tally, recent }: { tally: Tally; recent: n
     backsInConflict3: above('conflict3', BORROWED.fellows),
     backsInConflict12: above('conflict12', BORROWED.fellows),
     backsFriends4: above('friends', BORROWED.fellows),
+    backsNearby12: above('nearby12', BORROWED.allFellows),
   };
 }
 
@@ -196,5 +205,13 @@ function placeSigns(state: string, { opponents }: GroupYear, borders: Borders) {
     isOpponent: opponents.has(state) ? 1 : 0,
     bordersOnOpponent: any((opponent) => borders.touch(state, opponent)),
     sharesNeighbour: any((opponent) => borders.shareNeighbour(state, opponent)),
+    nearness: nearnessTo(state, opponents, borders),
   };
+}
+
+function nearnessTo(state: string, opponents: ReadonlySet<string>, borders: Borders): number {
+  let nearest = FAR;
+  for (const opponent of opponents)
+    nearest = Math.max(nearest, -Math.log1p(borders.kilometres(state, opponent) / NEAR));
+  return nearest;
 }

@@ -1,6 +1,10 @@
+import type { Borders } from './borders.ts';
 import { fade } from './fade.ts';
 import type { GroupYear } from './support-year.ts';
 import type { VisibleGovernmentYear, VisibleGroupYear, VisibleRecord } from './visible-record.ts';
+
+/** What groups count for whose opponents have one country between them, beside those whose opponents touch. Declared. */
+const ONE_BETWEEN = 0.4;
 
 /** Sums by state of what a record says about one question, and how many years, faded, each sum rests on. */
 export class Tally {
@@ -51,7 +55,7 @@ export class Tally {
 }
 
 /** Tallies all that a record says about a group in a year. Its own answer for that year is never read. */
-export function tallyRecord(asked: GroupYear, record: VisibleRecord): Tally {
+export function tallyRecord(asked: GroupYear, record: VisibleRecord, borders: Borders): Tally {
   const tally = new Tally(record.states.length);
   for (const one of record.governments) tallyGovernment(tally, one, asked);
   const backers = tally.sums('backers');
@@ -59,6 +63,7 @@ export function tallyRecord(asked: GroupYear, record: VisibleRecord): Tally {
     if (one.actorId === asked.actorId) continue;
     const years = Math.abs(one.year - asked.year);
     tallyFellow(tally, one, { asked, years });
+    tally.count('nearby12', one.sponsorNumbers, nearness(one, asked, borders) * fade(years, 12));
     tallyRivalry(tally, one, { asked, years });
     tallyBackers(tally, one, { backers, years });
     if (record.friendsOf.get(asked.actor)?.has(one.actor) === true)
@@ -105,6 +110,18 @@ function tallyFellow(tally: Tally, one: VisibleGroupYear, { asked, years }: Besi
     tally.count('conflict12', states, fade(years, 12));
     tally.note('conflictHelped', isHelped(one), fade(years, 12));
   }
+}
+
+/** How near the opponents of two groups are; 0 where they share one. */
+function nearness(one: VisibleGroupYear, asked: GroupYear, borders: Borders): number {
+  if (meet(one.opponents, asked.opponents)) return 0;
+  let most = 0;
+  for (const opponent of one.opponents)
+    for (const other of asked.opponents) {
+      if (borders.touch(opponent, other)) return 1;
+      if (borders.shareNeighbour(opponent, other)) most = ONE_BETWEEN;
+    }
+  return most;
 }
 
 /** Rebels of a state, and whether they are backed by the very government that the group asked about fights. */

@@ -22,6 +22,10 @@ export interface VisibleRecord {
   readonly backed: Float64Array;
   /** Years of groups that two states backed together: `together[state][other]`. */
   readonly together: readonly Float64Array[];
+  /** Years of groups that each state backed, by the opponent that they fought. */
+  readonly against: ReadonlyMap<string, Float64Array>;
+  /** Years of a government that a state backed: `clients[state][government]`. */
+  readonly clients: readonly Float64Array[];
   /** Groups that a group is known to have backed, by its name. */
   readonly friendsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Last year of which anything is known about groups. */
@@ -61,7 +65,15 @@ export function visibleRecord(
     number: numbers.get(one.government),
     sponsorNumbers: numbered(one.sponsors),
   }));
-  return { states, groups, governments, lastYear, ...countsOf(groups, states.length) };
+  return {
+    states,
+    groups,
+    governments,
+    lastYear,
+    ...countsOf(groups, states.length),
+    against: backersAgainst(groups, states.length),
+    clients: clientsAmong(governments, states.length),
+  };
 }
 
 function countsOf(groups: readonly VisibleGroupYear[], states: number) {
@@ -77,4 +89,32 @@ function countsOf(groups: readonly VisibleGroupYear[], states: number) {
       friendsOf.set(friend, (friendsOf.get(friend) ?? new Set()).add(actor));
   }
   return { backed, together, friendsOf };
+}
+
+function backersAgainst(
+  groups: readonly VisibleGroupYear[],
+  states: number,
+): ReadonlyMap<string, Float64Array> {
+  const against = new Map<string, Float64Array>();
+  for (const { opponents, sponsorNumbers } of groups) {
+    if (sponsorNumbers.length === 0) continue;
+    for (const opponent of opponents) {
+      const backers = against.get(opponent) ?? new Float64Array(states);
+      against.set(opponent, backers);
+      for (const state of sponsorNumbers) backers[state]! += 1;
+    }
+  }
+  return against;
+}
+
+function clientsAmong(
+  governments: readonly VisibleGovernmentYear[],
+  states: number,
+): readonly Float64Array[] {
+  const clients = Array.from({ length: states }, () => new Float64Array(states));
+  for (const { number, sponsorNumbers } of governments) {
+    if (number === undefined) continue;
+    for (const state of sponsorNumbers) clients[state]![number]! += 1;
+  }
+  return clients;
 }
