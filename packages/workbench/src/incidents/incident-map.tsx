@@ -74,20 +74,26 @@ export const IncidentMap = memo(function IncidentMap({
         })}{' '}
         {say('map.borders')}
       </p>
-      {sameplace.length > 0 && (
-        <ul className="pills" aria-label={say('map.sameplace')}>
-          {sameplace.slice(0, 30).map((id) => (
-            <li key={id}>
-              <button type="button" className="pill" onClick={() => pick(id)}>
-                {id}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {sameplace.length > 0 && <SamePlace ids={sameplace} pick={pick} />}
     </div>
   );
 });
+
+/** Incidents whose points lie on one another, each by its id. */
+function SamePlace({ ids, pick }: { ids: readonly string[]; pick: (id: string) => void }) {
+  const { say } = useLanguage();
+  return (
+    <ul className="pills" aria-label={say('map.sameplace')}>
+      {ids.slice(0, 30).map((id) => (
+        <li key={id}>
+          <button type="button" className="pill" onClick={() => pick(id)}>
+            {id}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function firstWithin(incidents: readonly Incident[], days: IncidentDays, range: DayRange): string {
   const ids: string[] = [];
