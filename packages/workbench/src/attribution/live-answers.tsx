@@ -1,5 +1,6 @@
 import { PARTS, type Part } from '@respondeat/engine';
 import type { ReactNode } from 'react';
+import type { Estimated } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
 import { AnswerRow } from '../marks/answer-row.tsx';
 import { HowComputed } from '../marks/likelihood.tsx';
@@ -37,25 +38,13 @@ export function LiveAnswers({
           <ul data-testid="live-who">
             {incident.perpetrator.map(({ candidate, ...estimate }, index) => (
               <li key={candidate}>
-                <Opening
-                  className="plain whole"
+                <LiveCandidate
                   label={name(candidate)}
-                  of={
-                    <AnswerRow
-                      label={name(candidate)}
-                      probability={live?.perpetrators[candidate] ?? estimate.probability}
-                      interval={isChanged ? undefined : estimate.interval}
-                      before={isChanged ? estimate.probability : undefined}
-                      leading={index === 0}
-                    />
-                  }
-                >
-                  <h3>{name(candidate)}</h3>
-                  <HowComputed of={estimate} />
-                  <CaseLink page="attribution" look={{ question: 'who' }}>
-                    {say('attribution.waterfall')}
-                  </CaseLink>
-                </Opening>
+                  live={live?.perpetrators[candidate]}
+                  recorded={estimate}
+                  {...{ isChanged }}
+                  leading={index === 0}
+                />
               </li>
             ))}
           </ul>
@@ -86,6 +75,44 @@ export function LiveAnswers({
         {children}
       </p>
     </div>
+  );
+}
+
+/** One candidate under the what-if, which opens into how it was computed as recorded. */
+function LiveCandidate({
+  label,
+  live,
+  recorded,
+  isChanged,
+  leading,
+}: {
+  label: string;
+  live: number | undefined;
+  recorded: Estimated;
+  isChanged: boolean;
+  leading: boolean;
+}) {
+  const { say } = useLanguage();
+  return (
+    <Opening
+      className="plain whole"
+      label={label}
+      of={
+        <AnswerRow
+          label={label}
+          probability={live ?? recorded.probability}
+          interval={isChanged ? undefined : recorded.interval}
+          before={isChanged ? recorded.probability : undefined}
+          leading={leading}
+        />
+      }
+    >
+      <h3>{label}</h3>
+      <HowComputed of={recorded} />
+      <CaseLink page="attribution" look={{ question: 'who' }}>
+        {say('attribution.waterfall')}
+      </CaseLink>
+    </Opening>
   );
 }
 

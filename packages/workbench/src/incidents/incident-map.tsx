@@ -3,10 +3,15 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { drawMap, type IncidentMapHandle } from './draw-map.ts';
 import { IncidentDays } from './incident-days.ts';
+import { INKED } from './incident-points.ts';
 import type { DayRange } from './span.ts';
 
 /** Incidents named for whoever asks the page what its map shows. Declared: more than a screen parts. */
 const MOST_NAMED = 100;
+
+/** How long a selection among very many must stand before the map is painted anew: without a graphics card that takes as
+ *  long as everything else together. Declared: the pause of a hand that has stopped moving. */
+const SETTLES_MS = 120;
 
 /** Incidents on a map without tiles; the table beneath says the same. */
 export const IncidentMap = memo(function IncidentMap({
@@ -44,7 +49,11 @@ export const IncidentMap = memo(function IncidentMap({
     return () => drawn.remove();
   }, []);
   useEffect(() => map?.place(placed, daysOfPlaced), [map, placed, daysOfPlaced]);
-  useEffect(() => map?.show(range), [map, range]);
+  useEffect(() => {
+    if (placed.length <= INKED) return map?.show(range);
+    const settled = setTimeout(() => map?.show(range), SETTLES_MS);
+    return () => clearTimeout(settled);
+  }, [map, placed, range]);
   useEffect(() => {
     const isShown = (place: number) => daysOfPlaced.isWithin(place, range);
     map?.mark(placed.find(({ id }, place) => id === picked && isShown(place)));
@@ -65,20 +74,26 @@ export const IncidentMap = memo(function IncidentMap({
         })}{' '}
         {say('map.borders')}
       </p>
-      {sameplace.length > 0 && (
-        <ul className="pills" aria-label={say('map.sameplace')}>
-          {sameplace.slice(0, 30).map((id) => (
-            <li key={id}>
-              <button type="button" className="pill" onClick={() => pick(id)}>
-                {id}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {sameplace.length > 0 && <SamePlace ids={sameplace} pick={pick} />}
     </div>
   );
 });
+
+/** Incidents whose points lie on one another, each by its id. */
+function SamePlace({ ids, pick }: { ids: readonly string[]; pick: (id: string) => void }) {
+  const { say } = useLanguage();
+  return (
+    <ul className="pills" aria-label={say('map.sameplace')}>
+      {ids.slice(0, 30).map((id) => (
+        <li key={id}>
+          <button type="button" className="pill" onClick={() => pick(id)}>
+            {id}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function firstWithin(incidents: readonly Incident[], days: IncidentDays, range: DayRange): string {
   const ids: string[] = [];

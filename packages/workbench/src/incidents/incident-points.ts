@@ -4,11 +4,12 @@ import type { IncidentDays } from './incident-days.ts';
 import type { DayRange } from './span.ts';
 
 /** Radius of a point, and of one whose attack is asked about, in pixels. Declared: told apart by eye. */
-const RADIUS_PX = { plain: 4, underQuestion: 6 };
+const RADIUS_PX = { plain: 4, crowded: 2, underQuestion: 6 };
 const EDGE_PX = 1.5;
 
-/** Points that a map shows in full ink; more than these grow pale, so that where they crowd stays darker. Declared. */
-const INKED = 2_000;
+/** Points that a map shows in full ink; more than these grow pale and small, so that where they crowd stays darker.
+ *  Declared. */
+export const INKED = 2_000;
 const PALEST = 0.25;
 
 /** Numbers kept for each point: its place, its first and last day, its radius. */
@@ -68,9 +69,10 @@ export class IncidentPoints implements maplibre.CustomLayerInterface {
   place(incidents: readonly Incident[], days: IncidentDays): void {
     this.#incidents = incidents;
     this.#numbers = new Float32Array(incidents.length * STRIDE);
+    const usual = incidents.length > INKED ? RADIUS_PX.crowded : RADIUS_PX.plain;
     for (const [index, { place, underQuestion }] of incidents.entries()) {
       const { x, y } = maplibre.MercatorCoordinate.fromLngLat([place.longitude!, place.latitude!]);
-      const radius = underQuestion ? RADIUS_PX.underQuestion : RADIUS_PX.plain;
+      const radius = underQuestion ? RADIUS_PX.underQuestion : usual;
       const numbers = [x, y, days.firsts[index]!, days.lasts[index]!, radius];
       this.#numbers.set(numbers, index * STRIDE);
     }
