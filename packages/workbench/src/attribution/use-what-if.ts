@@ -32,6 +32,7 @@ export function useWhatIf(
   /** Takes seconds where an answer takes milliseconds, so that it must not stand in its way. */
   const swinging = useRef<Worker>(undefined);
   const askedAt = useRef({ asked: 0, at: 0 });
+  const verdictsOf = useRef<ToWorker>(undefined);
   const [state, setState] = useState<Omit<WhatIfState, 'askSwings'>>({
     answers: undefined,
     verdicts: undefined,
@@ -44,6 +45,9 @@ export function useWhatIf(
   });
   const isPrepared = usePrepared([worker, swinging], (message) => {
     if ('asked' in message && message.asked !== askedAt.current.asked) return;
+    // Only once the answer stands, so that a hand that moves on waits for no verdict that nobody will read.
+    if (message.kind === 'answer' && verdictsOf.current !== undefined)
+      worker.current?.postMessage(verdictsOf.current);
     setState((before) => told(before, message, performance.now() - askedAt.current.at));
   });
   const question = JSON.stringify({ without, numbers });
@@ -54,10 +58,11 @@ export function useWhatIf(
     const ask = JSON.parse(question) as Pick<ToWorker & { kind: 'ask' }, 'without' | 'numbers'>;
     const { asked } = askedAt.current;
     worker.current?.postMessage({ kind: 'ask', asked, ...ask } satisfies ToWorker);
+    verdictsOf.current = undefined;
     if (ask.without.length + ask.numbers.length === 0) return;
     const recorded = Object.fromEntries(standards.map((each) => [each.standard, each.verdict]));
     const place = { incident, state: ofState, recorded };
-    worker.current?.postMessage({ kind: 'verdicts', asked, ...ask, ...place } satisfies ToWorker);
+    verdictsOf.current = { kind: 'verdicts', asked, ...ask, ...place };
   }, [isPrepared, question, incident, ofState, standards]);
 
   const askSwings = () => {
