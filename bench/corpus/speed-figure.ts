@@ -24,7 +24,7 @@ interface SpeedLine {
 }
 
 const PANEL = { width: 300, height: 220, left: 64, top: 34 } as const;
-const WIDTH = 2 * (PANEL.left + PANEL.width) + 30;
+const WIDTH = 2 * (PANEL.left + PANEL.width) + 60;
 const LINE_HEIGHT = 18;
 
 const STYLE = `
