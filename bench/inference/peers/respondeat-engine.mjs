@@ -1,7 +1,10 @@
 // Answers the questions of one file with the engine of this repository and prints times and marginals as JSON. Plain
 // JavaScript, as users run it: a process that strips types first would hold the stripper's memory, too.
 import { readFileSync } from 'node:fs';
-import { keepCompiledCode } from '../../../packages/desk/bin/compiled-code.js';
+import {
+  compileInferenceWhole,
+  keepCompiledCode,
+} from '../../../packages/desk/bin/compiled-code.js';
 
 /** @typedef {import('@respondeat/engine/exact-inference').CompiledGraph} CompiledGraph */
 /** @typedef {import('@respondeat/engine/exact-inference').FactorGraph} FactorGraph */
@@ -9,7 +12,8 @@ import { keepCompiledCode } from '../../../packages/desk/bin/compiled-code.js';
 /** @typedef {import('../question.ts').Answers} Answers */
 /** @typedef {import('../question.ts').Question} Question */
 
-await keepCompiledCode();
+keepCompiledCode();
+await compileInferenceWhole();
 const { compileWithCutSet } = await import('@respondeat/engine/exact-inference');
 
 const text = readFileSync(/** @type {string} */ (process.argv[2]), 'utf8');

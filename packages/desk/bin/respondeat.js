@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { keepCompiledCode } from './compiled-code.js';
+import { compileInferenceWhole, keepCompiledCode } from './compiled-code.js';
 import { findNode } from './node-runtime.js';
 
 const COMMAND_LINE = new URL('../dist/cli/main.js', import.meta.url);
@@ -43,6 +43,7 @@ if (node === undefined) {
 } else if (!existsSync(COMMAND_LINE)) {
   giveUp('The command line is not built yet. Run `npm start` once, or `npm run build`.');
 } else {
-  await keepCompiledCode();
+  keepCompiledCode();
+  if (process.argv[2] === 'infer') await compileInferenceWhole();
   await import(COMMAND_LINE.href);
 }
