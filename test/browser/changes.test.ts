@@ -73,6 +73,7 @@ describe.skipIf(CHROMIUM === undefined)('what is kept, drawn and set back', () =
     expect(points.length).toBeGreaterThan(2);
     expect(await row.locator('.curve circle').count()).toBe(1);
     await row.getByText('As a table').click();
+    await row.locator('details tbody tr').last().waitFor();
     const table = await row.locator('details tbody tr').allTextContents();
     expect(table).toHaveLength(points.length);
     expect(await row.locator('td.figure').allTextContents()).toEqual([
