@@ -68,6 +68,16 @@ describe('corpus attribute', () => {
     expect(Object.keys(probabilities).toSorted()).toEqual(['Ash', 'other']);
   });
 
+  test('refuses a folder of decisions that is not there', async () => {
+    const folder = folderWith(ASKED);
+    const run = await respondeat([...ARGS, '--out', 'said.ndjson', '--decisions', 'none'], {
+      folder,
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain('actors.no-folder\n  there is no folder `none`\n');
+    expect(existsSync(join(folder, 'said.ndjson'))).toBe(false);
+  });
+
   const BAD = ['c,1,,,East,33,46,yesterday,,1,1,1', ...ASKED, 'd,1,,,East,33,46'];
 
   test('skips a row that cannot be read, names its line, and predicts all others', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  dayNumber,
   daysOfMonth,
+  dayWith,
   earliestDay,
   isPartialDate,
   knownBy,
@@ -94,4 +96,10 @@ describe('what may be known on a day', () => {
     expect(knownBy('2021-02-28', '2021-02')).toBe(true);
     expect(knownBy('2021', '2021')).toBe(true);
   });
+});
+
+test('a day is found again from its number, also before 1970', () => {
+  for (const day of ['1916-07-30', '1970-01-01', '2024-02-29']) {
+    expect(dayWith(dayNumber(day))).toBe(day);
+  }
 });

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { isWhole, type MetRecord, type Side } from './three-versions.ts';
@@ -56,34 +56,21 @@ export function RecordSideBySide({
       {fields.every(({ changedBy }) => changedBy === 'you') && (
         <p className="quiet">{say('stale.apart')}</p>
       )}
-      <table className="met">
-        <thead>
-          <tr>
-            <th scope="col">{say('stale.field')}</th>
-            <th scope="col">{say('stale.was')}</th>
-            {SIDES.map((side) => (
-              <th key={side} scope="col">
-                {say(`stale.${side}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((met) => {
-            const name = FIELD_NAMES[met.field];
-            return (
-              <Versions
-                key={met.field}
-                label={name === undefined ? met.field : say(name)}
-                note={say(`stale.by.${met.changedBy}`)}
-                values={met}
-                side={sideOf(record, met.field)}
-                choose={(side) => choose(record, met.field, side)}
-              />
-            );
-          })}
-        </tbody>
-      </table>
+      <VersionsTable of="stale.field">
+        {fields.map((met) => {
+          const name = FIELD_NAMES[met.field];
+          return (
+            <Versions
+              key={met.field}
+              label={name === undefined ? met.field : say(name)}
+              note={say(`stale.by.${met.changedBy}`)}
+              values={met}
+              side={sideOf(record, met.field)}
+              choose={(side) => choose(record, met.field, side)}
+            />
+          );
+        })}
+      </VersionsTable>
     </>
   );
 }
@@ -100,10 +87,26 @@ function WholeRecord({
 }) {
   const { say } = useLanguage();
   return (
+    <VersionsTable of="stale.record">
+      <Versions
+        label={record.id}
+        note={say(record.theirs === undefined ? 'stale.theyRemoved' : 'stale.youRemoved')}
+        values={record}
+        side={sideOf(record, undefined)}
+        choose={(side) => choose(record, undefined, side)}
+      />
+    </VersionsTable>
+  );
+}
+
+/** The head that stands over versions of fields, or of a whole record. */
+function VersionsTable({ of, children }: { of: MessageId; children: ReactNode }) {
+  const { say } = useLanguage();
+  return (
     <table className="met">
       <thead>
         <tr>
-          <th scope="col">{say('stale.record')}</th>
+          <th scope="col">{say(of)}</th>
           <th scope="col">{say('stale.was')}</th>
           {SIDES.map((side) => (
             <th key={side} scope="col">
@@ -112,15 +115,7 @@ function WholeRecord({
           ))}
         </tr>
       </thead>
-      <tbody>
-        <Versions
-          label={record.id}
-          note={say(record.theirs === undefined ? 'stale.theyRemoved' : 'stale.youRemoved')}
-          values={record}
-          side={sideOf(record, undefined)}
-          choose={(side) => choose(record, undefined, side)}
-        />
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
   );
 }

@@ -1,5 +1,5 @@
-import { earliestDay, type Incident, latestDay } from '@respondeat/engine';
-import { type DayRange, dayNumber } from './span.ts';
+import { dayNumber, earliestDay, type Incident, latestDay } from '@respondeat/engine';
+import type { DayRange } from './span.ts';
 
 /** The days that the dates of incidents may mean, worked out and sorted once, since a brush asks at every move. */
 export class IncidentDays {

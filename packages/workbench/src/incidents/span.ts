@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, type PartialDate } from '@respondeat/engine';
+import { dayNumber, earliestDay, latestDay, type PartialDate } from '@respondeat/engine';
 
 /** A stretch of time, both days included. */
 export interface Span {
@@ -23,14 +23,4 @@ export function spanOf(dates: readonly PartialDate[]): Span | undefined {
 /** A stretch of time as numbers of days. */
 export function rangeOf({ from, to }: Span): DayRange {
   return { first: dayNumber(from), last: dayNumber(to) };
-}
-
-/** The day as a number of days, for axes. */
-export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
-}
-
-/** The day of a number of days. */
-export function dayOf(number: number): string {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,10 +1,10 @@
-import { type CaseFile, earliestDay } from '@respondeat/engine';
+import { type CaseFile, dayNumber, dayWith, earliestDay } from '@respondeat/engine';
 import { memo, useMemo, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { useLanguage } from '../language/language.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
-import { type DayRange, dayNumber, dayOf, rangeOf, type Span } from './span.ts';
+import { type DayRange, rangeOf, type Span } from './span.ts';
 
 const LANES = ['incidents', 'declarations', 'responses'] as const;
 type Lane = (typeof LANES)[number];
@@ -45,7 +45,7 @@ export function Timeline({
           minValue={first}
           maxValue={Math.max(last, first + 1)}
           value={[range.first, range.last]}
-          onChange={(days) => setSpan({ from: dayOf(days[0]!), to: dayOf(days[1]!) })}
+          onChange={(days) => setSpan({ from: dayWith(days[0]!), to: dayWith(days[1]!) })}
         >
           <SliderTrack className="span-track">
             <SliderThumb className="span-thumb" index={0} aria-label={say('timeline.from')} />
@@ -128,7 +128,7 @@ function useBrush({
   const draw = (event: React.PointerEvent) => {
     if (began.current === undefined) return;
     const days = [began.current, dayAt(event)].toSorted((a, b) => a - b);
-    if (days[1]! > days[0]!) setSpan({ from: dayOf(days[0]!), to: dayOf(days[1]!) });
+    if (days[1]! > days[0]!) setSpan({ from: dayWith(days[0]!), to: dayWith(days[1]!) });
   };
   return {
     onPointerDown: (event: React.PointerEvent) => {
@@ -183,5 +183,7 @@ function shareOf(day: number, first: number, last: number): number {
 
 /** Days written beneath the axis: both ends and three between. */
 function ticksOf(first: number, last: number): string[] {
-  return [0, 0.25, 0.5, 0.75, 1].map((share) => dayOf(Math.round(first + share * (last - first))));
+  return [0, 0.25, 0.5, 0.75, 1].map((share) =>
+    dayWith(Math.round(first + share * (last - first))),
+  );
 }

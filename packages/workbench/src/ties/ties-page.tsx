@@ -1,7 +1,7 @@
 import type { Kinds, NetworkFigure, Report, Tie } from '@respondeat/engine';
+import { dayNumber, dayWith } from '@respondeat/engine';
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { useVocabulary } from '../desk/queries.ts';
-import { dayNumber, dayOf } from '../incidents/span.ts';
 import { en, type MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { recordedWord } from '../language/recorded-word.ts';
@@ -82,7 +82,7 @@ function DayHandle({ day, first, last }: { day: string; first: string; last: str
           max={dayNumber(last)}
           value={dayNumber(day)}
           aria-valuetext={day}
-          onChange={(event) => look({ on: dayOf(Number(event.target.value)) })}
+          onChange={(event) => look({ on: dayWith(Number(event.target.value)) })}
         />
       </label>
       {view.pick !== undefined && caseFile.actors.some(({ id }) => id === view.pick) && (

@@ -1,5 +1,5 @@
-import { decidedLabel, standingDecisions } from '../../corpus/actors/actor-decisions.ts';
-import { readJournal } from '../../corpus/actors/decision-journal.ts';
+import { decidedLabel } from '../../corpus/actors/actor-decisions.ts';
+import { standingIn } from '../../corpus/actors/decision-journal.ts';
 import { attributeEvents } from '../../corpus/profile/attribute-events.ts';
 import type { AttributedEvent, GedEvent } from '../../corpus/profile/ged-event.ts';
 import { readAttributedEvents, readEvents } from '../../corpus/profile/read-ged.ts';
@@ -19,14 +19,13 @@ export async function corpusAttribute(
   flags: AttributeEventsFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { decisions: folder, json } = flags;
-  const journal = folder === undefined ? { ok: true as const, value: [] } : readJournal(folder);
-  if (!journal.ok)
+  const decisions = standingIn(flags.decisions);
+  if (!decisions.ok)
     return tellProblems(
-      { problems: journal.problems, file: folder as string },
-      { asJson: json === true, terminal },
+      { problems: decisions.problems, file: flags.decisions as string },
+      { asJson: flags.json === true, terminal },
     );
-  const labelOf = decidedLabel(standingDecisions(journal.value));
+  const labelOf = decidedLabel(decisions.value);
   return predictInto<readonly AttributedEvent[], readonly GedEvent[]>(flags, terminal, {
     noun: 'events',
     readKnown: readAttributedEvents,

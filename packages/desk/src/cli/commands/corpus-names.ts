@@ -1,6 +1,5 @@
-import { standingDecisions } from '../../corpus/actors/actor-decisions.ts';
 import { type DecidedCandidate, decidedNames } from '../../corpus/actors/decided-names.ts';
-import { readJournal } from '../../corpus/actors/decision-journal.ts';
+import { standingIn } from '../../corpus/actors/decision-journal.ts';
 import type { ListedActor } from '../../corpus/actors/listed-actor.ts';
 import { entriesTogether, readNameList } from '../../corpus/actors/name-lists.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -36,16 +35,15 @@ export async function corpusNames(
       return tellProblems({ problems: read.problems, file: path }, { asJson, terminal });
     for (const actor of read.value) actors.push(actor);
   }
-  const journal =
-    flags.decisions === undefined ? { ok: true as const, value: [] } : readJournal(flags.decisions);
-  if (!journal.ok)
+  const decisions = standingIn(flags.decisions);
+  if (!decisions.ok)
     return tellProblems(
-      { problems: journal.problems, file: flags.decisions as string },
+      { problems: decisions.problems, file: flags.decisions as string },
       { asJson, terminal },
     );
   const candidates = decidedNames(asked, {
     actors: entriesTogether(actors),
-    decisions: standingDecisions(journal.value),
+    decisions: decisions.value,
     most: Number(flags.most),
   });
   terminal.out.line(asJson ? jsonText({ asked, candidates }) : candidatesText(candidates));

@@ -61,6 +61,14 @@ export function readJournal(folder: string): Outcome<readonly JournalEntry[]> {
   return { ok: true, value: entries };
 }
 
+/** The decisions that stand in a folder; none where no folder is named. A folder that is not there is no empty journal. */
+export function standingIn(folder: string | undefined): Outcome<readonly Decision[]> {
+  if (folder === undefined) return { ok: true, value: [] };
+  if (!existsSync(folder)) return refuse(noFolder(folder));
+  const journal = readJournal(folder);
+  return journal.ok ? { ok: true, value: standingDecisions(journal.value) } : journal;
+}
+
 /** Writes down a decision, unless one that stands speaks against it. */
 export function decide(folder: string, decision: Omit<Decision, 'number'>): Outcome<Decision> {
   const wrong = wrongInItself(decision);
@@ -131,6 +139,15 @@ function jsonIn(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function noFolder(folder: string): Problem {
+  return {
+    code: 'actors.no-folder',
+    path: '',
+    because: `there is no folder \`${folder}\``,
+    try: 'name the folder that `corpus decide` was given with --in',
+  };
 }
 
 function brokenLine(line: number) {

@@ -30,8 +30,8 @@ const DECIMALS = 4;
 
 /**
  * The prior of a state's control of a group as a case file writes it, from the chance that the state backed the group
- * in a year (decision 80), which the predictions tell tilted (decision 74). Whether it backed it is what event data tell; how closely, they do not, so the shares of
- * the model stand among the states that are not `unrelated`.
+ * in a year (decision 80), which the predictions tell tilted (decision 74). Whether it backed it is what event data tell;
+ * how closely, they do not, so the shares of the model stand among the states that are not `unrelated`.
  */
 export function controlPrior(
   text: string,

@@ -8,13 +8,14 @@ import {
 import { learnOpinion, type Opinion } from './opinions.ts';
 import { signsOf } from './signs.ts';
 import type { GroupYear, SupportRecord } from './support-year.ts';
+import { tilted } from './tilt.ts';
 import { statesIn, visibleRecord } from './visible-record.ts';
 
 /** Which states may have backed a group in a year. Each stands for itself: a group may have several sponsors or none. */
 export interface Sponsorship {
   readonly actorId: string;
   readonly year: number;
-  /** Probability by the name of the state, as the record writes it. In the order of the record. */
+  /** By the name of the state, as the record writes it: its chance, tilted to where naming pays (ADR 0074). In the order of the record. */
   readonly sponsors: ReadonlyMap<string, number>;
 }
 
@@ -36,7 +37,9 @@ export function nameSponsors(
   return asked.map((one) => {
     const opinion = opinions[one.year > lastYear ? 1 : 0]!;
     const probabilities = opinion(signsOf(one, visible, borders));
-    const sponsors = new Map(states.map((state, number) => [state, probabilities[number]!]));
+    const sponsors = new Map(
+      states.map((state, number) => [state, tilted(probabilities[number]!)]),
+    );
     return { actorId: one.actorId, year: one.year, sponsors };
   });
 }

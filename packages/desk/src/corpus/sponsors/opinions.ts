@@ -3,7 +3,6 @@ import type { Lesson } from './lessons.ts';
 import { type LogOddsOfRow, learnLogit, type Sample } from './logit.ts';
 import { SIGNS } from './sign-names.ts';
 import type { SignsOfGroup } from './signs.ts';
-import { tilted } from './tilt.ts';
 
 /** Gives the probability that each state backed a group. */
 export type Opinion = (signs: SignsOfGroup) => Float64Array;
@@ -20,7 +19,7 @@ const HIGHEST = 0.999;
 /** How much each opinion counts. Declared: the plain rule errs where trees that mend a regression do not; ADR 0057. */
 const SHARES = { trees: 0.6, plain: 0.4 } as const;
 
-/** Learns from lessons: the mean of trees that mend a regression on all signs, and of the plain rule, tilted to naming. */
+/** Learns from lessons: the mean of trees that mend a regression on all signs, and of the plain rule. */
 export function learnOpinion(lessons: readonly Lesson[]): Opinion {
   if (lessons.length === 0) return ({ plain }) => plain;
   const regression = learnLogit(sampleOf(lessons));
@@ -28,8 +27,8 @@ export function learnOpinion(lessons: readonly Lesson[]): Opinion {
   return (signs) => {
     const first = probabilities(signs, regression);
     const second = mended(signs, { first, trees });
-    return second.map((probability, state) =>
-      tilted(SHARES.trees * probability + SHARES.plain * signs.plain[state]!),
+    return second.map(
+      (probability, state) => SHARES.trees * probability + SHARES.plain * signs.plain[state]!,
     );
   };
 }

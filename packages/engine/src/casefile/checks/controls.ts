@@ -1,6 +1,6 @@
 import type { Problem } from '../../vocabulary/index.ts';
 import type { CaseFile } from '../case-file.ts';
-import { SUM_TOLERANCE } from './numbers.ts';
+import { checkSum } from './numbers.ts';
 
 /** A prior of control sums to one, stands once for each pair, and is of a pair with a tie on record. */
 export function checkControls(caseFile: CaseFile): Problem[] {
@@ -13,7 +13,7 @@ export function checkControls(caseFile: CaseFile): Problem[] {
   // An id that no actor has is told by itself.
   const isKnown = (id: string) => caseFile.actors.some((actor) => actor.id === id);
   return controls.flatMap(({ sponsor, proxy, prior }, index) => [
-    ...checkSum(Object.values(prior.weights), `controls/${index}/prior/weights`),
+    ...checkSum(prior.weights, `controls/${index}/prior/weights`),
     ...checkPair({
       path: `controls/${index}/proxy`,
       words: `from \`${sponsor}\` to \`${proxy}\``,
@@ -35,19 +35,6 @@ function statesOf({ actors }: CaseFile): (id: string) => string {
     }
     return at;
   };
-}
-
-function checkSum(weights: readonly number[], path: string): Problem[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) <= SUM_TOLERANCE) return [];
-  return [
-    {
-      code: 'prior.sum',
-      path,
-      because: `the prior sums to ${Number(sum.toFixed(6))}, not to 1`,
-      try: 'rescale the probabilities so that they sum to 1',
-    },
-  ];
 }
 
 interface Pair {

@@ -2,7 +2,7 @@ import type { Problem } from '../../vocabulary/index.ts';
 import type { CaseFile, Incident } from '../case-file.ts';
 
 /** Rounding that a hand-written prior may show. Declared: thirteen shares, the most there are, of six digits each. */
-export const SUM_TOLERANCE = 1e-5;
+const SUM_TOLERANCE = 1e-5;
 
 /** Counts of harm run from low to high; a prior covers every candidate and `other`, and sums to one. */
 export function checkNumbers(caseFile: CaseFile): Problem[] {
@@ -43,6 +43,11 @@ function checkPrior({ perpetrators }: Incident, path: string): Problem[] {
       },
     ];
   }
+  return checkSum(weights, path);
+}
+
+/** The weights of a prior sum to one, but for rounding. */
+export function checkSum(weights: Readonly<Record<string, number>>, path: string): Problem[] {
   const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
   if (Math.abs(sum - 1) <= SUM_TOLERANCE) return [];
   return [

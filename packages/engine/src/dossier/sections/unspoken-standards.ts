@@ -1,9 +1,10 @@
+import { estimateOf } from '../../inference/index.ts';
 import type { AppliedStandard, ElementResult } from '../../standards/index.ts';
 import { percentText } from '../../vocabulary/index.ts';
 import { idIn, type Strand } from '../assessment.ts';
 import type { Block, Inline } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
-import { questionOf } from './findings.ts';
+import { isSpokenTo, questionOf } from './findings.ts';
 
 /** Whether a standard has an entry of its own: one that is open because nobody has spoken to part of it has a row. */
 export function isToldInFull({ result }: AppliedStandard): boolean {
@@ -37,7 +38,9 @@ export function unspokenTable(strand: Strand, applied: readonly AppliedStandard[
 }
 
 function unspokenRow(strand: Strand, { standard, result }: AppliedStandard): Inline[][] {
-  const spoken = result.elements.filter((element) => element.missing.length === 0);
+  const spoken = result.elements.filter(({ findings }) =>
+    findings.some(({ finding }) => isSpokenTo(estimateOf(strand.state, finding))),
+  );
   const missing = result.missing.map((id) => questionOf(strand.assessment, id)).join(' ');
   return [
     [
