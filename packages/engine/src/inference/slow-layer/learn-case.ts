@@ -39,7 +39,10 @@ export interface LearnedCase {
   readonly seed: number;
 }
 
-/** A case of one incident is drawn for its intervals alone. Declared: they move by less than a point when doubled. */
+/**
+ * A case of one incident is drawn for its intervals alone. Declared: with six seeds their widths lie within 59 to 72 and
+ * 27 to 30 points on Erbil, which turns no word of confidence; four times the sweeps, 60 to 69 and 25 to 28, cost a second.
+ */
 const SCHEDULE_OF_ONE: Schedule = { chains: 4, warmUp: 50, sweeps: 200, thinning: 4 };
 
 /** Largest clique of a graph that is gone through thousands of times. Declared: keeps a sweep in milliseconds. */
