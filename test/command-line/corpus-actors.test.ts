@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, respondeat } from './respondeat.ts';
@@ -29,6 +29,10 @@ test('a name is answered by what was decided, and by its letters again once that
     };
     return candidates.map(({ actor, answer }) => [actor.id, answer]);
   };
+  const mistyped = await names();
+  expect(mistyped.exitCode).toBe(1);
+  expect(mistyped.stdout).toContain('there is no folder `corpus`');
+  mkdirSync(join(folder, 'corpus'));
   const byLetters = await answers();
   const decided = await run(
     'decide',
