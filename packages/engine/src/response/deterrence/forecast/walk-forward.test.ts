@@ -49,6 +49,16 @@ test('a forecast knows nothing of its own day or of later ones', () => {
   expect(at200[0]).toEqual(at200[1]);
 });
 
+test('a forecast is the same wherever the walk began', () => {
+  const counts = weeklySeries(3).subarray(0, 210);
+  const last = (firstDay: number) =>
+    walkForward(counts, weeklyForecaster(), firstDay).at(-1)!.forecast;
+  for (const firstDay of [60, 130, 180]) {
+    expect(last(firstDay).mean).toBeCloseTo(last(209).mean, 2);
+    expect(last(firstDay).size).toBeCloseTo(last(209).size, 2);
+  }
+});
+
 test('a series without an attack is forecast to go on so, and with finite scores', () => {
   const counts = new Float64Array(40);
   for (const forecaster of [weeklyForecaster(), smoothingForecaster(), meanForecaster(1)]) {
