@@ -9,6 +9,7 @@ import { counted, joined, nameOf, sentence } from '../naming.ts';
 export function registerSection(assessment: Assessment): Section {
   const { caseFile, evidence } = assessment;
   const weighed = new Map(evidence.items.map((item) => [item.id, item]));
+  const movements = movementsOf(assessment);
   const weightless = new Map(evidence.weightless.map(({ id, because }) => [id, because]));
   const reports = [...caseFile.reports].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
@@ -22,10 +23,11 @@ export function registerSection(assessment: Assessment): Section {
         reportEntry(assessment, report, {
           item: weighed.get(report.id),
           because: weightless.get(report.id),
+          movements,
         }),
       ),
-      ...traceEntries(assessment),
-      ...judgementEntries(assessment),
+      ...traceEntries(assessment, movements),
+      ...judgementEntries(assessment, movements),
     ],
   };
 }
@@ -33,7 +35,15 @@ export function registerSection(assessment: Assessment): Section {
 function reportEntry(
   assessment: Assessment,
   report: Report,
-  { item, because }: { item: Weighed | undefined; because: string | undefined },
+  {
+    item,
+    because,
+    movements,
+  }: {
+    item: Weighed | undefined;
+    because: string | undefined;
+    movements: readonly Movement[];
+  },
 ): Block {
   const { caseFile } = assessment;
   const source = caseFile.sources.find(({ id }) => id === report.source);
@@ -54,7 +64,7 @@ function reportEntry(
         text:
           item === undefined
             ? [`Carries no weight: ${because ?? 'not used'}.`]
-            : weightOf(assessment, item),
+            : weightOf(assessment, item, movements),
       },
     ],
   };
@@ -76,8 +86,8 @@ function detailsOf({ because, origin, reference, capture, marking }: Report): st
     .join(' ');
 }
 
-function weightOf(assessment: Assessment, item: Weighed): Inline[] {
-  const moved = movements(assessment, item.id);
+function weightOf(assessment: Assessment, item: Weighed, movements: readonly Movement[]): Inline[] {
+  const moved = movedBy(item.id, movements);
   const shared = item.kind === 'report' ? sharedOrigin(assessment, item) : [];
   return [
     moved.length === 0
@@ -87,11 +97,17 @@ function weightOf(assessment: Assessment, item: Weighed): Inline[] {
   ];
 }
 
-function movements({ caseFile, inference }: Assessment, id: string): string[] {
-  const least = 0.01;
-  return inference.incidents.flatMap((incident) => {
+/** A conclusion that is followed through the evidence, and by how much each piece moved it, in log-odds. */
+interface Movement {
+  readonly label: string;
+  readonly logOddsBy: ReadonlyMap<string, number>;
+}
+
+/** Everything that is followed, in the order in which it is told. */
+function movementsOf({ caseFile, inference }: Assessment): Movement[] {
+  const followed = inference.incidents.flatMap((incident) => {
     const author = nameOf(caseFile, incident.perpetrator[0]?.candidate ?? 'other');
-    const followed = [
+    return [
       { label: `${author} did it`, waterfall: incident.waterfall },
       ...incident.states.flatMap((state) =>
         (['support', 'approval', 'direction'] as const).map((part) => ({
@@ -100,12 +116,20 @@ function movements({ caseFile, inference }: Assessment, id: string): string[] {
         })),
       ),
     ];
-    return followed.flatMap(({ label, waterfall }) => {
-      const step = waterfall.steps.find(({ item }) => item === id);
-      return step !== undefined && Math.abs(step.logOdds) >= least
-        ? [`${label} ${logOddsText(step.logOdds)}`]
-        : [];
-    });
+  });
+  return followed.map(({ label, waterfall }) => ({
+    label,
+    logOddsBy: new Map(waterfall.steps.map(({ item, logOdds }) => [item, logOdds])),
+  }));
+}
+
+/** Movements of less than this are not told. */
+const LEAST_TOLD = 0.01;
+
+function movedBy(id: string, movements: readonly Movement[]): string[] {
+  return movements.flatMap(({ label, logOddsBy }) => {
+    const logOdds = logOddsBy.get(id) ?? 0;
+    return Math.abs(logOdds) >= LEAST_TOLD ? [`${label} ${logOddsText(logOdds)}`] : [];
   });
 }
 
@@ -125,7 +149,7 @@ function sharedOrigin(
   ];
 }
 
-function traceEntries(assessment: Assessment): Block[] {
+function traceEntries(assessment: Assessment, movements: readonly Movement[]): Block[] {
   const weighed = new Map(assessment.evidence.items.map((item) => [item.id, item]));
   return (assessment.caseFile.traces ?? []).map((trace): Block => {
     const item = weighed.get(trace.id);
@@ -138,14 +162,16 @@ function traceEntries(assessment: Assessment): Block[] {
         {
           kind: 'paragraph',
           text:
-            item === undefined ? ['Carries no weight: not assessed.'] : weightOf(assessment, item),
+            item === undefined
+              ? ['Carries no weight: not assessed.']
+              : weightOf(assessment, item, movements),
         },
       ],
     };
   });
 }
 
-function judgementEntries(assessment: Assessment): Block[] {
+function judgementEntries(assessment: Assessment, movements: readonly Movement[]): Block[] {
   const { caseFile, evidence } = assessment;
   return evidence.items.flatMap((item): Block[] => {
     if (item.kind !== 'judgement') return [];
@@ -167,7 +193,7 @@ function judgementEntries(assessment: Assessment): Block[] {
               `${item.judgement.item}. ${item.judgement.because} Ratings: ${ratings.join('; ')}.`,
             ],
           },
-          { kind: 'paragraph', text: weightOf(assessment, item) },
+          { kind: 'paragraph', text: weightOf(assessment, item, movements) },
         ],
       },
     ];

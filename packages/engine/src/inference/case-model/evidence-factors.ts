@@ -20,10 +20,30 @@ interface Bearing {
   readonly holds: (state: number) => boolean;
 }
 
-/** A report that repeats another as surely as the model declares for all of its kind, and its table at another chance. */
+/** Tables of reports that say the same in the same way. At a chance between, each entry is the mixture of the two. */
+export interface CopyTables {
+  /** Where the report tells of its own. */
+  readonly own: Float64Array;
+  /** Where it only repeats what it draws on. */
+  readonly repeated: Float64Array;
+}
+
+/** A report that repeats another as surely as the model declares for all of its kind. */
 export interface CopyPlace {
   readonly factor: number;
-  tableAt(copyProbability: number): Float64Array;
+  /** The same object for all reports with equal tables. */
+  readonly tables: CopyTables;
+}
+
+/** The table of such reports at a chance that they only repeat. */
+export function tableOfCopies(
+  { own, repeated }: CopyTables,
+  copyProbability: number,
+): Float64Array {
+  const table = new Float64Array(own.length);
+  for (let entry = 0; entry < table.length; entry++)
+    table[entry] = copyProbability * repeated[entry]! + (1 - copyProbability) * own[entry]!;
+  return table;
 }
 
 /** Hangs weighed evidence on the variables it bears on. Each item becomes one factor, so that it can be switched off. */
@@ -32,6 +52,7 @@ export class EvidenceFactors {
   readonly #findings: FindingVariables;
   readonly #evidence: WeighedEvidence;
   readonly copies: CopyPlace[] = [];
+  readonly #copyTables = new Map<string, CopyTables>();
 
   constructor(variables: CaseVariables, findings: FindingVariables, evidence: WeighedEvidence) {
     this.#variables = variables;
@@ -70,18 +91,19 @@ export class EvidenceFactors {
         return saysSo(copyProbability * repeated(says) + (1 - copyProbability) * alone);
       };
     const factor = draft.addFactor(scope, entryAt(copied));
-    if (report.copiesAsDeclared)
-      this.copies.push({ factor, tableAt: this.#tabler(scope, entryAt) });
+    if (report.copiesAsDeclared) {
+      const sizes = scope.map((variable) => draft.statesOf(variable));
+      const [own, repeats] = [entryAt(0), entryAt(1)].map((entry) => tabulate(sizes, entry));
+      this.copies.push({ factor, tables: this.#sharedTables(own!, repeats!) });
+    }
     return factor;
   }
 
-  /** Tables of a scope whose entries depend on one number. */
-  #tabler(
-    scope: readonly number[],
-    entryAt: (setTo: number) => (states: readonly number[]) => number,
-  ) {
-    const sizes = scope.map((variable) => this.#variables.draft.statesOf(variable));
-    return (setTo: number) => tabulate(sizes, entryAt(setTo));
+  #sharedTables(own: Float64Array, repeated: Float64Array): CopyTables {
+    const key = `${own.join()} ${repeated.join()}`;
+    const shared = this.#copyTables.get(key) ?? { own, repeated };
+    this.#copyTables.set(key, shared);
+    return shared;
   }
 
   /** The variable of what its unseen origin said, where the report repeats one: seen only through those who do. */

@@ -27,9 +27,8 @@ export class LocalChances {
       const table = tables.has(f) ? tables.get(f) : this.#graph.factors[f]!.table;
       if (table === undefined) continue;
       const { at, stride } = this.#placeOf(f, states, variable);
-      chances.forEach((_, state) => {
+      for (let state = 0; state < chances.length; state++)
         chances[state]! *= table[at + stride * state]!;
-      });
     }
     return chances;
   }

@@ -10,6 +10,7 @@ import type { OnePassGraph } from '../factor-graph/index.ts';
 import type { CaseDraw } from './case-draw.ts';
 import { type CasePair, casePairs } from './case-pairs.ts';
 import { copyPrior, rowPriors } from './case-priors.ts';
+import { copyTablesAt, logChanceOfCopies } from './copy-tables.ts';
 
 /** A case made ready for chains: its graph, and the variables that each sweep takes as known. */
 export interface ConditionedCase {
@@ -127,8 +128,7 @@ class Sweeper {
   }
 
   #copyTables(copyProbability: number): Map<number, Float64Array> {
-    const { copies } = this.#given.caseGraph.slow;
-    return new Map(copies.map(({ factor, tableAt }) => [factor, tableAt(copyProbability)]));
+    return copyTablesAt(this.#given.caseGraph.slow.copies, copyProbability);
   }
 
   /** By incident, the part of the state in what the group did. */
@@ -168,15 +168,7 @@ class Sweeper {
   #drawCopying(states: Int32Array, from: number, random: Random): number {
     const { copies } = this.#given.caseGraph.slow;
     if (copies.length === 0 || this.#copyPrior === undefined) return from;
-    // Each entry is a mixture of what is repeated and what is told of one's own, in proportion to the chance.
-    const ends = copies.map(({ factor, tableAt }) => {
-      const entry = this.#local.entryAt(factor, states);
-      return [tableAt(0)[entry]!, tableAt(1)[entry]!] as const;
-    });
-    const logChance = (copied: number) =>
-      ends.reduce((sum, [alone, repeated]) => {
-        return sum + Math.log(copied * repeated + (1 - copied) * alone);
-      }, 0);
+    const logChance = logChanceOfCopies(copies, (factor) => this.#local.entryAt(factor, states));
     return drawCopyProbability(
       this.#copyPrior,
       { logChance, reports: copies.length, from },

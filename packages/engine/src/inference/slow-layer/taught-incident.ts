@@ -14,6 +14,7 @@ import { type CompiledGraph, compile, type Query } from '../factor-graph/index.t
 import type { CaseDraw } from './case-draw.ts';
 import { type CasePair, casePairs, pairKey } from './case-pairs.ts';
 import { rowPriors } from './case-priors.ts';
+import { copyTablesAt } from './copy-tables.ts';
 import type { LearnedCase } from './learn-case.ts';
 import { recordOfIncident } from './record-of-incident.ts';
 import { ToldElsewhere } from './told-elsewhere.ts';
@@ -155,7 +156,8 @@ export class TaughtIncident {
     });
     for (const { variable, factor } of [...slow.reliabilities, ...slow.fronts])
       weigh(factor, told.get(variable)!);
-    for (const { factor, tableAt } of slow.copies) tables.set(factor, tableAt(copyProbability));
+    for (const [factor, table] of copyTablesAt(slow.copies, copyProbability))
+      tables.set(factor, table);
     return tables;
   }
 
