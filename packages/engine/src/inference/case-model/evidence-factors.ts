@@ -93,15 +93,18 @@ export class EvidenceFactors {
     const factor = draft.addFactor(scope, entryAt(copied));
     if (report.copiesAsDeclared) {
       const sizes = scope.map((variable) => draft.statesOf(variable));
-      const [own, repeats] = [entryAt(0), entryAt(1)].map((entry) => tabulate(sizes, entry));
-      this.copies.push({ factor, tables: this.#sharedTables(own!, repeats!) });
+      const tables = this.#sharedTables({
+        own: tabulate(sizes, entryAt(0)),
+        repeated: tabulate(sizes, entryAt(1)),
+      });
+      this.copies.push({ factor, tables });
     }
     return factor;
   }
 
-  #sharedTables(own: Float64Array, repeated: Float64Array): CopyTables {
-    const key = `${own.join()} ${repeated.join()}`;
-    const shared = this.#copyTables.get(key) ?? { own, repeated };
+  #sharedTables(tables: CopyTables): CopyTables {
+    const key = `${tables.own.join()} ${tables.repeated.join()}`;
+    const shared = this.#copyTables.get(key) ?? tables;
     this.#copyTables.set(key, shared);
     return shared;
   }
