@@ -87,8 +87,9 @@ describe('the campaign of attacks in Iraq', () => {
   test('is drawn with its responses', async () => {
     const folder = join(emptyFolder(), 'out');
     await examinedBy(...STRIKES, '--out', folder);
-    expect(readdirSync(folder).toSorted()).toEqual(['series.json', 'series.svg']);
+    expect(readdirSync(folder).toSorted()).toEqual(['checks.svg', 'series.json', 'series.svg']);
     expect(readFileSync(join(folder, 'series.svg'), 'utf8')).toContain('air strike near Abu Kamal');
+    expect(readFileSync(join(folder, 'checks.svg'), 'utf8')).toContain('all together');
   });
 });
 

@@ -6,6 +6,7 @@ import type {
   NetworkFigure,
   PartFigure,
   PosteriorFigure,
+  SeriesChecksFigure,
   SeriesFigure,
   TimelineFigure,
   WaterfallFigure,
@@ -318,9 +319,50 @@ export const SERIES: SeriesFigure = {
   firstDay: '2020-01-01',
   counts: Array.from({ length: 200 }, (_, day) => (day * day) % 5),
   rates: Array.from({ length: 200 }, (_, day) => 2 + Math.sin(day / 20)),
+  stretches: [
+    { from: '2020-01-01', rate: 2 },
+    { from: '2020-04-10', rate: 1.5 },
+  ],
   responses: [
     { date: '2020-02-10', label: 'air strike on a depot of the River Brigade' },
     { date: '2020-02-11', label: 'expulsion of two diplomats' },
     { date: '2020-06-02', label: 'offer of a truce (هدنة)' },
   ],
+};
+
+export const SERIES_CHECKS: SeriesChecksFigure = {
+  kind: 'series-checks',
+  tenths: [0.14, 0.12, 0.1, 0.09, 0.08, 0.08, 0.09, 0.1, 0.09, 0.11],
+  days: 200,
+  forecasts: {
+    firstDay: '2020-05-23',
+    days: Array.from({ length: 56 }, (_, day) => ({
+      count: (day * day) % 5,
+      mean: 2 + Math.sin(day / 20),
+      lower: 0,
+      upper: 5,
+    })),
+  },
+  changes: {
+    elsewhere: { lower: 0.4, upper: 2.6 },
+    rows: [
+      {
+        date: '2020-02-10',
+        label: 'air strike on a depot of the River Brigade',
+        note: 'as large on 12 % of other days',
+        rateRatio: 0.5,
+      },
+      {
+        date: '2020-06-02',
+        label: 'offer of a truce (هدنة)',
+        note: 'as large on 1 % of other days',
+        rateRatio: 40,
+      },
+      {
+        label: 'all together',
+        note: 'as large on 60 % of other days',
+        rateRatio: 0.9,
+      },
+    ],
+  },
 };

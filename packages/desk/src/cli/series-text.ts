@@ -127,6 +127,7 @@ function triedRows({ tried }: SeriesExamined): string[] {
       row('this model', tried.weekly),
       row('exponential smoothing', tried.smoothing),
       row('mean of seven days', tried.weekMean),
+      row('as the last day', tried.lastDay),
     ]),
   ];
 }

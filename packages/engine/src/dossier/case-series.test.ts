@@ -77,5 +77,5 @@ test('responses are numbered in the order of their days, and what followed them 
 test('several series stand one after the other in one section', () => {
   const section = sectionOf(CAMPAIGN, { ...CAMPAIGN, id: 'other', title: 'Another' });
   expect(section?.aside).toBe('2 series');
-  expect(section?.blocks.filter(({ kind }) => kind === 'figure')).toHaveLength(2);
+  expect(section?.blocks.filter(({ kind }) => kind === 'figure')).toHaveLength(4);
 });

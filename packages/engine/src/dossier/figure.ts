@@ -143,8 +143,44 @@ export interface SeriesFigure {
   readonly counts: readonly number[];
   /** Events per day that were to be expected of each day, given the days before it. */
   readonly rates: readonly number[];
+  /** Stretches of one rate, in events per day; one alone where the rate did not change. */
+  readonly stretches: readonly { readonly from: string; readonly rate: number }[];
   /** Responses in the order of their days. */
   readonly responses: readonly { readonly date: string; readonly label: string }[];
+}
+
+/** How far the model of a series can be leant on, and what followed each response beside all other days. */
+export interface SeriesChecksFigure {
+  readonly kind: 'series-checks';
+  /** Share of the counts in each tenth of what the model expected of them. */
+  readonly tenths: readonly number[];
+  /** How many counts that is. */
+  readonly days: number;
+  /** One-day forecasts of the last days, from a model fitted before the first of them. */
+  readonly forecasts: {
+    /** `YYYY-MM-DD`; consecutive days. */
+    readonly firstDay: string;
+    readonly days: readonly {
+      readonly count: number;
+      readonly mean: number;
+      /** Ends of the 90 % interval. */
+      readonly lower: number;
+      readonly upper: number;
+    }[];
+  };
+  /** Rate after over rate before, trend set apart: under 1 is a drop. */
+  readonly changes?: {
+    /** Between which nine in ten of the days without a response lie. */
+    readonly elsewhere: Interval;
+    readonly rows: readonly {
+      /** Day of the response; absent for all of them together. */
+      readonly date?: string;
+      readonly label: string;
+      /** How often as large a change stands on a day without a response. */
+      readonly note: string;
+      readonly rateRatio: number;
+    }[];
+  };
 }
 
 /** A picture as data: drawn by one piece of code for PDF, HTML and screen. */
@@ -158,4 +194,5 @@ export type Figure =
   | TimelineFigure
   | AsOfFigure
   | AttainabilityFigure
-  | SeriesFigure;
+  | SeriesFigure
+  | SeriesChecksFigure;

@@ -1,5 +1,10 @@
 export type { Assessment, Library, StandardsOfState } from './assessment.ts';
-export { type CaseSeries, examineCaseSeries, seriesFigure } from './case-series.ts';
+export {
+  type CaseSeries,
+  examineCaseSeries,
+  seriesChecksFigure,
+  seriesFigure,
+} from './case-series.ts';
 export { composeDossier } from './compose.ts';
 export { type DeclarationPlace, declarationQuestion } from './declaration-question.ts';
 export type {
@@ -22,6 +27,7 @@ export type {
   NetworkFigure,
   PartFigure,
   PosteriorFigure,
+  SeriesChecksFigure,
   SeriesFigure,
   TimelineFigure,
   WaterfallFigure,

@@ -9,6 +9,7 @@ import { composeNetwork } from './network/network.ts';
 import { composePart } from './part.ts';
 import { composePosterior } from './posterior.ts';
 import { composeSeries } from './series.ts';
+import { composeSeriesChecks } from './series-checks/series-checks.ts';
 import { composeTimeline } from './timeline.ts';
 import { composeWaterfall } from './waterfall.ts';
 
@@ -63,6 +64,8 @@ function composeKind(figure: Figure, canvas: Canvas): Composition {
       return composeAttainability(figure, canvas);
     case 'series':
       return composeSeries(figure, canvas);
+    case 'series-checks':
+      return composeSeriesChecks(figure, canvas);
   }
 }
 

@@ -39,6 +39,13 @@ describe('the figure of a series', () => {
     expect(texts.some((text) => text.startsWith('3 · 2 Jun 2020'))).toBe(true);
   });
 
+  test('steps where the rate changed', () => {
+    const [steps] = elementsOf(drawFigure(SERIES, WIDE).svg, 'path').filter(
+      ({ attributes }) => attributes['stroke-dasharray'] === '5 3',
+    );
+    expect(steps!.attributes.d!.match(/V/g)).toHaveLength(SERIES.stretches.length - 1);
+  });
+
   test('a day without an attack has no bar, and a whole series without one a flat line', () => {
     const nothing = {
       ...SERIES,

@@ -46,6 +46,7 @@ export function composeSeries(figure: SeriesFigure, canvas: Canvas): Composition
         ...levelMarks(frame, bin),
         ...tickMarks({ ...frame, palette: canvas.palette }),
         ...barMarks(figure, bin, frame),
+        ...stretchMarks(figure, bin, frame),
         ...rateMarks(figure, bin, frame),
         ...dayMarks(figure.responses, frame),
       ];
@@ -139,8 +140,21 @@ function rateMarks({ rates }: SeriesFigure, { days }: Bin, frame: Frame): Markup
   ];
 }
 
+/** The rate of each stretch, as a level line that steps where it changed. */
+function stretchMarks({ stretches }: SeriesFigure, { days }: Bin, frame: Frame): MarkupElement[] {
+  const { x, y, ground, canvas } = frame;
+  if (stretches.length === 0) return [];
+  const steps = stretches.map(({ from, rate }, index) => {
+    const height = coordinate(y(rate * days));
+    const at = coordinate(x(daySpan(from).from));
+    return index === 0 ? `M${at} ${height}` : `H${at}V${height}`;
+  });
+  const stroke = { fill: 'none', stroke: canvas.palette.ink, 'stroke-dasharray': '5 3' };
+  return [element('path', { d: `${steps.join('')}H${coordinate(ground.x.to)}`, ...stroke })];
+}
+
 function keyRow({ noun }: Bin, canvas: Canvas): Row {
-  const note = `Bars: attacks by ${noun}. Line: what the model expected from the days before. Numbers: responses.`;
+  const note = `Bars: attacks by ${noun}. Line: what the model expected from the days before. Dashes: stretches of one rate. Numbers: responses.`;
   return labelRow({ label: '', note }, { width: canvas.width }, canvas);
 }
 

@@ -19,7 +19,7 @@ import { checkFolder, writeTogether } from '../../output/write-together.ts';
 import { countedSeries, seriesRecordText } from '../../series/series-record.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { type ProblemsOfFile, tellProblems } from '../problem-list.ts';
-import { seriesFigureSvg } from '../series-figure.ts';
+import { seriesPictures } from '../series-pictures.ts';
 import { seriesText } from '../series-text.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ReadSeries, ToldSeries } from '../told-series.ts';
@@ -81,7 +81,7 @@ export function deterrence(path: string, flags: DeterrenceFlags, terminal: Termi
       cautions: cautionsOf(examined),
       halfLife: questions.halfLife,
     };
-    if (flags.out !== undefined) writeFigure(told, flags.out);
+    if (flags.out !== undefined) writeFiles(told, flags.out);
     terminal.out.line(asJson ? jsonOf(told) : seriesText(told, terminal.out));
     return EXIT.done;
   } catch (error) {
@@ -166,13 +166,10 @@ function ofKind(
   return rows.filter(({ kind = '' }) => kinds.includes(kind));
 }
 
-function writeFigure(told: ToldSeries, out: string): void {
+function writeFiles(told: ToldSeries, out: string): void {
   const folder = resolve(out);
   orRefuse(checkFolder(folder), folder);
-  const files = new Map([
-    ['series.svg', seriesFigureSvg(told)],
-    ['series.json', `${jsonOf(told)}\n`],
-  ]);
+  const files = new Map([...seriesPictures(told), ['series.json', `${jsonOf(told)}\n`]]);
   orRefuse(writeTogether(folder, files), join(folder, 'series.svg'));
 }
 

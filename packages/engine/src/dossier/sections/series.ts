@@ -23,7 +23,7 @@ export function seriesSections({ series = [] }: Assessment): Section[] {
   ];
 }
 
-function blocksOf({ series, examined, figure, cautions }: CaseSeries): Block[] {
+function blocksOf({ series, examined, figure, checks, cautions }: CaseSeries): Block[] {
   const { firstDay, lastDay } = examined;
   return [
     { kind: 'paragraph', text: whoCounted(series) },
@@ -31,11 +31,17 @@ function blocksOf({ series, examined, figure, cautions }: CaseSeries): Block[] {
       kind: 'figure',
       figure,
       caption: [
-        `Attacks by day, ${firstDay} to ${lastDay}, with the rate that the model expected of each day and the responses on theirs. What follows in time is not thereby caused.`,
+        `Attacks by day, ${firstDay} to ${lastDay}, with the rate that the model expected of each day, the stretches of one rate (${stretchesInWords(examined)}), and the responses on their days. What follows in time is not thereby caused.`,
       ],
       table: monthsTable(figure),
     },
     ...responsesBlocks(examined),
+    {
+      kind: 'figure',
+      figure: checks,
+      caption: checksCaption(examined),
+      table: checksTable(checks),
+    },
     { kind: 'paragraph', text: ['What these data cannot tell:'] },
     { kind: 'list', items: cautions.map((caution) => [caution]) },
   ];
@@ -77,6 +83,52 @@ function monthsTable({ firstDay, counts, rates, responses }: CaseSeries['figure'
           .join('; '),
       ],
     ]),
+  };
+}
+
+function stretchesInWords({ segments }: CaseSeries['examined']): string {
+  return segments.length === 1
+    ? 'one alone: no change of the rate is found'
+    : `${segments.length}, the last from ${segments.at(-1)!.from}`;
+}
+
+function checksCaption({ fitTest, recent, responses }: CaseSeries['examined']): Inline[] {
+  const { rankedProbability, rankedProbabilityOfPersistence, coverage90 } = recent;
+  const scored = `the last ${counted(recent.days.length, 'day')}, each with its 90 % interval (${percentText(coverage90)} lay in theirs; CRPS ${rankedProbability.toFixed(3)}, and ${rankedProbabilityOfPersistence.toFixed(3)} had each been forecast to be as the day before)`;
+  const after =
+    responses?.together === undefined
+      ? ''
+      : ` Below: four weeks after each response against the four before, trend set apart; in the band lie nine in ten of the ${counted(responses.placebos, 'day')} on which nothing was done.`;
+  return [
+    `Left: tenths of what the model expected, even if it fits (p ${fitTest.chanceOfDistance.toFixed(2)}; dashes: what chance scatters). Right: ${scored}.${after}`,
+  ];
+}
+
+/** What the checks show, in rows. */
+function checksTable({ tenths, forecasts, changes }: CaseSeries['checks']) {
+  const { count, mean } = forecasts.days.reduce(
+    (sums, day) => ({ count: sums.count + day.count, mean: sums.mean + day.mean }),
+    { count: 0, mean: 0 },
+  );
+  const row = (what: string, figure: string) => [[what], [figure]];
+  return {
+    columns: [
+      { title: 'what', align: 'start' as const },
+      { title: 'figure', align: 'end' as const },
+    ],
+    rows: [
+      ...tenths.map((share, tenth) =>
+        row(`counts in tenth ${tenth + 1} of what was expected`, percentText(share)),
+      ),
+      row(
+        `attacks on ${counted(forecasts.days.length, 'day')} from ${forecasts.firstDay}, and expected`,
+        `${count}, ${mean.toFixed(1)}`,
+      ),
+      ...(changes?.rows ?? []).map(({ date, label, note, rateRatio }) => {
+        const response = date === undefined ? label : `${date} ${label}`;
+        return row(`rate after over before: ${response} (${note})`, rateRatio.toPrecision(2));
+      }),
+    ],
   };
 }
 

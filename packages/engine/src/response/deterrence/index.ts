@@ -46,7 +46,13 @@ export {
   meanForecaster,
   smoothingForecaster,
   weeklyForecaster,
+  weeklyForecasterFittedOnce,
 } from './forecast/forecaster.ts';
+export {
+  type RecentDay,
+  type RecentForecasts,
+  recentForecasts,
+} from './forecast/recent-forecasts.ts';
 export {
   type ForecastDay,
   type ForecastScores,

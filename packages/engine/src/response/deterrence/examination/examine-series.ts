@@ -1,6 +1,7 @@
 import { type Interval, type Random, seededRandom } from '../../../vocabulary/index.ts';
 import type { CountDistribution } from '../distributions/count-distribution.ts';
 import { meanForecaster, smoothingForecaster, weeklyForecaster } from '../forecast/forecaster.ts';
+import { type RecentForecasts, recentForecasts } from '../forecast/recent-forecasts.ts';
 import { type ForecastScores, scoreForecasts, walkForward } from '../forecast/walk-forward.ts';
 import { CONSTANT, type DailyModel, dailyRates } from '../hawkes/daily-model.ts';
 import { type DailyFit, fitDaily, intervalOf } from '../hawkes/fit-daily.ts';
@@ -8,7 +9,7 @@ import { fitTimed, placesOfTimes, type TimedFit } from '../hawkes/fit-timed.ts';
 import { type DailySeries, dayAfter } from '../series/daily-series.ts';
 import { findChanges, negativeBinomialCost, usualPenalty } from './change-points.ts';
 import { type FitTest, placesOfCounts, tenthsOfCounts, testPlaces } from './fit-test.ts';
-import { examineInterruptions } from './interrupted-series.ts';
+import { examineInterruptions, type Interruptions } from './interrupted-series.ts';
 import {
   type ExcitementTest,
   type ShiftTest,
@@ -48,6 +49,16 @@ interface ResponsesInBrief {
   readonly outside: number;
   /** Attacks after responses. */
   readonly attacks: ShiftTest & { readonly amongMovedDays: number };
+  /** The change of the rate at each response, by its day. */
+  readonly each: readonly {
+    readonly day: string;
+    readonly rateRatio: number;
+    readonly chance: number;
+  }[];
+  readonly tooNearAnEnd: readonly string[];
+  readonly together?: Interruptions['together'];
+  readonly placebos: number;
+  readonly placeboRatios?: Interval;
 }
 
 /** What followed the responses, and what they followed. */
@@ -56,14 +67,6 @@ export interface ResponsesExamined extends ResponsesInBrief {
   /** Responses after attacks; absent where there are too few of them. */
   readonly answers?: ShiftTest;
   readonly answersSetOff?: ExcitementTest;
-  readonly each: readonly {
-    readonly day: string;
-    readonly rateRatio: number;
-    readonly chance: number;
-  }[];
-  readonly tooNearAnEnd: readonly string[];
-  readonly together?: { readonly rateRatio: number; readonly chance: number };
-  readonly placebos: number;
 }
 
 /** What a series of attacks has to say in a page. */
@@ -79,6 +82,12 @@ export interface SeriesInBrief {
   readonly dispersion: number;
   readonly fit: DailyFit;
   readonly fitTest: FitTest;
+  /** Share of counts in each tenth of what the model expected of them. */
+  readonly tenths: readonly number[];
+  readonly segments: readonly DatedSegment[];
+  /** Price of a change of the rate between segments. */
+  readonly penalty: number;
+  readonly recent: RecentForecasts;
   readonly responses?: ResponsesInBrief;
 }
 
@@ -87,14 +96,13 @@ export interface SeriesExamined extends SeriesInBrief {
   /** Akaike's criterion of each model; lower is better. */
   readonly aic: Readonly<Record<ModelName, number>>;
   readonly intervals: Readonly<Record<'baseRate' | 'branching' | 'persistence' | 'size', Interval>>;
-  readonly tenths: readonly number[];
   /** The same test of the model without memory. */
   readonly constantFitTest: FitTest;
-  readonly segments: readonly DatedSegment[];
-  readonly penalty: number;
   readonly nextDay: string;
   readonly forecast: CountDistribution;
-  readonly tried?: Readonly<Record<'weekly' | 'smoothing' | 'weekMean', ForecastScores>>;
+  readonly tried?: Readonly<
+    Record<'weekly' | 'smoothing' | 'weekMean' | 'lastDay', ForecastScores>
+  >;
   readonly responses?: ResponsesExamined;
   readonly timed?: TimedExamined;
 }
@@ -119,23 +127,35 @@ const MODELS: Readonly<Record<ModelName, DailyModel>> = {
 /** Fewest responses of which it is asked what they followed. Declared: a model of its own takes four numbers. */
 const FEWEST_TO_MODEL = 10;
 
-/** Fits a series of attacks, and looks at what followed the responses: what a page beside a case has room for. */
+/** Fits, tests and cuts a series of attacks, and looks at what followed the responses: what a page beside a case has room
+ *  for. */
 export function examineInBrief(
   series: DailySeries,
-  { responses, halfLife, seed }: Pick<SeriesQuestions, 'responses' | 'halfLife' | 'seed'>,
+  { responses, halfLife, penalty, seed }: Omit<SeriesQuestions, 'triedForecasts' | 'timed'>,
   random = seededRandom(seed),
 ): SeriesInBrief {
   const { counts, firstDay, lastDay, undated, outside } = series;
   const fit = fitDaily(MODELS.hawkes, { counts });
-  const fitTest = testPlaces(placesOfCounts(counts, forecastsOf(fit, counts), random));
-  const brief = { firstDay, lastDay, undated, outside, ...momentsOf(counts), fit, fitTest };
+  const expected = forecastsOf(fit, counts);
+  const brief = {
+    firstDay,
+    lastDay,
+    undated,
+    outside,
+    ...momentsOf(counts),
+    fit,
+    fitTest: testPlaces(placesOfCounts(counts, expected, random)),
+    tenths: tenthsOfCounts(counts, expected),
+    ...stretchesOf(series, penalty),
+    recent: recentForecasts(counts),
+  };
   if (responses === undefined || !responses.counts.some((count) => count > 0)) return brief;
-  return { ...brief, responses: responsesInBrief(counts, responses, halfLife) };
+  return { ...brief, responses: responsesInBrief(series, responses, halfLife) };
 }
 
-/** Fits, tests and cuts a series of attacks, and looks at what followed each response. */
+/** Everything that is asked of a series of attacks and of what followed each response. */
 export function examineSeries(series: DailySeries, questions: SeriesQuestions): SeriesExamined {
-  const { counts, firstDay, lastDay } = series;
+  const { counts, lastDay } = series;
   const random = seededRandom(questions.seed);
   const { responses, ...brief } = examineInBrief(series, questions, random);
   const { fit } = brief;
@@ -145,7 +165,6 @@ export function examineSeries(series: DailySeries, questions: SeriesQuestions): 
     constant: fitDaily(MODELS.constant, record),
     hawkesPoisson: fitDaily(MODELS.hawkesPoisson, record),
   };
-  const penalty = questions.penalty ?? usualPenalty(counts.length);
   return {
     ...brief,
     aic: {
@@ -160,25 +179,31 @@ export function examineSeries(series: DailySeries, questions: SeriesQuestions): 
       persistence: intervalOf(fit, record, 'persistence'),
       size: intervalOf(fit, record, 'size'),
     },
-    tenths: tenthsOfCounts(counts, forecastsOf(fit, counts)),
     constantFitTest: testPlaces(placesOfCounts(counts, forecastsOf(fits.constant, counts), random)),
-    segments: findChanges(
-      counts,
-      negativeBinomialCost(fits.constant.parameters.size),
-      penalty,
-    ).segments.map(({ from, to, rate }) => ({
+    nextDay: dayAfter(lastDay, 1),
+    forecast: weeklyForecaster()(counts),
+    ...(questions.triedForecasts === true && { tried: tryForecasts(counts) }),
+    ...(responses && {
+      responses: { ...responses, ...setOffBy(series, questions) },
+    }),
+    ...timedOf(series, questions, random),
+  };
+}
+
+/** Stretches of one rate, spread as a constant rate leaves the counts. */
+function stretchesOf(
+  { counts, firstDay }: DailySeries,
+  penalty = usualPenalty(counts.length),
+): Pick<SeriesInBrief, 'segments' | 'penalty'> {
+  const { size } = fitDaily(MODELS.constant, { counts }).parameters;
+  const { segments } = findChanges(counts, negativeBinomialCost(size), penalty);
+  return {
+    segments: segments.map(({ from, to, rate }) => ({
       from: dayAfter(firstDay, from),
       to: dayAfter(firstDay, to - 1),
       rate,
     })),
     penalty,
-    nextDay: dayAfter(lastDay, 1),
-    forecast: weeklyForecaster()(counts),
-    ...(questions.triedForecasts === true && { tried: tryForecasts(counts) }),
-    ...(responses && {
-      responses: { ...responses, ...responsesInFull(series, questions) },
-    }),
-    ...timedOf(series, questions, random),
   };
 }
 
@@ -201,44 +226,49 @@ function tryForecasts(counts: Float64Array): NonNullable<SeriesExamined['tried']
     weekly: scoreForecasts(walkForward(counts, weeklyForecaster(), firstDay)),
     smoothing: scoreForecasts(walkForward(counts, smoothingForecaster(), firstDay)),
     weekMean: scoreForecasts(walkForward(counts, meanForecaster(7), firstDay)),
+    lastDay: scoreForecasts(walkForward(counts, meanForecaster(1), firstDay)),
   };
 }
 
 function responsesInBrief(
-  counts: Float64Array,
+  { counts, firstDay }: DailySeries,
   { counts: others, undated, outside }: DailySeries,
   halfLife: number | undefined,
 ): ResponsesInBrief {
+  const days = daysWith(others);
+  const { each, leftOut, ...rest } = examineInterruptions(counts, days);
   return {
     events: others.reduce((sum, count) => sum + count, 0),
-    days: others.filter((count) => count > 0).length,
+    days: days.length,
     undated,
     outside,
     attacks: {
       ...testShift(counts, others, halfLife),
       amongMovedDays: shiftAmongMovedDays(counts, others, halfLife),
     },
+    each: each.map(({ day, ...change }) => ({ day: dayAfter(firstDay, day), ...change })),
+    tooNearAnEnd: leftOut.map((day) => dayAfter(firstDay, day)),
+    ...rest,
   };
 }
 
-function responsesInFull(
-  { counts, firstDay }: DailySeries,
+function daysWith(counts: Float64Array): number[] {
+  return Array.from(counts.keys()).filter((day) => counts[day]! > 0);
+}
+
+/** What responses set off, and what set them off. */
+function setOffBy(
+  { counts }: DailySeries,
   { responses, halfLife }: SeriesQuestions,
 ): Omit<ResponsesExamined, keyof ResponsesInBrief> {
   const others = responses!.counts;
-  const days = Array.from(others.keys()).filter((day) => others[day]! > 0);
-  const { each, leftOut, together, placebos } = examineInterruptions(counts, days);
-  const isModelled = days.length >= FEWEST_TO_MODEL;
+  const isModelled = daysWith(others).length >= FEWEST_TO_MODEL;
   return {
     attacksSetOff: testExcitement(counts, others),
     ...(isModelled && {
       answers: testShift(others, counts, halfLife),
       answersSetOff: testExcitement(others, counts),
     }),
-    each: each.map(({ day, ...rest }) => ({ day: dayAfter(firstDay, day), ...rest })),
-    tooNearAnEnd: leftOut.map((day) => dayAfter(firstDay, day)),
-    ...(together && { together }),
-    placebos,
   };
 }
 

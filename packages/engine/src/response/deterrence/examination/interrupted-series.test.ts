@@ -28,6 +28,17 @@ describe('a day after which attacks halve', () => {
   });
 });
 
+test('nine placebo days in ten lie in the band of placebos', () => {
+  const counts = series(() => 6, 3);
+  const { placeboRatios } = examineInterruptions(counts, [200]);
+  const { lower, upper } = placeboRatios!;
+  const ratios = Array.from(counts.keys()).flatMap((day) =>
+    examineInterruptions(counts, [day]).each.map(({ rateRatio }) => rateRatio),
+  );
+  const inBand = ratios.filter((ratio) => ratio >= lower && ratio <= upper);
+  expect(inBand.length / ratios.length).toBeCloseTo(0.9, 1);
+});
+
 test('a steady fall is a trend and no step', () => {
   const { each } = examineInterruptions(
     series((day) => 20 * Math.exp(-day / 60)),

@@ -1,3 +1,4 @@
+import type { Interval } from '../../../vocabulary/index.ts';
 import { minimise, type Sloped } from '../fitting/minimise.ts';
 
 /** The change of the rate at a day, and how it compares with changes at days on which nothing was done. */
@@ -19,6 +20,8 @@ export interface Interruptions {
   readonly together?: { readonly rateRatio: number; readonly chance: number };
   /** Days that served as placebos. */
   readonly placebos: number;
+  /** Between which the changes of nine placebo days in ten lie, as ratios; none without a placebo day. */
+  readonly placeboRatios?: Interval;
 }
 
 /** Days looked at on either side. Declared: four weeks, so that each weekday counts the same. */
@@ -48,7 +51,21 @@ export function examineInterruptions(
   });
   const leftOut = [...new Set(days)].filter((day) => !fits(day)).toSorted((a, b) => a - b);
   const together = changeTogether(eligible, [...steps.values()], stretch);
-  return { each, leftOut, placebos: placebos.length, ...(together && { together }) };
+  const placeboRatios = middleRatios(placebos);
+  return {
+    each,
+    leftOut,
+    placebos: placebos.length,
+    ...(together && { together }),
+    ...(placeboRatios && { placeboRatios }),
+  };
+}
+
+function middleRatios(steps: readonly number[]): Interval | undefined {
+  if (steps.length === 0) return undefined;
+  const rising = steps.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.exp(rising[Math.round(share * (rising.length - 1))]!);
+  return { lower: at(0.05), upper: at(0.95) };
 }
 
 /** The mean step of the days, and its place among those of the same days all moved by one number of days, round the end. */

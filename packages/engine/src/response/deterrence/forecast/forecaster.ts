@@ -15,6 +15,15 @@ export function weeklyForecaster(): Forecaster {
   };
 }
 
+/** The same, fitted once to the days before the first forecast. */
+export function weeklyForecasterFittedOnce(): Forecaster {
+  let at: Float64Array | undefined;
+  return (counts) => {
+    at ??= fitWeekly(counts, weeklyStart(counts));
+    return weeklyForecast(counts, at);
+  };
+}
+
 /** The mean of the last so many days, with a negative binomial spread fitted to how far such means were off. */
 export function meanForecaster(days: number): Forecaster {
   return (counts) => spreadAround(counts, runningMeans(counts, days));
