@@ -17,6 +17,11 @@ test('the indent is part of the width, and later lines may hang', () => {
   expect(wrap('one two three', { width: 8, indent: 2, hang: 1 })).toBe('  one\n   two\n   three');
 });
 
+test('a figure stays on one line with its sign and its per cent', () => {
+  expect(wrap('stands at > 99 % now', { width: 13 })).toBe('stands at\n> 99 % now');
+  expect(wrap('stands at 85 %', { width: 12 })).toBe('stands at\n85 %');
+});
+
 test('a word wider than a line stays whole', () => {
   expect(wrap('see https://example.org/a-long-address now', { width: 10 })).toBe(
     'see\nhttps://example.org/a-long-address\nnow',
