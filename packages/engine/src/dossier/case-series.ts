@@ -8,7 +8,7 @@ import {
   onDaysOf,
   type SeriesInBrief,
 } from '../response/index.ts';
-import type { Outcome } from '../vocabulary/index.ts';
+import { compareText, type Outcome } from '../vocabulary/index.ts';
 import type { SeriesFigure } from './figure.ts';
 
 /** A series of attacks that stands beside a case, examined. */
@@ -70,6 +70,6 @@ export function seriesFigure(
     rates: Array.from(rates),
     responses: responses
       .filter(({ date }) => date.length === 10 && date >= firstDay && date <= lastDay)
-      .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
+      .toSorted((one, other) => compareText(one.date, other.date)),
   };
 }

@@ -1,4 +1,5 @@
 import type { CaseFile, Report, Trace } from '../casefile/index.ts';
+import { compareText } from '../vocabulary/index.ts';
 import { actorTree } from './actor-tree.ts';
 import { type Admission, admit } from './admission.ts';
 import { weighClaim } from './claims.ts';
@@ -6,7 +7,7 @@ import { controlPriors, priorInWords } from './control-priors.ts';
 import { reportRates, traceLikelihood } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
 import { type Bearing, type Descent, traceOrigins } from './origins.ts';
-import { compareReports, compareText } from './reading-order.ts';
+import { compareReports } from './reading-order.ts';
 import { resolve, resolveTie, type Scope } from './resolve.ts';
 import type {
   IncidentUnderQuestion,
@@ -91,7 +92,7 @@ function incidentsUnderQuestion(
         priorBecause: own === undefined ? numbers.perpetrator.reason : priorInWords(own),
       };
     })
-    .sort((a, b) => compareReports(a, b));
+    .sort(compareReports);
 }
 
 function weighReports(caseFile: CaseFile, scope: Scope) {

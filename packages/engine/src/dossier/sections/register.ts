@@ -1,5 +1,5 @@
 import type { Report } from '../../casefile/index.ts';
-import type { Weighed, WeighedReport } from '../../evidence/index.ts';
+import { compareReports, type Weighed, type WeighedReport } from '../../evidence/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
@@ -10,9 +10,7 @@ export function registerSection(assessment: Assessment): Section {
   const { caseFile, evidence } = assessment;
   const weighed = new Map(evidence.items.map((item) => [item.id, item]));
   const weightless = new Map(evidence.weightless.map(({ id, because }) => [id, because]));
-  const reports = [...caseFile.reports].sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
-  );
+  const reports = caseFile.reports.toSorted(compareReports);
   return {
     id: 'register',
     title: 'Register of evidence',
