@@ -8,7 +8,7 @@ import { reportRates, traceLikelihood } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
 import { type Bearing, type Descent, traceOrigins } from './origins.ts';
 import { compareReports } from './reading-order.ts';
-import { resolve, resolveTie, type Scope } from './resolve.ts';
+import { AUTHOR_NOT_ASKED, resolve, resolveTie, type Scope } from './resolve.ts';
 import type {
   IncidentUnderQuestion,
   Weighed,
@@ -36,7 +36,7 @@ export function weigh(whole: CaseFile, options: WeighingOptions): WeighedEvidenc
     ...reports,
     ...claims,
     ...weighTraces(caseFile, scope, weightless),
-    ...weighJudgements(scope),
+    ...weighJudgements(scope, weightless),
   ];
   return {
     caseFile,
@@ -161,7 +161,7 @@ function readTrace(trace: Trace, scope: Scope): WeighedTrace | { readonly becaus
     return { because: 'nobody has said whether it was looked for' };
   if (numbers === undefined) return { because: 'the model has no numbers for a trace of its kind' };
   if (!scope.candidates.has(trace.incident)) {
-    return { because: 'is about an incident whose author is not asked' };
+    return { because: AUTHOR_NOT_ASKED };
   }
   const where = { state: scope.actors.stateOf(trace.state), incident: trace.incident };
   return {
@@ -180,22 +180,21 @@ function readTrace(trace: Trace, scope: Scope): WeighedTrace | { readonly becaus
   };
 }
 
-function weighJudgements({ caseFile, candidates, numbers }: Scope): WeighedJudgement[] {
-  return (caseFile.judgements ?? [])
-    .filter(({ incident }) => candidates.has(incident))
-    .map((judgement) => ({
-      kind: 'judgement',
-      id: judgement.id,
-      date: judgement.date,
-      judgement,
-      incident: judgement.incident,
-      likelihood: new Map(
-        Object.entries(judgement.ratings).map(([name, step]) => [
-          name,
-          numbers.judgement[step] as number,
-        ]),
-      ),
-    }));
+function weighJudgements(
+  { caseFile, candidates, numbers }: Scope,
+  weightless: Weightless[],
+): WeighedJudgement[] {
+  return (caseFile.judgements ?? []).flatMap((judgement): WeighedJudgement[] => {
+    const { id, date, incident, ratings } = judgement;
+    if (!candidates.has(incident)) {
+      weightless.push({ id, because: AUTHOR_NOT_ASKED });
+      return [];
+    }
+    const likelihood = new Map(
+      Object.entries(ratings).map(([name, step]) => [name, numbers.judgement[step] as number]),
+    );
+    return [{ kind: 'judgement', id, date, judgement, incident, likelihood }];
+  });
 }
 
 function tiesRecorded(scope: Scope): Pick<WeighedEvidence, 'tied' | 'ties'> {

@@ -1,5 +1,5 @@
-import type { Report } from '../../casefile/index.ts';
-import { compareReports, type Weighed, type WeighedReport } from '../../evidence/index.ts';
+import type { Judgement, Report, Trace } from '../../casefile/index.ts';
+import { compareReports, type WeighedReport } from '../../evidence/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
@@ -8,31 +8,22 @@ import { counted, joined, nameOf, sentence } from '../naming.ts';
 /** Every report, trace and judgement, with what it bears on, what it weighed, and what carried no weight and why. */
 export function registerSection(assessment: Assessment): Section {
   const { caseFile, evidence } = assessment;
-  const weighed = new Map(evidence.items.map((item) => [item.id, item]));
-  const weightless = new Map(evidence.weightless.map(({ id, because }) => [id, because]));
   const reports = caseFile.reports.toSorted(compareReports);
   return {
     id: 'register',
     title: 'Register of evidence',
     aside: `${counted(evidence.items.length, 'piece')} with weight, ${evidence.weightless.length} without`,
     blocks: [
-      ...reports.map((report) =>
-        reportEntry(assessment, report, {
-          item: weighed.get(report.id),
-          because: weightless.get(report.id),
-        }),
-      ),
-      ...traceEntries(assessment),
-      ...judgementEntries(assessment),
+      ...reports.map((report) => reportEntry(assessment, report)),
+      ...(caseFile.traces ?? []).map((trace) => traceEntry(assessment, trace)),
+      ...(caseFile.judgements ?? [])
+        .toSorted(compareReports)
+        .map((judgement) => judgementEntry(assessment, judgement)),
     ],
   };
 }
 
-function reportEntry(
-  assessment: Assessment,
-  report: Report,
-  { item, because }: { item: Weighed | undefined; because: string | undefined },
-): Block {
+function reportEntry(assessment: Assessment, report: Report): Block {
   const { caseFile } = assessment;
   const source = caseFile.sources.find(({ id }) => id === report.source);
   const graded = `${source?.reliability ?? 'F'}${report.credibility}`;
@@ -47,13 +38,7 @@ function reportEntry(
     blocks: [
       { kind: 'paragraph', text: [`${stanceWord(report)}: ${report.says}`] },
       { kind: 'paragraph', text: [{ kind: 'quiet', text: detailsOf(report) }] },
-      {
-        kind: 'paragraph',
-        text:
-          item === undefined
-            ? [`Carries no weight: ${because ?? 'not used'}.`]
-            : weightOf(assessment, item),
-      },
+      { kind: 'paragraph', text: weightOf(assessment, report.id) },
     ],
   };
 }
@@ -74,8 +59,15 @@ function detailsOf({ because, origin, reference, capture, marking }: Report): st
     .join(' ');
 }
 
-function weightOf(assessment: Assessment, item: Weighed): Inline[] {
-  const moved = movements(assessment, item.id);
+/** What a record moved, or why it carries no weight. */
+function weightOf(assessment: Assessment, id: string): Inline[] {
+  const { items, weightless } = assessment.evidence;
+  const item = items.find((weighed) => weighed.id === id);
+  if (item === undefined) {
+    const because = weightless.find((idle) => idle.id === id)?.because ?? 'not used';
+    return [`Carries no weight: ${because}.`];
+  }
+  const moved = movements(assessment, id);
   const shared = item.kind === 'report' ? sharedOrigin(assessment, item) : [];
   return [
     moved.length === 0
@@ -123,51 +115,36 @@ function sharedOrigin(
   ];
 }
 
-function traceEntries(assessment: Assessment): Block[] {
-  const weighed = new Map(assessment.evidence.items.map((item) => [item.id, item]));
-  return (assessment.caseFile.traces ?? []).map((trace): Block => {
-    const item = weighed.get(trace.id);
-    return {
-      kind: 'entry',
-      id: trace.id,
-      title: [{ kind: 'strong', text: trace.id }, ` · expected trace · seen: ${trace.seen}`],
-      blocks: [
-        { kind: 'paragraph', text: [`${sentence(trace.what)} ${trace.because}`] },
-        {
-          kind: 'paragraph',
-          text:
-            item === undefined ? ['Carries no weight: not assessed.'] : weightOf(assessment, item),
-        },
-      ],
-    };
-  });
+function traceEntry(assessment: Assessment, { id, seen, what, because }: Trace): Block {
+  return {
+    kind: 'entry',
+    id,
+    title: [{ kind: 'strong', text: id }, ` · expected trace · seen: ${seen}`],
+    blocks: [
+      { kind: 'paragraph', text: [`${sentence(what)} ${because}`] },
+      { kind: 'paragraph', text: weightOf(assessment, id) },
+    ],
+  };
 }
 
-function judgementEntries(assessment: Assessment): Block[] {
-  const { caseFile, evidence } = assessment;
-  return evidence.items.flatMap((item): Block[] => {
-    if (item.kind !== 'judgement') return [];
-    const ratings = Object.entries(item.judgement.ratings).map(
-      ([id, step]) => `${nameOf(caseFile, id)}: ${step}`,
-    );
-    return [
+function judgementEntry(
+  assessment: Assessment,
+  { id, date, by, item, because, ratings }: Judgement,
+): Block {
+  const { caseFile } = assessment;
+  const rated = Object.entries(ratings).map(
+    ([candidate, step]) => `${nameOf(caseFile, candidate)}: ${step}`,
+  );
+  return {
+    kind: 'entry',
+    id,
+    title: [{ kind: 'strong', text: id }, ` · ${date} · judgement of ${by}`],
+    blocks: [
       {
-        kind: 'entry',
-        id: item.id,
-        title: [
-          { kind: 'strong', text: item.id },
-          ` · ${item.date} · judgement of ${item.judgement.by}`,
-        ],
-        blocks: [
-          {
-            kind: 'paragraph',
-            text: [
-              `${item.judgement.item}. ${item.judgement.because} Ratings: ${ratings.join('; ')}.`,
-            ],
-          },
-          { kind: 'paragraph', text: weightOf(assessment, item) },
-        ],
+        kind: 'paragraph',
+        text: [`${sentence(item)} ${because} Ratings: ${rated.join('; ')}.`],
       },
-    ];
-  });
+      { kind: 'paragraph', text: weightOf(assessment, id) },
+    ],
+  };
 }
