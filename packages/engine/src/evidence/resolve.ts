@@ -13,6 +13,7 @@ export interface Scope {
   readonly findingOfTie: (kind: string) => string | undefined;
   /** Candidates of every incident under question. */
   readonly candidates: ReadonlyMap<string, readonly string[]>;
+  /** Dates of the incidents under question: that which begins first, and that which ends last. */
   readonly earliestIncident: string;
   readonly latestIncident: string;
 }

@@ -1,5 +1,5 @@
 import type { CaseFile, Report, Trace } from '../casefile/index.ts';
-import { compareText } from '../vocabulary/index.ts';
+import { compareText, earliestDay, latestDay } from '../vocabulary/index.ts';
 import { actorTree } from './actor-tree.ts';
 import { type Admission, admit } from './admission.ts';
 import { weighClaim } from './claims.ts';
@@ -54,7 +54,9 @@ export function weigh(whole: CaseFile, options: WeighingOptions): WeighedEvidenc
 
 function scopeOf(caseFile: CaseFile, { numbers, findingOfTie }: WeighingOptions): Scope {
   const asked = caseFile.incidents.filter(({ underQuestion }) => underQuestion);
-  const dates = asked.map(({ date }) => date).sort();
+  const dates = asked.map(({ date }) => date);
+  const [first = '0001'] = dates.toSorted((a, b) => compareText(earliestDay(a), earliestDay(b)));
+  const [last = '9999'] = dates.toSorted((a, b) => compareText(latestDay(b), latestDay(a)));
   return {
     caseFile,
     numbers,
@@ -63,8 +65,8 @@ function scopeOf(caseFile: CaseFile, { numbers, findingOfTie }: WeighingOptions)
     candidates: new Map(
       asked.map(({ id, perpetrators }) => [id, [...(perpetrators?.candidates ?? [])].sort()]),
     ),
-    earliestIncident: dates[0] ?? '0001',
-    latestIncident: dates.at(-1) ?? '9999',
+    earliestIncident: first,
+    latestIncident: last,
   };
 }
 
