@@ -1,4 +1,10 @@
-import { type DatedRow, earliestDay, latestDay, type Series } from '@respondeat/engine';
+import {
+  compareText,
+  type DatedRow,
+  earliestDay,
+  latestDay,
+  type Series,
+} from '@respondeat/engine';
 import { Document, visit } from 'yaml';
 
 /** What tables of dated events say of a series, as a case file writes it. Who counted, and what, no table says. */
@@ -52,5 +58,5 @@ function within({ from, to }: Days, rows: readonly DatedRow[]): DatedRow[] {
     .filter(
       ({ date }) => latestDay(date) >= earliestDay(from) && earliestDay(date) <= latestDay(to),
     )
-    .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+    .toSorted((one, other) => compareText(one.date, other.date));
 }

@@ -1,4 +1,4 @@
-import { type CaseFile, Defect } from '@respondeat/engine';
+import { type CaseFile, compareText, Defect } from '@respondeat/engine';
 import type { Kysely } from 'kysely';
 import { type AuditReport, auditStore } from './audit.ts';
 import { type Capture, captureWith, type KeptCapture, keepCapture } from './captures.ts';
@@ -86,7 +86,7 @@ export class CaseStore {
       .selectFrom('cases')
       .select(['id', 'title', 'version', 'updated_at as updatedAt', 'incidents', 'reports'])
       .execute();
-    return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return rows.toSorted((a, b) => compareText(a.id, b.id));
   }
 
   /** A version of a case, the last where none is named; nothing where there is none. */

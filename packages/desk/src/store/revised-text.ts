@@ -1,4 +1,4 @@
-import type { CaseFile } from '@respondeat/engine';
+import { type CaseFile, compareText } from '@respondeat/engine';
 import { type Document, isMap, parse, parseDocument, stringify } from 'yaml';
 import { type CaseText, LINE_WIDTH, yamlOf } from './case-text.ts';
 import { listPieces, type Piece, topPieces } from './text-pieces.ts';
@@ -150,7 +150,7 @@ function ordered(part: unknown, key: string | number): unknown {
     ([name, inner]) => [name, ordered(inner, name)] as const,
   );
   if (IN_THEIR_ORDER.has(String(key))) return entries;
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(entries.toSorted(([a], [b]) => compareText(a, b)));
 }
 
 function sameSet(first: readonly string[], second: readonly string[]): boolean {

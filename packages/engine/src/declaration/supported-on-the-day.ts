@@ -1,5 +1,5 @@
 import type { CaseFile, Declaration } from '../casefile/index.ts';
-import { type WeighingOptions, weigh } from '../evidence/index.ts';
+import { compareReports, type WeighingOptions, weigh } from '../evidence/index.ts';
 import { inferOutlines, type Outline } from '../inference/index.ts';
 import { knownBy } from '../vocabulary/index.ts';
 
@@ -21,7 +21,7 @@ export function supportedOnTheDay(
   const byDay = new Map<string, readonly Outline[]>();
   return [...(caseFile.declarations ?? [])]
     .filter(({ date }) => options.asOf === undefined || knownBy(date, options.asOf))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
+    .sort(compareReports)
     .map((declaration) => {
       const { date } = declaration;
       const supported = byDay.get(date) ?? outlinesOf(caseFile, { ...options, asOf: date });

@@ -9,7 +9,7 @@ import {
   onDaysOf,
   type SeriesInBrief,
 } from '../response/index.ts';
-import { type Outcome, percentText } from '../vocabulary/index.ts';
+import { compareText, type Outcome, percentText } from '../vocabulary/index.ts';
 import type { SeriesChecksFigure, SeriesFigure } from './figure.ts';
 
 /** A series of attacks that stands beside a case, examined. */
@@ -74,7 +74,7 @@ export function seriesFigure(
     stretches: segments.map(({ from, rate }) => ({ from, rate })),
     responses: responses
       .filter(({ date }) => date.length === 10 && date >= firstDay && date <= lastDay)
-      .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0)),
+      .toSorted((one, other) => compareText(one.date, other.date)),
   };
 }
 

@@ -21,7 +21,7 @@ export function saidLikely(estimate: Estimate, scale: LikelihoodScale): Inline[]
 /** An interval for reading: `56–92 %`. */
 export function intervalText({ lower, upper }: Interval): string {
   if (upper < 0.005) return '< 1 %';
-  if (lower > 0.995) return '> 99 %';
+  if (lower >= 0.995) return '> 99 %';
   return `${Math.round(lower * 100)}–${Math.round(upper * 100)} %`;
 }
 

@@ -1,5 +1,5 @@
 import type { Proposition, Report } from '../casefile/index.ts';
-import { candidatesMeant, groupsBehind, type Scope } from './resolve.ts';
+import { AUTHOR_NOT_ASKED, candidatesMeant, groupsBehind, type Scope } from './resolve.ts';
 import type { WeighedClaim } from './weighed.ts';
 
 type Claim = Extract<Proposition, { claim: string }>;
@@ -11,7 +11,7 @@ export function weighClaim(
   scope: Scope,
 ): WeighedClaim | { readonly because: string } {
   if (!scope.candidates.has(about.incident)) {
-    return { because: 'is about an incident whose author is not asked' };
+    return { because: AUTHOR_NOT_ASKED };
   }
   if (report.stance !== 'asserts') return { because: 'denies that a claim was made' };
   const tellsAbout = whatItTellsAbout(about, scope);

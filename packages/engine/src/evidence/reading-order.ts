@@ -1,12 +1,9 @@
-/** By date, then by id: the order in which a reader meets them. */
+import { compareText } from '../vocabulary/index.ts';
+
+/** By date, then by id: the order in which a reader meets records. */
 export function compareReports(
-  a: { date: string; id: string },
-  b: { date: string; id: string },
+  a: { readonly date: string; readonly id: string },
+  b: { readonly date: string; readonly id: string },
 ): number {
   return compareText(a.date, b.date) || compareText(a.id, b.id);
-}
-
-/** By code units, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

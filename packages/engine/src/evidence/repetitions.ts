@@ -1,5 +1,6 @@
 import type { CaseFile, Origin, Report, Source } from '../casefile/index.ts';
-import { compareReports, compareText } from './reading-order.ts';
+import { compareText } from '../vocabulary/index.ts';
+import { compareReports } from './reading-order.ts';
 import type { Voucher } from './weighed.ts';
 
 /** An origin that is not itself among the evidence about a subject: known only through those who repeat it. */

@@ -230,6 +230,17 @@ describe('a report on a tie', () => {
     expect(onTie('sponsor arms group', parts, { from: '2023' })).toMatch(/began after/);
   });
 
+  test('may have been in force at an attack of which only the year is known', () => {
+    const parts = {
+      incidents: [
+        draftIncident('attack', ['group'], { date: '2021' }),
+        draftIncident('raid', ['group'], { date: '2021-02-15' }),
+      ],
+    };
+    expect(onTie('sponsor arms group', parts, { from: '2021-06' })).toEqual(arms);
+    expect(onTie('sponsor arms group', parts, { from: '2022' })).toMatch(/began after/);
+  });
+
   test('of a kind that is no finding weighs nothing', () => {
     const caseFile = draftCase({
       ties: [draftTie('sponsor arms group')],

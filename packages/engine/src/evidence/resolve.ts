@@ -13,6 +13,7 @@ export interface Scope {
   readonly findingOfTie: (kind: string) => string | undefined;
   /** Candidates of every incident under question. */
   readonly candidates: ReadonlyMap<string, readonly string[]>;
+  /** Dates of the incidents under question: that which begins first, and that which ends last. */
   readonly earliestIncident: string;
   readonly latestIncident: string;
 }
@@ -25,6 +26,9 @@ const LASTING_TIES: ReadonlySet<string> = new Set(['established', 'history', 'id
 
 /** Findings that follow from who carried the act out; reports speak about the perpetrator instead. */
 const PERPETRATOR_IDENTIFIED = 'act.perpetrator_identified';
+
+/** Why what bears on an incident that is not under question carries no weight. */
+export const AUTHOR_NOT_ASKED = 'is about an incident whose author is not asked';
 
 /** Reads what a report is about in the words of the model. */
 export function resolve({ about, stance }: Report, scope: Scope): Resolution {
@@ -78,8 +82,7 @@ function resolvePerpetrator(
   scope: Scope,
 ): Resolution {
   const candidates = scope.candidates.get(about.incident);
-  if (candidates === undefined)
-    return { because: 'is about an incident whose author is not asked' };
+  if (candidates === undefined) return { because: AUTHOR_NOT_ASKED };
   const named = typeof about.perpetrator === 'string' ? [about.perpetrator] : about.perpetrator;
   if (named.some((id) => isStateWithoutCandidate(id, candidates, scope))) {
     return { because: 'names a state as author, and none of its organs is a candidate' };
@@ -151,7 +154,7 @@ function resolveFinding(
   }
   const incident = about.incident ?? onlyIncident(scope);
   if (incident !== undefined && !scope.candidates.has(incident)) {
-    return { because: 'is about an incident whose author is not asked' };
+    return { because: AUTHOR_NOT_ASKED };
   }
   if (finding in scope.numbers.actFindingGivenPart) {
     if (incident === undefined) return { because: 'does not say which attack it is about' };
@@ -169,7 +172,7 @@ function onlyIncident({ candidates }: Scope): string | undefined {
 
 function resolvePart(about: Extract<Proposition, { part: Part }>, scope: Scope): Resolution {
   if (!scope.candidates.has(about.incident)) {
-    return { because: 'is about an incident whose author is not asked' };
+    return { because: AUTHOR_NOT_ASKED };
   }
   const state = scope.actors.stateOf(about.state);
   return { subject: { kind: 'part', state, incident: about.incident, atLeast: about.part } };

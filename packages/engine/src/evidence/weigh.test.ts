@@ -209,13 +209,17 @@ describe('a judgement', () => {
     ]);
   });
 
-  test('about an attack whose author is not asked is left out', () => {
+  test('about an attack whose author is not asked weighs nothing, and says why', () => {
     const incidents = [
       draftIncident('attack', ['group']),
       draftIncident('earlier', ['group'], { underQuestion: false }),
     ];
     const judgements = [draftJudgement('j', { group: 'even' }, { incident: 'earlier' })];
-    expect(weighed(draftCase({ incidents, judgements })).items).toEqual([]);
+    const { items, weightless } = weighed(draftCase({ incidents, judgements }));
+    expect(items).toEqual([]);
+    expect(weightless).toEqual([
+      { id: 'j', because: 'is about an incident whose author is not asked' },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CaseFile, Report, Trace } from '../casefile/index.ts';
+import { compareText, earliestDay, latestDay } from '../vocabulary/index.ts';
 import { actorTree } from './actor-tree.ts';
 import { type Admission, admit } from './admission.ts';
 import { weighClaim } from './claims.ts';
@@ -6,8 +7,8 @@ import { controlPriors, priorInWords } from './control-priors.ts';
 import { reportRates, traceLikelihood } from './likelihood.ts';
 import type { ModelNumbers } from './model-numbers.ts';
 import { type Bearing, type Descent, traceOrigins } from './origins.ts';
-import { compareReports, compareText } from './reading-order.ts';
-import { resolve, resolveTie, type Scope } from './resolve.ts';
+import { compareReports } from './reading-order.ts';
+import { AUTHOR_NOT_ASKED, resolve, resolveTie, type Scope } from './resolve.ts';
 import type {
   IncidentUnderQuestion,
   Weighed,
@@ -35,7 +36,7 @@ export function weigh(whole: CaseFile, options: WeighingOptions): WeighedEvidenc
     ...reports,
     ...claims,
     ...weighTraces(caseFile, scope, weightless),
-    ...weighJudgements(scope),
+    ...weighJudgements(scope, weightless),
   ];
   return {
     caseFile,
@@ -53,7 +54,9 @@ export function weigh(whole: CaseFile, options: WeighingOptions): WeighedEvidenc
 
 function scopeOf(caseFile: CaseFile, { numbers, findingOfTie }: WeighingOptions): Scope {
   const asked = caseFile.incidents.filter(({ underQuestion }) => underQuestion);
-  const dates = asked.map(({ date }) => date).sort();
+  const dates = asked.map(({ date }) => date);
+  const [first = '0001'] = dates.toSorted((a, b) => compareText(earliestDay(a), earliestDay(b)));
+  const [last = '9999'] = dates.toSorted((a, b) => compareText(latestDay(b), latestDay(a)));
   return {
     caseFile,
     numbers,
@@ -62,8 +65,8 @@ function scopeOf(caseFile: CaseFile, { numbers, findingOfTie }: WeighingOptions)
     candidates: new Map(
       asked.map(({ id, perpetrators }) => [id, [...(perpetrators?.candidates ?? [])].sort()]),
     ),
-    earliestIncident: dates[0] ?? '0001',
-    latestIncident: dates.at(-1) ?? '9999',
+    earliestIncident: first,
+    latestIncident: last,
   };
 }
 
@@ -91,7 +94,7 @@ function incidentsUnderQuestion(
         priorBecause: own === undefined ? numbers.perpetrator.reason : priorInWords(own),
       };
     })
-    .sort((a, b) => compareReports(a, b));
+    .sort(compareReports);
 }
 
 function weighReports(caseFile: CaseFile, scope: Scope) {
@@ -160,7 +163,7 @@ function readTrace(trace: Trace, scope: Scope): WeighedTrace | { readonly becaus
     return { because: 'nobody has said whether it was looked for' };
   if (numbers === undefined) return { because: 'the model has no numbers for a trace of its kind' };
   if (!scope.candidates.has(trace.incident)) {
-    return { because: 'is about an incident whose author is not asked' };
+    return { because: AUTHOR_NOT_ASKED };
   }
   const where = { state: scope.actors.stateOf(trace.state), incident: trace.incident };
   return {
@@ -179,22 +182,21 @@ function readTrace(trace: Trace, scope: Scope): WeighedTrace | { readonly becaus
   };
 }
 
-function weighJudgements({ caseFile, candidates, numbers }: Scope): WeighedJudgement[] {
-  return (caseFile.judgements ?? [])
-    .filter(({ incident }) => candidates.has(incident))
-    .map((judgement) => ({
-      kind: 'judgement',
-      id: judgement.id,
-      date: judgement.date,
-      judgement,
-      incident: judgement.incident,
-      likelihood: new Map(
-        Object.entries(judgement.ratings).map(([name, step]) => [
-          name,
-          numbers.judgement[step] as number,
-        ]),
-      ),
-    }));
+function weighJudgements(
+  { caseFile, candidates, numbers }: Scope,
+  weightless: Weightless[],
+): WeighedJudgement[] {
+  return (caseFile.judgements ?? []).flatMap((judgement): WeighedJudgement[] => {
+    const { id, date, incident, ratings } = judgement;
+    if (!candidates.has(incident)) {
+      weightless.push({ id, because: AUTHOR_NOT_ASKED });
+      return [];
+    }
+    const likelihood = new Map(
+      Object.entries(ratings).map(([name, step]) => [name, numbers.judgement[step] as number]),
+    );
+    return [{ kind: 'judgement', id, date, judgement, incident, likelihood }];
+  });
 }
 
 function tiesRecorded(scope: Scope): Pick<WeighedEvidence, 'tied' | 'ties'> {

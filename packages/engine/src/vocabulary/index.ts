@@ -1,3 +1,4 @@
+export * from './compare-text.ts';
 export * from './formula.ts';
 export * from './interval.ts';
 export * from './likelihood-and-confidence.ts';

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type CaseFile,
+  compareText,
   type DisclosurePlan,
   type Leak,
   leaksOf,
@@ -26,7 +27,7 @@ export interface DiscloseFlags {
   readonly json?: boolean;
 }
 
-/** Exact inference draws nothing, so any seed does. */
+/** The same for every version that is compared: no difference between two is one of draws. */
 const SEED = 1;
 
 /** Tells what a version of a case withholds, what that costs, which release would gain most, and what leaks. */
@@ -81,8 +82,7 @@ function figuresIn(
 function figuresOf({ inference, standards }: Assessment): VersionFigures {
   const probabilities = inference.incidents.flatMap(({ incident, perpetrator, states }) => [
     ...perpetrator
-      .slice()
-      .sort((a, b) => (a.candidate < b.candidate ? -1 : 1))
+      .toSorted((a, b) => compareText(a.candidate, b.candidate))
       .map((one) => [`${incident} by ${one.candidate}`, one.probability] as const),
     ...states.flatMap(({ state, pattern }) =>
       (['support', 'approval', 'direction'] as const).map(

@@ -1,4 +1,4 @@
-import type { Problem } from '../../vocabulary/index.ts';
+import { compareText, type Problem } from '../../vocabulary/index.ts';
 import type { CaseFile, Report } from '../case-file.ts';
 
 /**
@@ -59,5 +59,8 @@ function keyOf(origin: string, { about }: Report): string {
     key,
     Array.isArray(part) ? part.toSorted() : part,
   ]);
-  return JSON.stringify([origin, entries.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))]);
+  return JSON.stringify([
+    origin,
+    entries.toSorted(([a], [b]) => compareText(String(a), String(b))),
+  ]);
 }

@@ -1,5 +1,5 @@
 import type { CaseFile, Report } from '../../casefile/index.ts';
-import { type Marking, mayShow, type Outcome } from '../../vocabulary/index.ts';
+import { compareText, type Marking, mayShow, type Outcome } from '../../vocabulary/index.ts';
 
 /** What a version of a case supports, by `INCIDENT who did it` or `INCIDENT STATE at least PART`. */
 export interface VersionFigures {
@@ -116,6 +116,8 @@ function byMove(a: Move, b: Move): number {
   const standards = ({ standardsGained, standardsLost }: Move) =>
     standardsGained.length + standardsLost.length;
   return (
-    standards(b) - standards(a) || b.largestShift - a.largestShift || (a.report < b.report ? -1 : 1)
+    standards(b) - standards(a) ||
+    b.largestShift - a.largestShift ||
+    compareText(a.report, b.report)
   );
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { compareReports } from '../../evidence/index.ts';
 import { Defect } from '../../vocabulary/index.ts';
 
 /** Degrees of public attribution, from the least; then what the accused and the attackers say. */
@@ -52,7 +53,7 @@ export function parseRegister(text: string): RegisterRow[] {
   const parsed = z.array(rowSchema).safeParse(parse(text));
   if (!parsed.success)
     throw new Defect(`register/declarations.yaml: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
+  return parsed.data.toSorted(compareReports);
 }
 
 /** What a reader looks for in the register. Texts are found anywhere in a field, whatever their case. */

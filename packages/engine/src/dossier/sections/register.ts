@@ -1,5 +1,5 @@
-import type { Report } from '../../casefile/index.ts';
-import type { Weighed, WeighedReport } from '../../evidence/index.ts';
+import type { Judgement, Report, Trace } from '../../casefile/index.ts';
+import { compareReports, type WeighedReport } from '../../evidence/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
@@ -8,44 +8,23 @@ import { counted, joined, nameOf, sentence } from '../naming.ts';
 /** Every report, trace and judgement, with what it bears on, what it weighed, and what carried no weight and why. */
 export function registerSection(assessment: Assessment): Section {
   const { caseFile, evidence } = assessment;
-  const weighed = new Map(evidence.items.map((item) => [item.id, item]));
-  const movements = movementsOf(assessment);
-  const weightless = new Map(evidence.weightless.map(({ id, because }) => [id, because]));
-  const reports = [...caseFile.reports].sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
-  );
+  const reports = caseFile.reports.toSorted(compareReports);
+  const weightOf = weightsIn(assessment);
   return {
     id: 'register',
     title: 'Register of evidence',
     aside: `${counted(evidence.items.length, 'piece')} with weight, ${evidence.weightless.length} without`,
     blocks: [
-      ...reports.map((report) =>
-        reportEntry(assessment, report, {
-          item: weighed.get(report.id),
-          because: weightless.get(report.id),
-          movements,
-        }),
-      ),
-      ...traceEntries(assessment, movements),
-      ...judgementEntries(assessment, movements),
+      ...reports.map((report) => reportEntry(assessment, report, weightOf(report.id))),
+      ...(caseFile.traces ?? []).map((trace) => traceEntry(trace, weightOf(trace.id))),
+      ...(caseFile.judgements ?? [])
+        .toSorted(compareReports)
+        .map((judgement) => judgementEntry(assessment, judgement, weightOf(judgement.id))),
     ],
   };
 }
 
-function reportEntry(
-  assessment: Assessment,
-  report: Report,
-  {
-    item,
-    because,
-    movements,
-  }: {
-    item: Weighed | undefined;
-    because: string | undefined;
-    movements: readonly Movement[];
-  },
-): Block {
-  const { caseFile } = assessment;
+function reportEntry({ caseFile }: Assessment, report: Report, weight: Inline[]): Block {
   const source = caseFile.sources.find(({ id }) => id === report.source);
   const graded = `${source?.reliability ?? 'F'}${report.credibility}`;
   return {
@@ -59,13 +38,7 @@ function reportEntry(
     blocks: [
       { kind: 'paragraph', text: [`${stanceWord(report)}: ${report.says}`] },
       { kind: 'paragraph', text: [{ kind: 'quiet', text: detailsOf(report) }] },
-      {
-        kind: 'paragraph',
-        text:
-          item === undefined
-            ? [`Carries no weight: ${because ?? 'not used'}.`]
-            : weightOf(assessment, item, movements),
-      },
+      { kind: 'paragraph', text: weight },
     ],
   };
 }
@@ -86,15 +59,24 @@ function detailsOf({ because, origin, reference, capture, marking }: Report): st
     .join(' ');
 }
 
-function weightOf(assessment: Assessment, item: Weighed, movements: readonly Movement[]): Inline[] {
-  const moved = movedBy(item.id, movements);
-  const shared = item.kind === 'report' ? sharedOrigin(assessment, item) : [];
-  return [
-    moved.length === 0
-      ? 'Moved none of the followed conclusions by as much as 0.01. '
-      : `Moved, in log-odds: ${moved.join('; ')}. `,
-    ...shared,
-  ];
+/** By record, what it moved, or why it carries no weight. Looked up once: a case may have ten thousand of them. */
+function weightsIn(assessment: Assessment): (id: string) => Inline[] {
+  const { items, weightless } = assessment.evidence;
+  const movements = movementsOf(assessment);
+  const weighed = new Map(items.map((item) => [item.id, item]));
+  const because = new Map(weightless.map((idle) => [idle.id, idle.because]));
+  return (id) => {
+    const item = weighed.get(id);
+    if (item === undefined) return [`Carries no weight: ${because.get(id) ?? 'not used'}.`];
+    const moved = movedBy(id, movements);
+    const shared = item.kind === 'report' ? sharedOrigin(assessment, item) : [];
+    return [
+      moved.length === 0
+        ? 'Moved none of the followed conclusions by as much as 0.01. '
+        : `Moved, in log-odds: ${moved.join('; ')}. `,
+      ...shared,
+    ];
+  };
 }
 
 /** A conclusion that is followed through the evidence, and by how much each piece moved it, in log-odds. */
@@ -149,53 +131,36 @@ function sharedOrigin(
   ];
 }
 
-function traceEntries(assessment: Assessment, movements: readonly Movement[]): Block[] {
-  const weighed = new Map(assessment.evidence.items.map((item) => [item.id, item]));
-  return (assessment.caseFile.traces ?? []).map((trace): Block => {
-    const item = weighed.get(trace.id);
-    return {
-      kind: 'entry',
-      id: trace.id,
-      title: [{ kind: 'strong', text: trace.id }, ` · expected trace · seen: ${trace.seen}`],
-      blocks: [
-        { kind: 'paragraph', text: [`${sentence(trace.what)} ${trace.because}`] },
-        {
-          kind: 'paragraph',
-          text:
-            item === undefined
-              ? ['Carries no weight: not assessed.']
-              : weightOf(assessment, item, movements),
-        },
-      ],
-    };
-  });
+function traceEntry({ id, seen, what, because }: Trace, weight: Inline[]): Block {
+  return {
+    kind: 'entry',
+    id,
+    title: [{ kind: 'strong', text: id }, ` · expected trace · seen: ${seen}`],
+    blocks: [
+      { kind: 'paragraph', text: [`${sentence(what)} ${because}`] },
+      { kind: 'paragraph', text: weight },
+    ],
+  };
 }
 
-function judgementEntries(assessment: Assessment, movements: readonly Movement[]): Block[] {
-  const { caseFile, evidence } = assessment;
-  return evidence.items.flatMap((item): Block[] => {
-    if (item.kind !== 'judgement') return [];
-    const ratings = Object.entries(item.judgement.ratings).map(
-      ([id, step]) => `${nameOf(caseFile, id)}: ${step}`,
-    );
-    return [
+function judgementEntry(
+  { caseFile }: Assessment,
+  { id, date, by, item, because, ratings }: Judgement,
+  weight: Inline[],
+): Block {
+  const rated = Object.entries(ratings).map(
+    ([candidate, step]) => `${nameOf(caseFile, candidate)}: ${step}`,
+  );
+  return {
+    kind: 'entry',
+    id,
+    title: [{ kind: 'strong', text: id }, ` · ${date} · judgement of ${by}`],
+    blocks: [
       {
-        kind: 'entry',
-        id: item.id,
-        title: [
-          { kind: 'strong', text: item.id },
-          ` · ${item.date} · judgement of ${item.judgement.by}`,
-        ],
-        blocks: [
-          {
-            kind: 'paragraph',
-            text: [
-              `${item.judgement.item}. ${item.judgement.because} Ratings: ${ratings.join('; ')}.`,
-            ],
-          },
-          { kind: 'paragraph', text: weightOf(assessment, item, movements) },
-        ],
+        kind: 'paragraph',
+        text: [`${sentence(item)} ${because} Ratings: ${rated.join('; ')}.`],
       },
-    ];
-  });
+      { kind: 'paragraph', text: weight },
+    ],
+  };
 }

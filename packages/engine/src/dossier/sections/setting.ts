@@ -1,5 +1,11 @@
 import type { Actor, Incident } from '../../casefile/index.ts';
-import { earliestDay, knownBy, latestDay, percentText } from '../../vocabulary/index.ts';
+import {
+  compareText,
+  earliestDay,
+  knownBy,
+  latestDay,
+  percentText,
+} from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import type { NetworkFigure } from '../figure.ts';
@@ -184,7 +190,7 @@ function timelineBlock({ caseFile, provenance }: Assessment): Block {
     })),
   ]
     .filter(({ to }) => provenance.asOf === undefined || knownBy(to, provenance.asOf))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    .sort((a, b) => compareText(a.from, b.from));
   return {
     kind: 'figure',
     figure: { kind: 'timeline', events },

@@ -4,6 +4,7 @@ import {
   traceLikelihood,
   type WeighedEvidence,
 } from '../../evidence/index.ts';
+import { compareText } from '../../vocabulary/index.ts';
 import { BearingEvidence } from '../case-model/bearing.ts';
 import type { Place } from '../case-model/heard-subjects.ts';
 import type { AskedCase, CaseEvent } from './asked-case.ts';
@@ -61,7 +62,7 @@ export function leads(
     return { by, about, ...described(observed(joints[i]!, chances), costs) };
   });
   return valued.sort(
-    (a, b) => b.mutualInformationBits - a.mutualInformationBits || (a.about < b.about ? -1 : 1),
+    (a, b) => b.mutualInformationBits - a.mutualInformationBits || compareText(a.about, b.about),
   );
 }
 

@@ -1,4 +1,4 @@
-import { logOddsOf } from '../../vocabulary/index.ts';
+import { compareText, logOddsOf } from '../../vocabulary/index.ts';
 import { originOf } from '../case-model/waterfall.ts';
 import type { Factor, Posterior } from '../factor-graph/index.ts';
 import type { AskedCase, CaseEvent } from './asked-case.ts';
@@ -93,5 +93,5 @@ function difference(after: number, before: number): number {
 }
 
 function byWeight(a: LeftOut, b: LeftOut): number {
-  return Math.abs(b.logOdds) - Math.abs(a.logOdds) || (a.id < b.id ? -1 : 1);
+  return Math.abs(b.logOdds) - Math.abs(a.logOdds) || compareText(a.id, b.id);
 }

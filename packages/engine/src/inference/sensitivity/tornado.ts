@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../casefile/index.ts';
 import { type WeighingOptions, weigh, withAssumptions } from '../../evidence/index.ts';
-import { Defect } from '../../vocabulary/index.ts';
+import { compareText, Defect } from '../../vocabulary/index.ts';
 import { buildCaseGraph } from '../case-model/case-graph.ts';
 import type { AskedCase, CaseEvent } from './asked-case.ts';
 import { type DeclaredEnds, declaredEnds } from './declared-ends.ts';
@@ -44,7 +44,7 @@ export function tornado(varied: VariedCase): readonly Swing[] {
   );
   return swings
     .filter(({ width }) => width > 0)
-    .sort((a, b) => b.width - a.width || (nameOfSwing(a) < nameOfSwing(b) ? -1 : 1));
+    .sort((a, b) => b.width - a.width || compareText(nameOfSwing(a), nameOfSwing(b)));
 }
 
 /** The answer with one number set otherwise. The graph keeps its shape, so only the tables that differ are passed. */

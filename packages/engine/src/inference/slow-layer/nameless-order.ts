@@ -1,4 +1,5 @@
 import type { Weighed, WeighedEvidence } from '../../evidence/index.ts';
+import { compareText } from '../../vocabulary/index.ts';
 
 /**
  * Evidence in an order that no actor's name decides: by what was recorded of each. Chains go through a case in its
@@ -51,8 +52,4 @@ function roleIn(item: Weighed, actor: string): string | undefined {
     Array.isArray(told) ? told.includes(actor) : told === actor,
   );
   return place?.[0];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

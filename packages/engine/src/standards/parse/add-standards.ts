@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from '../../vocabulary/index.ts';
+import { compareText, type Outcome, type Problem } from '../../vocabulary/index.ts';
 import { failedExamples } from '../examples/example-results.ts';
 import { wronglyMet } from '../examples/negative-examples.ts';
 import { needsItself } from '../order-of-need.ts';
@@ -92,7 +92,9 @@ function withOwnStandards(library: StandardsLibrary, files: OwnFiles): Outcome<S
     outcome: read(files.get(name)!, name),
   }));
   const own = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
-  const all = [...library.standards.values(), ...own].sort((one, other) => order(one.id, other.id));
+  const all = [...library.standards.values(), ...own].sort((one, other) =>
+    compareText(one.id, other.id),
+  );
   const whole: StandardsLibrary = {
     ...library,
     standards: new Map(all.map((standard) => [standard.id, standard])),
@@ -106,11 +108,6 @@ function withOwnStandards(library: StandardsLibrary, files: OwnFiles): Outcome<S
     return inFile(name, onLines(faults, files.get(name)!));
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: whole };
-}
-
-/** Ids in the order of their characters, which no setting of a system changes. */
-function order(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 interface Surroundings {

@@ -55,6 +55,14 @@ test('detecting more of what looks like another can weaken deterrence, and is th
   expect(worst.change).toBeGreaterThan(0.15);
 });
 
+test('an attacker whom no reading names cannot be named better, and loses no chance on the way', () => {
+  const row = [0.3, 0.2, 0.5];
+  const quality = { whenNobody: [0.9, 0.05, 0.05], when: [row, row] };
+  const { improvements } = effectOfPublishing({ ...GAME, quality }, ['nothing', 'somebody', 0]);
+  const better = improvements.find(({ kind }) => kind === 'identify-better')!;
+  expect(better.quality.when).toEqual([row, row]);
+});
+
 test('an attacker whose attacks are never seen stays unseen', () => {
   const quality = {
     whenNobody: [0.9, 0.1, 0],

@@ -115,12 +115,13 @@ function detectMore(row: readonly number[]): number[] {
   return row.map((chance, reading) => (reading === 0 ? unseen * (1 - MADE_UP) : chance * grown));
 }
 
-/** Moves a share of the chosen readings to one. */
+/** Moves a share of the chosen readings to one. Where the game has no such reading, all stays as it is. */
 function towards(
   row: readonly number[],
   to: number,
   isChosen: (reading: number) => boolean,
-): number[] {
+): readonly number[] {
+  if (to < 0) return row;
   const moved = row.map((chance, reading) => (isChosen(reading) ? chance * MADE_UP : 0));
   const sum = moved.reduce((total, chance) => total + chance, 0);
   return row.map((chance, reading) => chance - moved[reading]! + (reading === to ? sum : 0));

@@ -6,7 +6,7 @@ export interface TextRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** Signs that may part cells. The one that occurs most in the first line is taken. */
+/** Signs that may part cells. The one that occurs most in the line of titles is taken. */
 const SEPARATORS = [',', ';', '\t'] as const;
 
 interface Cells {
@@ -16,7 +16,7 @@ interface Cells {
 
 /** Reads a table with a line of titles (RFC 4180; semicolons and tabs are understood too). Titles lose case and blanks. */
 export function readDelimited(text: string): Outcome<readonly TextRow[]> {
-  const [head = ''] = text.split('\n', 1);
+  const [head = ''] = text.replace(/^\s*\n/, '').split('\n', 1);
   const separator = SEPARATORS.reduce((most, sign) =>
     head.split(sign).length > head.split(most).length ? sign : most,
   );

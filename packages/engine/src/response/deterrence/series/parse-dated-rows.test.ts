@@ -19,6 +19,9 @@ test('a table is read with whatever parts its cells, quotes and line ends', () =
     { line: 5, date: '2020-03', count: 1, kind: 'law' },
   ]);
   expect(rowsOf('date\tcount\n2020-01-02\t4\n')[0]!.count).toBe(4);
+  expect(rowsOf('\n \r\ndate;count\n2020-01-02;4\n')).toEqual([
+    { line: 4, date: '2020-01-02', count: 4 },
+  ]);
 });
 
 test('a time of day is the share of the day that is gone', () => {
