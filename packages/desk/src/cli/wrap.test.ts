@@ -31,8 +31,12 @@ test('a letter with marks above it takes one column', () => {
   expect(wrap('e\u0301e\u0301 e\u0301', { width: 4 })).toBe('e\u0301e\u0301 e\u0301');
 });
 
+test('a figure and its sign stand on one line', () => {
+  expect(wrap('it is 62 % or < 1 % at most', { width: 8 })).toBe('it is\n62 % or\n< 1 % at\nmost');
+});
+
 test('words held together are not parted, and are written with a plain blank', () => {
-  expect(wrap(`about 62${NO_BREAK_SPACE}% of it`, { width: 8 })).toBe('about\n62 % of\nit');
+  expect(wrap(`one${NO_BREAK_SPACE}two three`, { width: 8 })).toBe('one two\nthree');
 });
 
 test('columns are as wide as their widest entry, the last as it comes', () => {
