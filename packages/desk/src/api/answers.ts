@@ -1,3 +1,4 @@
+import { UNPRINTABLE } from '@respondeat/engine';
 import * as z from 'zod';
 import type { Answer } from './endpoint.ts';
 
@@ -30,10 +31,8 @@ export const version = z
   .max(2_147_483_647)
   .meta({ description: 'version of a case, from 1' });
 
-/** Controls other than tab and line break, and halves of characters: not every database keeps them as they are. */
-const UNKEPT = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
-
-const kept = (text: string) => !UNKEPT.test(text);
+/** Not every database keeps what cannot be printed as it is. */
+const kept = (text: string) => !UNPRINTABLE.test(text);
 
 /** Why something is changed, for the history. */
 export const why = z

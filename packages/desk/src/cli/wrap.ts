@@ -3,6 +3,9 @@ import { stripVTControlCharacters } from 'node:util';
 /** Keeps its words on one line in wrapped prose, where it is written as a plain blank. */
 export const NO_BREAK_SPACE = '\u00a0';
 
+/** Blanks that part no words: within a figure, as in `< 1 %`. */
+const SPACE_WITHIN_FIGURE = /(?<=[<>]) (?=\d)|(?<=\d) (?=%)/g;
+
 /** Where wrapped prose stands. */
 export interface Frame {
   /** Columns in all. */
@@ -13,19 +16,16 @@ export interface Frame {
   readonly hang?: number;
 }
 
-/** A blank between a figure and what belongs to it: `> 99 %`. */
-const WITHIN_FIGURE = /(?<=[<>]) (?=\d)|(?<=\d) (?=%)/g;
-
 /**
- * Prose broken into lines at plain blanks, though not within a figure. Words may carry emphasis, which takes no room.
+ * Prose broken into lines at plain blanks, those within figures excepted. Words may carry emphasis, which takes no room.
  * A word wider than a line stands on a line of its own, whole, so that it can still be copied.
  */
 export function wrap(prose: string, { width, indent = 0, hang = 0 }: Frame): string {
   const lines: string[] = [];
   let words: string[] = [];
   let column = indent;
-  const bound = prose.replaceAll(WITHIN_FIGURE, NO_BREAK_SPACE);
-  for (const word of bound.split(/[ \n]+/).filter((text) => text !== '')) {
+  const held = prose.replaceAll(SPACE_WITHIN_FIGURE, NO_BREAK_SPACE);
+  for (const word of held.split(/[ \n]+/).filter((text) => text !== '')) {
     const wider = column + columnsOf(word);
     if (words.length > 0 && wider > width) {
       lines.push(words.join(' '));

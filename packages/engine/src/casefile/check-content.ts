@@ -1,4 +1,4 @@
-import type { Outcome, Problem } from '../vocabulary/index.ts';
+import { codePointOf, type Outcome, type Problem, UNPRINTABLE } from '../vocabulary/index.ts';
 import { type CaseFile, caseFileSchema } from './case-file.ts';
 import type { CaseVocabulary } from './case-vocabulary.ts';
 import { checkRecords } from './checks/index.ts';
@@ -6,7 +6,6 @@ import { firstOf, inFileOrder } from './file-order.ts';
 import { schemaProblems } from './schema-problems/schema-problems.ts';
 import { MAXIMUM_DEPTH } from './text/extent.ts';
 import { HOW_TO_BEGIN } from './text/refusal.ts';
-import { codePointOf, UNPRINTABLE } from './text/visible.ts';
 
 /** Schemas by the kinds that they were made for: making one, and its first check, cost more than checking a case. */
 const SCHEMAS = new WeakMap<CaseVocabulary['kinds'], ReturnType<typeof caseFileSchema>>();

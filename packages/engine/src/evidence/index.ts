@@ -1,5 +1,5 @@
 export { type ActorTree, actorTree, answersAsState } from './actor-tree.ts';
-export { type Admission, admit } from './admission.ts';
+export { type Admission, admit, reportsShown } from './admission.ts';
 export {
   chanceSeen,
   likelihoodRatioOfOrigin,

@@ -11,4 +11,5 @@ export * from './partial-date.ts';
 export * from './percent-text.ts';
 export * from './problem.ts';
 export * from './random.ts';
+export * from './unprintable.ts';
 export * from './written.ts';

@@ -1,8 +1,8 @@
 import { isScalar, type Pair } from 'yaml';
-import type { Problem } from '../../vocabulary/index.ts';
+import { codePointOf, type Problem, UNPRINTABLE } from '../../vocabulary/index.ts';
 import type { Lines } from './lines.ts';
 import { nameOfKey, type Part, startOf } from './parts.ts';
-import { codePointOf, quoted, UNPRINTABLE } from './visible.ts';
+import { quoted } from './visible.ts';
 
 /** Longest key read, in characters. Declared: ids have at most 80. */
 const MAXIMUM_KEY_LENGTH = 100;

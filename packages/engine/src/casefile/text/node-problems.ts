@@ -1,9 +1,9 @@
 import { type Alias, isAlias, isMap, isScalar } from 'yaml';
-import type { Problem } from '../../vocabulary/index.ts';
+import { codePointOf, type Problem, UNPRINTABLE } from '../../vocabulary/index.ts';
 import { keyProblems } from './key-problems.ts';
 import type { Lines } from './lines.ts';
 import { type Part, partsOf, startOf } from './parts.ts';
-import { codePointOf, quoted, UNPRINTABLE } from './visible.ts';
+import { quoted } from './visible.ts';
 
 /** Characters shown before and after one that cannot be printed. */
 const AROUND = 20;

@@ -1,17 +1,10 @@
+import { codePointOf } from '../../vocabulary/index.ts';
+
 /** Longest piece of a file that is repeated in a message, in characters. */
 const LONGEST_QUOTE = 60;
 
 /** What a reader cannot see or what would garble the line: controls, format characters, odd spaces, half characters. */
 const UNSEEN = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}]/gu;
-
-/** Controls other than tab and line break, and halves of characters: nothing that can be read or printed. */
-export const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
-
-/** The number by which Unicode knows a character: `U+200B`. */
-export function codePointOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 /** A piece of a file as a message repeats it: cut where it is long, what cannot be seen named. */
 export function visible(found: unknown): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftCase, draftReport, draftSource } from '../../../../../test/small-cases/draft-case.ts';
 import type { CaseFile } from '../../casefile/index.ts';
-import { mayShow } from '../../vocabulary/index.ts';
+import { reportsShown } from '../../evidence/index.ts';
 import { leaksOf } from './leak-test.ts';
 import { type AssessVersion, planDisclosure } from './plan-disclosure.ts';
 
@@ -9,7 +9,7 @@ const ABOUT = { perpetrator: 'group', incident: 'attack' } as const;
 
 /** A stand-in that counts what a version may show: a tenth for each report, two for the one that carries most. */
 const counting: AssessVersion = (caseFile, marking) => {
-  const shown = caseFile.reports.filter((report) => mayShow(report.marking, marking));
+  const shown = reportsShown(caseFile, marking);
   const weight = shown.reduce((sum, { id }) => sum + (id === 'order' ? 0.2 : 0.1), 0);
   const met = new Set(shown.some(({ id }) => id === 'order') ? ['attack sponsor icj'] : []);
   return {
@@ -58,6 +58,31 @@ test('where nothing is withheld there is nothing to plan', () => {
   expect([withheld, releases, redactions]).toEqual([[], [], []]);
 });
 
+describe('a report whose source is hidden', () => {
+  const source = { source: 'driver' } as const;
+  const { withheld, releases } = planned(
+    draftCase({
+      sources: [draftSource('driver', { marking: 'TLP:RED' }), draftSource('paper')],
+      reports: [
+        draftReport('paper-says', ABOUT),
+        draftReport('driver-says', ABOUT, source),
+        draftReport('driver-adds', ABOUT, source),
+      ],
+    }),
+  );
+
+  test('is withheld with it, whatever its own marking', () => {
+    expect(withheld).toEqual(['driver-says', 'driver-adds']);
+  });
+
+  test('is released by itself, and not with all that the source says', () => {
+    expect(releases.map(({ largestShift }) => largestShift)).toEqual([
+      expect.closeTo(0.1, 12),
+      expect.closeTo(0.1, 12),
+    ]);
+  });
+});
+
 describe('what leads to a withheld source', () => {
   const secret = draftReport('secret', ABOUT, {
     source: 'driver',
@@ -84,11 +109,17 @@ describe('what leads to a withheld source', () => {
     expect(leaks({ reports: [secret, other] })).toEqual([['source-named', 'other']]);
     const marked = draftSource('driver', { marking: 'TLP:RED' });
     expect(leaks({ sources: [marked], reports: [secret, other] })).toEqual([]);
+    const shown = draftSource('driver', { marking: 'TLP:CLEAR' });
+    expect(leaks({ sources: [shown], reports: [secret, other] })).toEqual([
+      ['source-named', 'other'],
+    ]);
   });
 
   test('who draws on it', () => {
     const paper = draftSource('paper', { drawsOn: ['driver'] });
     expect(leaks({ sources: [draftSource('driver'), paper] })).toEqual([['drawn-on', 'paper']]);
+    const marked = draftSource('driver', { marking: 'TLP:RED' });
+    expect(leaks({ sources: [marked, paper] })).toEqual([]);
   });
 
   test('a retelling of it', () => {

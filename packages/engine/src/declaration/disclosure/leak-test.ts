@@ -1,5 +1,6 @@
 import type { CaseFile, Report, Source } from '../../casefile/index.ts';
-import { type Marking, mayShow } from '../../vocabulary/index.ts';
+import { admit, reportsShown } from '../../evidence/index.ts';
+import type { Marking } from '../../vocabulary/index.ts';
 
 /** Rare words and figures in common from which two records are taken to tell of the same particulars. Declared: two
  *  may be chance in a case of some hundred records. */
@@ -30,51 +31,45 @@ export interface Leak {
 
 /** Facts that a version shows and that together point at a source that it withholds. An empty list is no promise. */
 export function leaksOf(caseFile: CaseFile, version: Marking): Leak[] {
-  const isShown = ({ marking }: { readonly marking?: Marking | undefined }) =>
-    marking === undefined || mayShow(marking, version);
-  const shown = caseFile.reports.filter(isShown);
-  const sources = new Map(caseFile.sources.map((source) => [source.id, source]));
+  const shown = reportsShown(caseFile, version);
+  const { sources } = admit(caseFile, { marking: version });
   const rare = rareWords(caseFile.reports);
   return caseFile.reports
-    .filter((report) => !isShown(report))
+    .filter((report) => !shown.includes(report))
     .flatMap((report): Leak[] => [
-      ...sourceNamed(report, shown, sources),
-      ...drawnOn(report, caseFile.sources.filter(isShown)),
+      ...sourceNamed(report, shown),
+      ...drawnOn(report, sources),
       ...retold(report, shown),
       ...sameParticulars(report, shown, rare),
       ...sameDay(report, shown),
     ]);
 }
 
-function leak(report: Report, by: Leak['by'], shown: readonly string[]): Leak[] {
-  return shown.length === 0 ? [] : [{ report: report.id, by, shown }];
-}
-
-/** A source with a marking of its own is hidden by it; one without shows its name with every report of it. */
-function sourceNamed(
-  report: Report,
-  shown: readonly Report[],
-  sources: ReadonlyMap<string, Source>,
+function leak(
+  { id: report }: Report,
+  by: Leak['by'],
+  leading: readonly { readonly id: string }[],
 ): Leak[] {
-  const others = shown.filter(({ source }) => source === report.source).map(({ id }) => id);
-  const isNamed = sources.get(report.source)?.marking === undefined;
-  return isNamed ? leak(report, 'source-named', others) : [];
+  return leading.length === 0 ? [] : [{ report, by, shown: leading.map(({ id }) => id) }];
 }
 
-function drawnOn({ id, source, ...rest }: Report, shown: readonly Source[]): Leak[] {
-  const drawing = shown.filter(({ drawsOn }) => drawsOn?.includes(source)).map((one) => one.id);
-  return leak({ id, source, ...rest }, 'drawn-on', drawing);
+/** A source shows its name with every report of it, unless its own marking withholds them all. */
+function sourceNamed(report: Report, shown: readonly Report[]): Leak[] {
+  const others = shown.filter(({ source }) => source === report.source);
+  return leak(report, 'source-named', others);
+}
+
+/** @param sources as the version tells of them: of what it omits none of them draws on any more */
+function drawnOn(report: Report, sources: readonly Source[]): Leak[] {
+  const drawing = sources.filter(({ drawsOn }) => drawsOn?.includes(report.source));
+  return leak(report, 'drawn-on', drawing);
 }
 
 function retold(report: Report, shown: readonly Report[]): Leak[] {
   const retelling = shown.filter(
     ({ origin }) => origin !== undefined && (origin === report.id || origin === report.origin),
   );
-  return leak(
-    report,
-    'retold',
-    retelling.map(({ id }) => id),
-  );
+  return leak(report, 'retold', retelling);
 }
 
 function sameParticulars(
@@ -96,11 +91,7 @@ function sameDay(report: Report, shown: readonly Report[]): Leak[] {
   const same = shown.filter(
     (other) => other.date === report.date && JSON.stringify(other.about) === about,
   );
-  return leak(
-    report,
-    'same-day',
-    same.map(({ id }) => id),
-  );
+  return leak(report, 'same-day', same);
 }
 
 /** Words and figures of four characters and more, each once. */

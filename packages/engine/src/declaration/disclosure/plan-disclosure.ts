@@ -1,4 +1,5 @@
 import type { CaseFile, Report } from '../../casefile/index.ts';
+import { reportsShown } from '../../evidence/index.ts';
 import { compareText, type Marking, mayShow, type Outcome } from '../../vocabulary/index.ts';
 
 /** What a version of a case supports, by `INCIDENT who did it` or `INCIDENT STATE at least PART`. */
@@ -55,12 +56,13 @@ export function planDisclosure(
   if (!shown.ok) return shown;
   const everything = assess(caseFile, whole);
   if (!everything.ok) return everything;
-  const withheld = caseFile.reports.filter(({ marking }) => !mayShow(marking, version));
+  const released = new Set(reportsShown(caseFile, version));
+  const withheld = caseFile.reports.filter((report) => !released.has(report));
   const releases: Move[] = [];
   const redactions: Move[] = [];
   for (const report of withheld) {
-    const released = assess(releasedIn(caseFile, report, version), version);
-    if (released.ok) releases.push(moveOf(report, shown.value, released.value));
+    const after = assess(releasedIn(caseFile, report, version), version);
+    if (after.ok) releases.push(moveOf(report, shown.value, after.value));
     const redacted = assess(without(caseFile, report), whole);
     if (redacted.ok) redactions.push(moveOf(report, everything.value, redacted.value));
   }
@@ -77,11 +79,17 @@ export function planDisclosure(
   };
 }
 
+/** The report shown, with its source where that was hidden; what else the source says is then hidden by itself. */
 function releasedIn(caseFile: CaseFile, report: Report, marking: Marking): CaseFile {
+  const { marking: hiddenAs = marking } = caseFile.sources.find(({ id }) => id === report.source)!;
+  const isHidden = !mayShow(hiddenAs, marking);
   const sources = caseFile.sources.map((source) =>
-    source.id === report.source && source.marking !== undefined ? { ...source, marking } : source,
+    isHidden && source.id === report.source ? { ...source, marking } : source,
   );
-  const reports = caseFile.reports.map((one) => (one === report ? { ...one, marking } : one));
+  const reports = caseFile.reports.map((one) => {
+    if (one === report) return { ...one, marking };
+    return isHidden && one.source === report.source ? { ...one, marking: hiddenAs } : one;
+  });
   return { ...caseFile, sources, reports };
 }
 

@@ -54,6 +54,10 @@ describe('a sentence is held against the party that it names', () => {
     ['Whether Arvenia had effective control remains open.', 'overclaim'],
     ['Arvenia had no effective control.', 'supported'],
     ['Red Dawn carried out the attack.', 'overclaim'],
+    [
+      'It is likely that in an urban quarter the Hill Column fled and RB carried it out.',
+      'supported',
+    ],
   ])('%s is %s', (sentence, label) => {
     expect(labelOf(sentence)).toBe(label);
   });

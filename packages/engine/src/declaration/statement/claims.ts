@@ -1,5 +1,5 @@
 import { likelihoodWordsIn } from '../../vocabulary/index.ts';
-import { partiesIn } from './named-parties.ts';
+import { partiesIn, placeOf } from './named-parties.ts';
 import type { NamedGroup, NamedState, StatementGround } from './statement-ground.ts';
 import type { StatementRules } from './statement-rules.ts';
 
@@ -152,17 +152,11 @@ function doerOf(
   const { groups, states } = partiesIn(clause, ground);
   const at = clause.indexOf(trigger);
   const isPassive = /^\s+(?:\S+\s+)?by\s/u.test(clause.slice(at + trigger.length));
-  const placed = [...groups, ...states].map((party) => ({ party, place: placeOf(party, clause) }));
+  const placed = [...groups, ...states].map((party) => ({ party, place: placeOf(party, clause)! }));
   const before = placed.filter(({ place }) => place <= at).sort((a, b) => b.place - a.place);
   const after = placed.filter(({ place }) => place > at).sort((a, b) => a.place - b.place);
   const [nearest] = isPassive ? [...after, ...before] : [...before, ...after];
   return nearest?.party;
-}
-
-function placeOf({ names }: { readonly names: readonly string[] }, clause: string): number {
-  const text = clause.toLowerCase();
-  const places = names.map((name) => text.indexOf(name.toLowerCase())).filter((at) => at >= 0);
-  return places.length === 0 ? 0 : Math.min(...places);
 }
 
 /** An author with a name that no candidate bears: one of those whom nobody named. */

@@ -1,6 +1,9 @@
 import type { NamedGroup, NamedHost, NamedState, StatementGround } from './statement-ground.ts';
 import { stem } from './stems.ts';
 
+/** A group, or a state in either of its roles. */
+type Party = NamedGroup | NamedState | NamedHost;
+
 /** The parties that a text speaks of, by name. */
 export interface NamedParties {
   readonly groups: readonly NamedGroup[];
@@ -10,13 +13,18 @@ export interface NamedParties {
 
 /** The parties named in a text: by any of their names, or by the adjective of a state's name. */
 export function partiesIn(text: string, ground: StatementGround): NamedParties {
-  const isNamed = ({ names }: { readonly names: readonly string[] }) =>
-    names.some((name) => namePattern(name).test(text));
+  const isNamed = (party: Party) => placeOf(party, text) !== undefined;
   return {
     groups: ground.groups.filter(isNamed),
     states: ground.states.filter(isNamed),
     hosts: ground.hosts.filter(isNamed),
   };
+}
+
+/** Where a text first names a party, as an index; `undefined` where it does not. */
+export function placeOf(party: Party, text: string): number | undefined {
+  const place = party.names.length === 0 ? -1 : text.search(namePattern(party));
+  return place < 0 ? undefined : place;
 }
 
 /** Every word of every name of a ground, by its stem: none of them tells evidence apart. */
@@ -26,11 +34,12 @@ export function stemsOfNames({ groups, states, hosts }: StatementGround): Set<st
   return new Set(words.flatMap((word) => [stem(word), ...adjectives(word).map(stem)]));
 }
 
-function namePattern(name: string): RegExp {
-  const forms = [name, ...adjectives(name)].map((form) =>
-    form.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`),
-  );
-  return new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})(?![\\p{L}\\d])`, 'iu');
+/** An adjective is made of the name of a state alone: one made of a group's letters may be the name of a state. */
+function namePattern(party: Party): RegExp {
+  const isGroup = 'probability' in party;
+  const forms = party.names.flatMap((name) => (isGroup ? name : [name, ...adjectives(name)]));
+  const literal = forms.map((form) => form.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
+  return new RegExp(`(?<![\\p{L}\\d])(?:${literal.join('|')})(?![\\p{L}\\d])`, 'iu');
 }
 
 /** Adjectives that English makes of a name: Arvia, Arvian; Corvane, Corvanian. */

@@ -1,10 +1,10 @@
-import type { Confidence } from '../../inference/index.ts';
+import type { CaseFile } from '../../casefile/index.ts';
+import type { Confidence, IncidentInference, StateInference } from '../../inference/index.ts';
 import type { AppliedStandard } from '../../standards/index.ts';
 import { percentText } from '../../vocabulary/index.ts';
-import type { Assessment, Strand } from '../assessment.ts';
-import { idIn, strandsOf } from '../assessment.ts';
+import { type Assessment, idIn, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { estimateText, intervalText, saidLikely } from '../estimates-in-words.ts';
+import { estimateText, saidLikely } from '../estimates-in-words.ts';
 import { mannerSentences } from '../manner-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
 import type { VerdictWord } from '../verdict-word.ts';
@@ -42,9 +42,10 @@ function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Blo
 function whoSentence({ caseFile, inference, library }: Assessment, { incident }: Strand): Inline[] {
   const [leading] = incident.perpetrator;
   if (leading === undefined) return [];
-  const title =
-    caseFile.incidents.find(({ id }) => id === incident.incident)?.title ?? incident.incident;
-  const attack = inference.incidents.length === 1 ? 'the attack' : `the attack “${title}”`;
+  const isOneOfSeveral = inference.incidents.length > 1;
+  const attack = isOneOfSeveral
+    ? `the attack “${titleOf(incident.incident, caseFile)}”`
+    : 'the attack';
   const likely = saidLikely(leading, library.scale);
   if (leading.candidate === 'other') {
     return [`That none of the named candidates carried out ${attack}`, ...likely, '. '];
@@ -169,24 +170,31 @@ function standardLinks(strand: Strand, applied: readonly AppliedStandard[]): Inl
   ]);
 }
 
-/** The conclusion as plain sentences, for a terminal. */
-export function conclusionLines(assessment: Assessment): string[] {
-  return strandsOf(assessment).flatMap(({ incident, state }, index) => {
-    const { caseFile } = assessment;
-    const [leading] = incident.perpetrator;
-    const others = incident.perpetrator
-      .slice(1)
-      .map((rival) => `${nameOf(caseFile, rival.candidate)} ${percentText(rival.probability)}`);
-    const { support, approval, direction } = state.pattern.atLeast;
-    const who =
-      index === 0 && leading !== undefined
-        ? [
-            `${nameOf(caseFile, leading.candidate)} carried it out: ${percentText(leading.probability)} (${intervalText(leading.interval)}); ${listing(others)}`,
-          ]
-        : [];
+/** The conclusion as plain sentences, for a terminal: of each attack who carried it out, then the part of each state. */
+export function conclusionLines({ caseFile, inference }: Assessment): string[] {
+  const { incidents } = inference;
+  return incidents.flatMap((incident) => {
+    const attack = incidents.length > 1 ? `“${titleOf(incident.incident, caseFile)}”: ` : '';
     return [
-      ...who,
-      `${nameOf(caseFile, state.state)}: support ${estimateText(support)}, approval ${estimateText(approval)}, direction ${estimateText(direction)}`,
+      `${attack}${whoLine(incident, caseFile)}`,
+      ...incident.states.map((state) => partLine(state, caseFile)),
     ];
   });
+}
+
+function whoLine({ perpetrator }: IncidentInference, caseFile: CaseFile): string {
+  const named = perpetrator.map((one) => ({ ...one, name: nameOf(caseFile, one.candidate) }));
+  const [leading, ...rivals] = named;
+  if (leading === undefined) return '';
+  const others = rivals.map(({ name, probability }) => `${name} ${percentText(probability)}`);
+  return `${leading.name} carried it out: ${estimateText(leading)}; ${listing(others)}`;
+}
+
+function partLine({ state, pattern }: StateInference, caseFile: CaseFile): string {
+  const { support, approval, direction } = pattern.atLeast;
+  return `${nameOf(caseFile, state)}: support ${estimateText(support)}, approval ${estimateText(approval)}, direction ${estimateText(direction)}`;
+}
+
+function titleOf(incident: string, { incidents }: CaseFile): string {
+  return incidents.find(({ id }) => id === incident)?.title ?? incident;
 }

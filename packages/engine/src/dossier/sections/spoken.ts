@@ -3,7 +3,7 @@ import { atLeast, type Outline } from '../../inference/index.ts';
 import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
-import { listing, nameOf } from '../naming.ts';
+import { counted, listing, nameOf, sentence } from '../naming.ts';
 
 /** What was declared in public, each statement beside what the evidence known that day supported. */
 export function spokenSection(assessment: Assessment): Section {
@@ -11,7 +11,7 @@ export function spokenSection(assessment: Assessment): Section {
   return {
     id: 'declarations',
     title: 'What was said, and what was known that day',
-    aside: `${declarations.length} declarations`,
+    aside: counted(declarations.length, 'declaration'),
     blocks:
       declarations.length === 0
         ? [{ kind: 'paragraph', text: ['No public declaration is on record.'] }]
@@ -102,7 +102,7 @@ function declarationRow(
     [date],
     [nameOf(caseFile, speaker)],
     [library.kinds.degree[degree]?.means ?? degree],
-    [`${words}.${named} `.replace('..', '.'), { kind: 'mark', verification }],
+    [`${sentence(words)}${named} `, { kind: 'mark', verification }],
     supported.flatMap((outline) => supportText(assessment, outline)),
   ];
 }

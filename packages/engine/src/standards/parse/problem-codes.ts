@@ -7,6 +7,7 @@ export const STANDARDS_PROBLEMS = {
   'yaml.syntax': 'The text is not YAML 1.2.',
   'yaml.duplicate-key': 'One key stands twice in the same place.',
   'yaml.alias': 'The text uses a YAML alias.',
+  'text.unprintable': 'A text holds a character that cannot be printed.',
   'schema.missing': 'A key that is needed is not there.',
   'schema.unknown-key': 'A key is not one that the format knows.',
   'schema.unknown-word': 'A word is not one of those allowed in its place.',

@@ -59,6 +59,16 @@ describe('a text that is refused', () => {
     expect(problemOf('a: &one [1]\nb: *one\n')).toMatchObject({ code: 'yaml.alias', line: 2 });
   });
 
+  test('holds a character that would garble a terminal or a page', () => {
+    expect(problemOf('a: 1\nb: "red \\e[31m"\n')).toMatchObject({
+      code: 'text.unprintable',
+      line: 2,
+      because: 'the text holds U+001B, which cannot be printed',
+    });
+    expect(problemOf('? "\\a"\n: 1')).toMatchObject({ code: 'text.unprintable', line: 1 });
+    expect(readSourceText('a: "one\\ttwo\\n"').ok).toBe(true);
+  });
+
   test('is too long', () => {
     expect(problemOf(`a: ${'x'.repeat(1_000_000)}`)).toMatchObject({ code: 'file.too-large' });
     expect(readSourceText(`a: ${'x'.repeat(999_997)}`).ok).toBe(true);

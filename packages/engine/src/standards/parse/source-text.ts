@@ -4,12 +4,19 @@ import {
   isNode,
   isPair,
   LineCounter,
+  type Node,
   parseDocument,
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Outcome, Problem, Written } from '../../vocabulary/index.ts';
-import { problem } from './problem-codes.ts';
+import {
+  codePointOf,
+  type Outcome,
+  type Problem,
+  UNPRINTABLE,
+  type Written,
+} from '../../vocabulary/index.ts';
+import { problem, type Said, type StandardsProblemCode } from './problem-codes.ts';
 
 /** Longest text read, in characters. Declared: fifty times the longest standard that ships. */
 const MAXIMUM_CHARACTERS = 1_000_000;
@@ -37,7 +44,7 @@ export function readSourceText(text: string): Outcome<SourceText> {
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', stringKeys: true });
   const problems = [
     ...document.errors.map((error) => syntaxProblem(error, lines)),
-    ...aliasProblems(document, lines),
+    ...nodeProblems(document, lines),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const lineOf = (path: string) => lineAt(document, lines, path === '' ? [] : path.split('/'));
@@ -88,16 +95,27 @@ function syntaxProblem(error: YAMLError, lines: LineCounter): Problem {
   return { ...problem(twice ? 'yaml.duplicate-key' : 'yaml.syntax', '', said), line };
 }
 
-function aliasProblems(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
+/** What YAML allows and a file of standards may not hold: aliases, and characters that garble a terminal or a page. */
+function nodeProblems(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
   const problems: Problem[] = [];
+  const refuse = (code: StandardsProblemCode, { range }: Node, said: Said) => {
+    const { line } = lines.linePos(range?.[0] ?? 0);
+    problems.push({ ...problem(code, '', said), line });
+  };
   visit(document, {
     Alias(_key, alias) {
-      const { line } = lines.linePos(alias.range?.[0] ?? 0);
-      const said = {
+      refuse('yaml.alias', alias, {
         because: `the alias *${alias.source} repeats a part from elsewhere, which a reader of a diff cannot see`,
         try: 'write the repeated part out',
-      };
-      problems.push({ ...problem('yaml.alias', '', said), line });
+      });
+    },
+    Scalar(_key, scalar) {
+      const [found] = UNPRINTABLE.exec(String(scalar.value)) ?? [];
+      if (found === undefined) return;
+      refuse('text.unprintable', scalar, {
+        because: `the text holds ${codePointOf(found)}, which cannot be printed`,
+        try: 'remove the character',
+      });
     },
   });
   return problems;
