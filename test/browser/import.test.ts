@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === undefined)('the import of events', () => {
     await page.getByRole('button', { name: 'Try it; keep nothing' }).click();
     const result = page.getByTestId('import-result');
     await result.filter({ hasText: 'A trial: nothing was kept.' }).waitFor(WORKED_OUT);
-    expect(await result.textContent()).toMatch(/line 4: day .*cannot be read for certain/);
+    expect(await result.textContent()).toMatch(/line 4\s*day: .*cannot be read for certain/);
     expect((await progress).headers()['content-type']).toBe('text/event-stream');
 
     await page.getByRole('button', { name: 'Import these events' }).click();

@@ -5,6 +5,7 @@ import './style/page.css';
 import './style/shell.css';
 import './style/marks.css';
 import './style/pages.css';
+import './style/narrow.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -18,4 +18,5 @@ export {
   PRINT,
   paletteDeclarations,
 } from './palette.ts';
+export { timeTicks } from './time-axis.ts';
 export { verdictSvg, verdictText } from './verdict-glyph.ts';

@@ -18,6 +18,7 @@ import { Percent } from '../marks/percent.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { Section } from '../marks/section.tsx';
 import { Track } from '../marks/track.tsx';
+import { CaseLink } from '../shell/case-link.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import { type Asked, QuestionChoice, useAsked } from '../shell/question-choice.tsx';
 import { PowerCurve } from './power-curve.tsx';
@@ -124,7 +125,8 @@ function Curves({ attainability }: { attainability: Attainability }) {
         title={say('attainability.never')}
         aside={say('ladder.count', { count: never.length })}
       >
-        <ul>
+        <p className="quiet">{say('attainability.neverWhy')}</p>
+        <ul className="in-columns">
           {never.map(({ standard }) => (
             <li key={standard}>
               <StandardTitle id={standard} />
@@ -206,5 +208,9 @@ function CurveRow({
 function StandardTitle({ id }: { id: string }) {
   const { data } = useStandards();
   const title = data?.standards.find((standard) => standard.id === id)?.title;
-  return <bdi lang="en">{title ?? id}</bdi>;
+  return (
+    <CaseLink page="standards" look={{ pick: id }}>
+      <bdi lang="en">{title ?? id}</bdi>
+    </CaseLink>
+  );
 }

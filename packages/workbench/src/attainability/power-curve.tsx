@@ -26,6 +26,7 @@ export function PowerCurve({
   return (
     <svg className="curve" viewBox={`0 -3 ${WIDTH} ${HEIGHT + 6}`} aria-hidden="true">
       <line className="base" x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
+      <line className="base" x1="0" x2={WIDTH} y1="0" y2="0" />
       <polyline
         className="ceiling"
         points={line(ceilingOverSecrecy(attainability, standard, 'direction'))}

@@ -116,19 +116,17 @@ const WaterfallWithEnds = memo(function WaterfallWithEnds({
 }) {
   const { say } = useLanguage();
   const [isWhole, setWhole] = useState(false);
-  const all = useMemo(() => stepsByOrigin(waterfall, caseFile), [waterfall, caseFile]);
+  const taught = say('waterfall.taught');
+  const all = useMemo(
+    () => stepsByOrigin(waterfall, caseFile, taught),
+    [waterfall, caseFile, taught],
+  );
   const start = waterfall.priorLogOdds;
   const restLabel = (count: number) => say('waterfall.rest', { count });
   const shown = isWhole ? all : mostMoving(all, { most: MOST_STEPS, start, restLabel });
-  const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
   return (
     <>
-      <p className="ends">
-        {say('waterfall.from')} <Percent of={chance(start)} /> (<LogOdds of={start} />){' '}
-        {say('waterfall.to')} <Percent of={chance(waterfall.posteriorLogOdds)} /> (
-        <LogOdds of={waterfall.posteriorLogOdds} />)
-      </p>
-      <Waterfall steps={shown} start={start} />
+      <Waterfall steps={shown} start={start} end={waterfall.posteriorLogOdds} />
       {all.length > shown.length && (
         <button type="button" className="button" onClick={() => setWhole(true)}>
           {say('waterfall.all', { count: all.length })}

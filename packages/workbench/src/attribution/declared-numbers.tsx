@@ -72,12 +72,13 @@ function Slider({
     const others = numbers.filter((each) => each.parameter !== swing.parameter);
     setNumbers([...others, { parameter: swing.parameter, value: valueAt(to, swing), because }]);
   };
-  const label = `${swing.parameter}${swing.entry === undefined ? '' : ` · ${swing.entry}`}`;
   const section = findings?.assumptions[swing.parameter.split('.')[0] as 'trace'];
   return (
     <li className="slider">
       <label>
-        <code>{label}</code>
+        <span lang="en" dir="auto" title={swing.parameter}>
+          {wordsOf(swing)}
+        </span>
         <bdi className="figure">{current.toFixed(3)}</bdi>
         <input
           dir="ltr"
@@ -99,6 +100,18 @@ function Slider({
       </p>
     </li>
   );
+}
+
+/** The path of a number as words: `partGivenControl.delegated`, entry `direction`, is read part given control, delegated:
+ *  direction. */
+function wordsOf({ parameter, entry }: Swing): string {
+  const words = parameter
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+    .split('.')
+    .join(', ');
+  return entry === undefined ? words : `${words}: ${entry.replaceAll('_', ' ')}`;
 }
 
 /** What stands at the path with the number at a place of its interval: a row moves with it, evenly between its ends. */

@@ -41,6 +41,7 @@ export function ReportToggles({
         value={find}
         onChange={(event) => setFind(event.target.value)}
       />
+      <LeftOut ids={without} hearAgain={toggle} />
       <div className="scroll" ref={scroll} tabIndex={-1}>
         <ul style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map(({ index, key, start }) => {
@@ -74,5 +75,23 @@ export function ReportToggles({
         </ul>
       </div>
     </Section>
+  );
+}
+
+/** What is switched off, wherever the list stands, each to be heard again. */
+function LeftOut({ ids, hearAgain }: { ids: readonly string[]; hearAgain: (id: string) => void }) {
+  const { say } = useLanguage();
+  if (ids.length === 0) return null;
+  return (
+    <ul className="pills left-out" aria-label={say('whatIf.left', { count: ids.length })}>
+      {ids.map((id) => (
+        <li key={id}>
+          <button type="button" className="pill on" onClick={() => hearAgain(id)}>
+            <bdi>{id}</bdi> <span aria-hidden="true">×</span>
+            <span className="hidden">{say('whatIf.hearAgain')}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -7,6 +7,8 @@ import type { Answered, FromWorker, ToWorker } from './what-if-messages.ts';
 /** What a what-if has answered. */
 export interface WhatIfState {
   readonly answers: readonly Answered[] | undefined;
+  /** The answers with nothing changed, computed in the same way, where that is not the way of the case. */
+  readonly unchangedAsDeclared: readonly Answered[] | undefined;
   /** By standard, under what is changed; nothing while nothing is. */
   readonly verdicts: Readonly<Record<string, Verdict>> | undefined;
   readonly swings: readonly Swing[] | undefined;
@@ -35,6 +37,7 @@ export function useWhatIf(
   const verdictsOf = useRef<ToWorker>(undefined);
   const [state, setState] = useState<Omit<WhatIfState, 'askSwings'>>({
     answers: undefined,
+    unchangedAsDeclared: undefined,
     verdicts: undefined,
     swings: undefined,
     refused: undefined,
@@ -82,6 +85,7 @@ function told(
       return {
         ...before,
         answers: message.answers,
+        unchangedAsDeclared: message.unchangedAsDeclared,
         refused: undefined,
         took,
         answered: message.asked,

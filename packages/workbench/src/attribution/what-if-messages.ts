@@ -77,7 +77,14 @@ export interface Answered {
 }
 
 export type FromWorker =
-  | { readonly kind: 'answer'; readonly asked: number; readonly answers: readonly Answered[] }
+  | {
+      readonly kind: 'answer';
+      readonly asked: number;
+      readonly answers: readonly Answered[];
+      /** What the case says with nothing changed, where these answers do not hear what its incidents teach each other
+       *  (decision 72), so that they stand beside what was computed in the same way. */
+      readonly unchangedAsDeclared?: readonly Answered[];
+    }
   | {
       readonly kind: 'verdicts';
       readonly asked: number;

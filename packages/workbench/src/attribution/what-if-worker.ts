@@ -31,6 +31,8 @@ const EQUAL_COSTS = { falseAttribution: 1, missedAttribution: 1 };
 let prepared: Prepare | undefined;
 /** The case as it stands, and as it stood with the numbers last moved. */
 let ready: { key: string; whatIf: WhatIf } | undefined;
+/** The answers with nothing changed, where they are not those of the campaign. */
+let unchanged: readonly Answered[] | undefined;
 /** The findings of one state about one incident, with the numbers last moved. */
 let found: { key: string; findings: FindingsWhatIf } | undefined;
 
@@ -38,6 +40,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'prepare') {
     prepared = data;
     ready = undefined;
+    unchanged = undefined;
     found = undefined;
   } else if (prepared !== undefined) {
     tell(answerTo(data, prepared));
@@ -73,14 +76,23 @@ function weighingOf({ numbers, kinds, marking, asOf }: Prepare): WeighingOptions
 function answer({ asked, without, numbers }: Ask, from: Prepare): FromWorker {
   const whatIf = readyWith(numbers, from);
   if (!whatIf.ok) return refusal(whatIf);
-  const answers = whatIf.value.without(new Set(without)).map(
-    ({ incident, perpetrators, parts }): Answered => ({
-      incident,
-      perpetrators: Object.fromEntries(perpetrators),
-      parts: Object.fromEntries(parts),
-    }),
-  );
-  return { kind: 'answer', asked, answers };
+  const answers = answersWithout(whatIf.value, without);
+  if (whatIf.value.manner.rowsAsDeclared !== true) return { kind: 'answer', asked, answers };
+  unchanged ??= unchangedOf(from);
+  return { kind: 'answer', asked, answers, unchangedAsDeclared: unchanged };
+}
+
+function answersWithout(whatIf: WhatIf, without: readonly string[]): readonly Answered[] {
+  return whatIf.without(new Set(without)).map(({ incident, perpetrators, parts }) => ({
+    incident,
+    perpetrators: Object.fromEntries(perpetrators),
+    parts: Object.fromEntries(parts),
+  }));
+}
+
+function unchangedOf(from: Prepare): readonly Answered[] {
+  const whatIf = WhatIf.of(weigh(from.caseFile, weighingOf(from)), from.seed);
+  return whatIf.ok ? answersWithout(whatIf.value, []) : [];
 }
 
 /** A report toggled needs no new graph; numbers moved do. */

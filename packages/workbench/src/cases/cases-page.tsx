@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCases } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
+import { type CasePage, caseAddress } from '../shell/case-link.tsx';
 
 /** Every case, found by its title. */
 export function CasesPage() {
@@ -39,7 +40,7 @@ function CaseTable({
 }) {
   const { say } = useLanguage();
   return (
-    <table className="rows-when-narrow">
+    <table className="rows-when-narrow cases">
       <thead>
         <tr>
           <th scope="col">{say('cases.case')}</th>
@@ -64,13 +65,19 @@ function CaseTable({
               </Link>
             </th>
             <td className="figure" data-title={say('rail.incidents')}>
-              {incidents}
+              <To id={id} page="incidents">
+                {incidents}
+              </To>
             </td>
             <td className="figure" data-title={say('cases.reports')}>
-              {reports}
+              <To id={id} page="evidence">
+                {reports}
+              </To>
             </td>
             <td className="figure" data-title={say('cases.version')}>
-              {version}
+              <To id={id} page="history">
+                {version}
+              </To>
             </td>
             <td data-title={say('cases.changed')}>
               <bdi dir="ltr">{updatedAt.slice(0, 10)}</bdi>
@@ -79,6 +86,15 @@ function CaseTable({
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A count, which leads to what is counted. */
+function To({ id, page, children }: { id: string; page: CasePage; children: ReactNode }) {
+  return (
+    <Link className="opens" to={caseAddress(id, page)} params={{ caseId: id }}>
+      {children}
+    </Link>
   );
 }
 

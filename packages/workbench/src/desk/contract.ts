@@ -92,6 +92,8 @@ export interface WaterfallOfDossier {
     readonly origin: string;
     readonly logOdds: number;
   }[];
+  /** What other incidents of the case taught, heard last; absent where nothing is shared. */
+  readonly taughtByOtherIncidents?: number;
   readonly probabilityWithout: Readonly<Record<string, number>>;
 }
 

@@ -35,14 +35,33 @@ export function DossierPage() {
       </p>
       <Provenance />
       <Section title={say('dossier.preview')}>
-        <iframe
-          key={version}
-          className="preview"
-          title={say('dossier.preview')}
+        <Preview
+          key={`${version} ${JSON.stringify(asked)}`}
           src={dossierAddress(id, 'html', asked)}
         />
       </Section>
     </>
+  );
+}
+
+/** The dossier as a page, with a word that it is being set until it stands. */
+function Preview({ src }: { src: string }) {
+  const { say } = useLanguage();
+  const [isThere, setThere] = useState(false);
+  return (
+    <div className="previewed">
+      {!isThere && (
+        <p className="quiet setting" role="status">
+          {say('dossier.setting')}
+        </p>
+      )}
+      <iframe
+        className="preview"
+        title={say('dossier.preview')}
+        src={src}
+        onLoad={() => setThere(true)}
+      />
+    </div>
   );
 }
 
@@ -54,20 +73,30 @@ function MarkingChoice() {
     undefined,
     ...MARKINGS.filter((marking) => mayShow(caseFile.marking, marking)),
   ];
+  const hidden = caseFile.reports.filter(
+    ({ marking }) => view.marking !== undefined && !mayShow(marking, view.marking),
+  ).length;
   return (
-    <fieldset className="pills filter" aria-label={say('view.marking')}>
-      {choices.map((marking) => (
-        <button
-          type="button"
-          key={marking ?? 'whole'}
-          className={`pill${marking === view.marking ? ' on' : ''}`}
-          aria-pressed={marking === view.marking}
-          onClick={() => look({ marking })}
-        >
-          {marking === undefined ? say('view.everything') : <bdi dir="ltr">{marking}</bdi>}
-        </button>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className="pills verdicts" aria-label={say('view.marking')}>
+        {choices.map((marking) => (
+          <button
+            type="button"
+            key={marking ?? 'whole'}
+            className={`pill${marking === view.marking ? ' on' : ''}`}
+            aria-pressed={marking === view.marking}
+            onClick={() => look({ marking })}
+          >
+            {marking === undefined ? say('view.everything') : <bdi dir="ltr">{marking}</bdi>}
+          </button>
+        ))}
+      </fieldset>
+      <p className="quiet small" role="status">
+        {view.marking === undefined
+          ? say('dossier.whole')
+          : say('dossier.hides', { count: hidden })}
+      </p>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { useNames } from '../marks/names.ts';
 import { useAnnounce } from '../shell/announcements.tsx';
 import { CaseLink } from '../shell/case-link.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
-import { type Asked, QuestionChoice, useAsked } from '../shell/question-choice.tsx';
+import { type Asked, IncidentChoice, useAsked } from '../shell/question-choice.tsx';
 import { useTakeBack } from '../shell/take-back.ts';
 import { Matrix, type MatrixEdits } from './matrix.tsx';
 import { matrixRows } from './matrix-rows.ts';
@@ -49,8 +49,8 @@ function EvidenceOf({ asked }: { asked: Asked }) {
   const hypotheses = perpetrator.map(({ candidate }) => ({ id: candidate, name: name(candidate) }));
   return (
     <>
-      <QuestionChoice asked={asked} />
       <div className="choices">
+        <IncidentChoice asked={asked} />
         <input
           className="find"
           dir="auto"

@@ -29,7 +29,12 @@ export function HistoryPage() {
       <h1>{say('rail.history')}</h1>
       <p className="quiet prose">{say('history.what')}</p>
       <p className="choices">
-        <button type="button" className="button" onClick={() => void takeBack()}>
+        <button
+          type="button"
+          className="button"
+          disabled={entries.length < 2}
+          onClick={() => void takeBack()}
+        >
           {say('keys.undo')} <kbd>Ctrl Z</kbd>
         </button>
         <a className="button" href={caseFileAddress(id)} download>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { desk } from '../desk/client.ts';
 import { useStandards, useVocabulary } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
+import { ProblemLine } from '../marks/problem.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { Section } from '../marks/section.tsx';
 import { FileButton } from '../reports/file-button.tsx';
@@ -132,11 +133,10 @@ function Checked({ checked, text }: { checked: CheckedText; text: string }) {
           <ProblemList error={importing.error} />
         </>
       ) : (
-        <ol className="numbered" lang="en" dir="ltr">
-          {checked.problems.map(({ code, path, line, because, try: advice }) => (
-            <li key={`${code} ${path} ${line}`}>
-              {line !== undefined && <strong>line {line}: </strong>}
-              <code>{path}</code> {because}. <span className="quiet">{advice}</span>
+        <ol className="numbered">
+          {checked.problems.map((problem) => (
+            <li key={`${problem.code} ${problem.path} ${problem.line}`}>
+              <ProblemLine problem={problem} />
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import type { EventImport, EventImportDone } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
+import { ProblemLine } from '../marks/problem.tsx';
 import { Section } from '../marks/section.tsx';
 
 const COUNTS = ['added', 'revised', 'unchanged', 'skipped'] as const;
@@ -29,12 +30,10 @@ export function ImportResult({
         ))}
       </dl>
       {skipped.length > 0 && (
-        <ol className="numbered" lang="en" dir="ltr">
-          {skipped.map(({ code, path, line, because, try: advice }) => (
-            <li key={`${code} ${line}`}>
-              {line !== undefined && <strong>line {line}: </strong>}
-              {path !== '' && <code>{path} </code>}
-              {because}. <span className="quiet">{advice}</span>
+        <ol className="numbered">
+          {skipped.map((problem) => (
+            <li key={`${problem.code} ${problem.line}`}>
+              <ProblemLine problem={problem} />
             </li>
           ))}
         </ol>

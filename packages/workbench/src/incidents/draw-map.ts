@@ -27,6 +27,8 @@ const ALONE = 6;
 const MISS_PX = 12;
 /** How much nearer a click on a crowd goes, in levels of zoom. Declared: each fourfold in width. */
 const NEARER = 2;
+/** Titles told of points beneath the hand. Declared: what is read at a glance. */
+const MOST_TITLES = 5;
 /** Side of the whole world at zoom 0 in pixels, as MapLibre has it. */
 const WORLD_PX = 512;
 
@@ -58,7 +60,9 @@ export function drawMap(
   void showLand(map, ready);
   map.on('click', ({ point }) => pickNear(map, points, { point, onPick }));
   map.on('mousemove', ({ point }) => {
-    map.getCanvas().style.cursor = near(map, points, point).length > 0 ? 'pointer' : '';
+    const ids = near(map, points, point);
+    map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
+    map.getCanvas().title = titleOf(points.titlesOf(ids.slice(0, MOST_TITLES)), ids.length);
   });
   const paint = () => {
     const colours = coloursOf(getComputedStyle(container));
@@ -124,6 +128,11 @@ function pickNear(
   const zoom = map.getZoom() + NEARER;
   if (ids.length === 1 || zoom > NEAREST) onPick(ids);
   else map.easeTo({ center: map.unproject(point), zoom, duration: 150 });
+}
+
+/** What is told of the points beneath the hand. */
+function titleOf(titles: readonly string[], count: number): string {
+  return [...titles, ...(count > titles.length ? [`+ ${count - titles.length}`] : [])].join('\n');
 }
 
 type Role = 'paper' | 'wash' | 'rule' | 'soft' | 'accent' | 'faint';

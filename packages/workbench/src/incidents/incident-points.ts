@@ -107,6 +107,11 @@ export class IncidentPoints implements maplibre.CustomLayerInterface {
     return found;
   }
 
+  /** What the incidents of these ids are called, in their order. */
+  titlesOf(ids: readonly string[]): string[] {
+    return this.#incidents.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+  }
+
   onAdd(map: maplibre.Map, gl: WebGL2RenderingContext): void {
     this.#map = map;
     this.#program = programOf(gl);

@@ -13,6 +13,7 @@ import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
 import { recordedWord } from '../language/recorded-word.ts';
 import { nameIn } from '../marks/names.ts';
+import { HarmCount } from './harm-count.tsx';
 import type { IncidentDays } from './incident-days.ts';
 import type { DayRange } from './span.ts';
 
@@ -78,12 +79,17 @@ export const IncidentTable = memo(function IncidentTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section className="table-scroll" ref={scroll} tabIndex={0} aria-label={say('incidents.table')}>
-      <table>
+      <table className="incidents">
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
               {group.headers.map(({ id, column }) => (
-                <th key={id} scope="col" aria-sort={ariaSort(column.getIsSorted())}>
+                <th
+                  key={id}
+                  scope="col"
+                  className={id === 'killed' ? 'figure' : undefined}
+                  aria-sort={ariaSort(column.getIsSorted())}
+                >
                   <button type="button" className="plain" onClick={() => column.toggleSorting()}>
                     {say(TITLES[id]!)} {arrowOf(column.getIsSorted())}
                   </button>
@@ -136,7 +142,7 @@ function IncidentRow({
         <bdi>{nameIn(language, place.name)}</bdi>
       </td>
       <td>{recordedWord(say, 'means', means)}</td>
-      <td className="figure">{killed && `${killed.best ?? '?'} (${killed.low}–${killed.high})`}</td>
+      <td className="figure">{killed && <HarmCount of={killed} incident={id} />}</td>
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import { useLanguage } from '../language/language.tsx';
 import { recordedWord } from '../language/recorded-word.ts';
 import { nameIn, useNames } from '../marks/names.ts';
 import { useOpenCase } from '../shell/open-case.tsx';
+import { HarmCount } from './harm-count.tsx';
 
 /** What is recorded about the incident that is picked, or how to pick one. */
 export function Recorded({ incident }: { incident: Incident | undefined }) {
@@ -31,7 +32,9 @@ export function Recorded({ incident }: { incident: Incident | undefined }) {
           {place.precisionKm !== undefined && (
             <span className="quiet">
               {' '}
-              <bdi dir="ltr">± {place.precisionKm} km</bdi>
+              <bdi dir="ltr" className="unbroken">
+                ± {place.precisionKm} km
+              </bdi>
             </span>
           )}
         </dd>
@@ -45,22 +48,21 @@ export function Recorded({ incident }: { incident: Incident | undefined }) {
           <>
             <dt>{say('incidents.victims')}</dt>
             <dd>
-              {victims.map((id, index) => (
-                <span key={id}>
-                  {index > 0 && ' · '}
-                  <bdi>{name(id)}</bdi>
-                </span>
-              ))}
+              <ul>
+                {victims.map((id) => (
+                  <li key={id} dir="auto" className="begins-with-page">
+                    {name(id)}
+                  </li>
+                ))}
+              </ul>
             </dd>
           </>
         )}
-        {harm.map(({ kind, low, best, high }) => (
-          <div key={kind} className="contents">
-            <dt>{recordedWord(say, 'harm', kind)}</dt>
+        {harm.map((count) => (
+          <div key={count.kind} className="contents">
+            <dt>{recordedWord(say, 'harm', count.kind)}</dt>
             <dd>
-              <bdi className="figure">
-                {best ?? '?'} ({low}–{high})
-              </bdi>
+              <HarmCount of={count} incident={incident.id} />
             </dd>
           </div>
         ))}

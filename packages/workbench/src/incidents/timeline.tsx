@@ -5,6 +5,7 @@ import { useLanguage } from '../language/language.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import { type DayRange, rangeOf, type Span } from './span.ts';
+import { ticksOf } from './ticks.ts';
 
 const LANES = ['incidents', 'declarations', 'responses'] as const;
 type Lane = (typeof LANES)[number];
@@ -52,11 +53,7 @@ export function Timeline({
             <SliderThumb className="span-thumb" index={1} aria-label={say('timeline.to')} />
           </SliderTrack>
         </Slider>
-        <div className="ticks">
-          {ticksOf(first, last).map((day) => (
-            <span key={day}>{day}</span>
-          ))}
-        </div>
+        <Ticks first={first} last={last} />
       </div>
       <TimelineTable caseFile={caseFile} />
     </figure>
@@ -181,9 +178,15 @@ function shareOf(day: number, first: number, last: number): number {
   return last === first ? 0 : (day - first) / (last - first);
 }
 
-/** Days written beneath the axis: both ends and three between. */
-function ticksOf(first: number, last: number): string[] {
-  return [0, 0.25, 0.5, 0.75, 1].map((share) =>
-    dayWith(Math.round(first + share * (last - first))),
+/** Days that a reader counts in, at their places beneath the lanes. */
+const Ticks = memo(function Ticks({ first, last }: DayRange) {
+  return (
+    <div className="ticks">
+      {ticksOf({ first, last }).map(({ day, label }) => (
+        <span key={day} style={{ left: `${shareOf(day, first, last) * 100}%` }}>
+          <span style={{ translate: `${-shareOf(day, first, last) * 100}%` }}>{label}</span>
+        </span>
+      ))}
+    </div>
   );
-}
+});

@@ -1,17 +1,21 @@
 import { editingAr } from './editing-ar.ts';
 import type { Messages } from './en.ts';
+import { problemsAr } from './problems-ar.ts';
 import { recordedAr } from './recorded-ar.ts';
 
 /** What the workbench says in Arabic. */
 export const ar: Messages = {
   ...editingAr,
+  ...problemsAr,
   ...recordedAr,
   'notFound.title': 'لا شيء في هذا العنوان',
   'notFound.back': 'العودة إلى القضايا',
+  'notFound.case': 'لا توجد قضية كهذه هنا',
   'frame.opening': 'جارٍ فتح القضية …',
   'frame.weighing': 'جارٍ وزن الأدلة …',
   'problems.title': 'لم يُنفَّذ ذلك، ولم يتغيّر شيء.',
   'problems.unreachable': 'تعذّر الوصول إلى المكتب. هل ما زال الأمر respondeat serve يعمل؟',
+  'problems.line': 'السطر {line}',
 
   'rail.label': 'الصفحات',
   'rail.cases': 'القضايا',
@@ -120,13 +124,16 @@ export const ar: Messages = {
   'confidence.moderate': 'متوسطة',
   'confidence.high': 'عالية',
   'confidence.who':
-    'الثقة في تحديد المنفّذ {level}: ما يشهد له يعادل {origins} من الأصول المستقلة، وعرض مجاله {width} نقطة.',
+    'الثقة في تحديد المنفّذ <0/>: ما يشهد له يعادل {origins} من الأصول المستقلة، وعرض مجاله {width} نقطة.',
   'confidence.part':
-    'والثقة في دعم {state} {level}: {origins} من الأصول المستقلة، وعرض المجال {width} نقطة.',
+    'والثقة في دعم {state} <0/>: {origins} من الأصول المستقلة، وعرض المجال {width} نقطة.',
+  'confidence.rule':
+    'القاعدة المعلنة: عالية حيث لا يزيد أعرض مجالي النتيجة على {highWidth} نقطة وتحملها {highOrigins} أصول مستقلة على الأقل؛ ومتوسطة حتى {moderateWidth} نقطة ومن {moderateOrigins} أصول؛ ومنخفضة فيما عدا ذلك.',
 
   'overview.who': 'من نفّذه',
   'overview.why': 'لماذا',
   'overview.between': 'بين {lower} و{upper} ٪',
+  'overview.at': '{at} ٪',
   'overview.part': 'دور {state}',
   'overview.whatIf': 'ماذا لو',
   'overview.alone':
@@ -135,7 +142,7 @@ export const ar: Messages = {
   'overview.withRecord': 'مع سجل الجماعة',
   'overview.thisAttack': 'تقارير هذا الهجوم وحدها',
   'overview.moved': 'ما حرّك الجواب: التوجيه من {state}',
-  'overview.counts': '{reports} تقريرًا، {origins} أصلًا',
+  'overview.counts': 'الأدلة {pieces}، الأصول {origins}',
   'overview.allStandards': 'الكل ({count})',
   'overview.aboutVerdicts':
     'الحكم على السجل لا على الواقع أبدًا: «غير مستوفى» لا يعني أن الأمر لم يحدث.',
@@ -147,13 +154,14 @@ export const ar: Messages = {
   'overview.against': 'أقوى ما يشهد ضد {name}:',
 
   'waterfall.caption':
-    'كل شريط هو ما فعله أصل واحد بلوغاريتم الأرجحية بعد كل ما قُرئ قبله. والتقارير التي تعود إلى أصل واحد تُحسب مرة واحدة معًا.',
+    'كل شريط هو ما فعله أصل واحد بعد كل ما قُرئ قبله؛ إلى اليمين تأييد وإلى اليسار نفي. ورقمه تغيّر في لوغاريتم الأرجحية: ⁦+0.69⁩ تضاعف الأرجحية و⁦−0.69⁩ تنصّفها. والتقارير التي تعود إلى أصل واحد تُحسب مرة واحدة معًا.',
   'waterfall.items':
     '{count, plural, one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريرًا} other {# تقرير}}',
   'waterfall.without': 'من دونه يكون الجواب',
   'waterfall.rest': '{count} من الأصول الأخرى معًا',
-  'waterfall.from': 'من',
-  'waterfall.to': 'إلى',
+  'waterfall.taught': 'ما تعلّمه الهجمات الأخرى عن الجماعات والمصادر',
+  'waterfall.fromTo': 'حرّك الاحتمال من {from} إلى {to} ٪.',
+  'waterfall.more': 'و{count} غيرها',
   'waterfall.all': 'أظهر الأصول كلها ({count})',
   'waterfall.origin': 'الأصل',
   'waterfall.logOdds': 'لوغاريتم الأرجحية',
@@ -163,6 +171,10 @@ export const ar: Messages = {
   'attribution.waterfall': 'ما حرّك الجواب',
   'whatIf.reset': 'كما هو مسجّل',
   'whatIf.before': 'كما هو مسجّل:',
+  'whatIf.beforeAsDeclared': 'ومن دون أي تغيير، بالطريقة نفسها:',
+  'whatIf.asDeclared':
+    'أُجيب كما لو أن عدد مرات تصرّف الجماعة من تلقاء نفسها كما أُعلن: ما تعلّمه هجمات هذه القضية بعضها بعضًا عن ذلك مسموع في أرقام القضية نفسها، لا هنا. والعلامات المنقّطة هي القضية من دون أي تغيير، مُجابًا عنها بالطريقة نفسها.',
+  'whatIf.hearAgain': 'اسمعه من جديد',
   'whatIf.verdictsMoved':
     '{count, plural, =0 {لا يتغيّر شيء} one {يتغيّر واحد} two {يتغيّر اثنان} few {يتغيّر #} many {يتغيّر #} other {يتغيّر #}}',
   'whatIf.unfollowed':
@@ -221,8 +233,14 @@ export const ar: Messages = {
   'attainability.caption':
     'يمتد كل منحنى من راعٍ لا يخفي شيئًا، في اليسار، إلى راعٍ يكاد يخفي دائمًا. الخط القوي: كم مرة يُستوفى الاختبار حيث وجّه الراعي الهجوم، مع نقطة هذه القضية؛ والخط الباهت: لو جُمع كل ما تُرك؛ والمنقّط: حيث لا دور له.',
   'attainability.never': 'لا يُستوفى في أي عالم',
+  'attainability.neverWhy': 'أيًّا كان دور الراعي، لم يترك أي عالم مرسوم سجلًا تُستوفى به هذه.',
   'attainability.secrecy': 'المخفي',
   'ladder.standard': 'المعيار',
+  'ladder.result': 'النتيجة',
+  'ladder.hinge': 'ما يتوقف عليه، أمام حدّه',
+  'ladder.unheardOf':
+    '{count, plural, one {معيار واحد لا يتعلّق به أي تقرير} two {معياران لا يتعلّق بهما أي تقرير} few {# معايير لا يتعلّق بها أي تقرير} many {# معيارًا لا يتعلّق به أي تقرير} other {# معيار لا يتعلّق به أي تقرير}}',
+  'trace.admitted': 'الأدلة',
 
   'incidents.none': 'لم يُسجَّل أي حادث بعد.',
   'incidents.shown': '{shown} من {all} من الحوادث،',
@@ -234,6 +252,10 @@ export const ar: Messages = {
   'incidents.means': 'الوسيلة',
   'incidents.killed': 'القتلى',
   'incidents.victims': 'الضحايا',
+  'harm.best': 'الأرجح',
+  'harm.bounds': 'الأدنى والأقصى',
+  'harm.rests': 'عدد مسجّل في ملف القضية؛ وهذه التقارير تتحدث عنه.',
+  'harm.recorded': 'عدد مسجّل في ملف القضية من دون ذكر تقارير.',
   'timeline.label': 'المدة المعروضة',
   'timeline.from': 'أول يوم معروض',
   'timeline.to': 'آخر يوم معروض',
@@ -288,6 +310,10 @@ export const ar: Messages = {
   'dossier.sha256': 'SHA-256',
   'dossier.provenance': 'مما صُنع',
   'dossier.preview': 'معاينة',
+  'dossier.setting': 'جارٍ إعداد الملف …',
+  'dossier.whole': 'النسخة لمن يجوز له أن يرى كل ما في القضية.',
+  'dossier.hides':
+    '{count, plural, =0 {يجوز إظهار كل التقارير في هذه النسخة.} one {يُترك تقرير واحد، وتُحسب الخلاصة من دونه.} two {يُترك تقريران، وتُحسب الخلاصة من دونهما.} few {تُترك # تقارير، وتُحسب الخلاصة من دونها.} many {يُترك # تقريرًا، وتُحسب الخلاصة من دونها.} other {يُترك # تقرير، وتُحسب الخلاصة من دونها.}}',
 
   save: 'حفظ',
   saved: 'حُفظ.',

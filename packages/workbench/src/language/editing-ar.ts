@@ -132,6 +132,8 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'report.removed': 'حُذف التقرير.',
   'report.without': 'ماذا لو تُرك؟',
   'report.weighs': 'ما الذي يفعله',
+  'report.logOdds':
+    'تغيّر في لوغاريتم الأرجحية بعد كل ما قُرئ قبله: ⁦+0.69⁩ تضاعف الأرجحية و⁦−0.69⁩ تنصّفها.',
   'source.name': 'اسم المصدر',
   'source.kind': 'النوع',
   'source.reliability': 'الموثوقية',

@@ -133,6 +133,8 @@ export const editingEn = {
   'report.removed': 'The report was removed.',
   'report.without': 'What if it were left out?',
   'report.weighs': 'What it does',
+  'report.logOdds':
+    'Change of log-odds, after all read before it: +0.69 doubles the odds, −0.69 halves them.',
   'source.name': 'Name of the source',
   'source.kind': 'Kind',
   'source.reliability': 'Reliability',

@@ -133,6 +133,8 @@ export const editingFa: Readonly<Record<keyof typeof editingEn, string>> = {
   'report.removed': 'گزارش حذف شد.',
   'report.without': 'اگر کنار گذاشته می‌شد؟',
   'report.weighs': 'چه می‌کند',
+  'report.logOdds':
+    'تغییر لگاریتم بخت پس از همهٔ آنچه پیش‌تر خوانده شده: ⁦+0.69⁩ بخت را دو برابر و ⁦−0.69⁩ آن را نصف می‌کند.',
   'source.name': 'نام منبع',
   'source.kind': 'نوع',
   'source.reliability': 'قابلیت اتکا',

@@ -1,16 +1,20 @@
 import { editingEn } from './editing-en.ts';
+import { problemsEn } from './problems-en.ts';
 import { recordedEn } from './recorded-en.ts';
 
 /** What the workbench says in English: the catalogue that every other language follows. */
 export const en = {
   ...editingEn,
+  ...problemsEn,
   ...recordedEn,
   'notFound.title': 'Nothing is at this address',
   'notFound.back': 'Back to the cases',
+  'notFound.case': 'There is no such case here',
   'frame.opening': 'Opening the case …',
   'frame.weighing': 'Weighing the evidence …',
   'problems.title': 'This was not done. Nothing was changed.',
   'problems.unreachable': 'The desk cannot be reached. Is “respondeat serve” still running?',
+  'problems.line': 'line {line}',
 
   'rail.label': 'Pages',
   'rail.cases': 'Cases',
@@ -122,13 +126,16 @@ export const en = {
   'confidence.moderate': 'moderate',
   'confidence.high': 'high',
   'confidence.who':
-    'Confidence in who carried it out is {level}: what speaks for it weighs as much as {origins} independent origins, and its interval is {width} points wide.',
+    'Confidence in who carried it out is <0/>: what speaks for it weighs as much as {origins} independent origins, and its interval is {width} points wide.',
   'confidence.part':
-    'Confidence in the support of {state} is {level}: {origins} independent origins, {width} points wide.',
+    'Confidence in the support of {state} is <0/>: {origins} independent origins, {width} points wide.',
+  'confidence.rule':
+    'The declared rule: high where the wider of the finding’s intervals is at most {highWidth} points and at least {highOrigins} independent origins carry it; moderate up to {moderateWidth} points and from {moderateOrigins} origins; low otherwise.',
 
   'overview.who': 'Who carried it out',
   'overview.why': 'why',
   'overview.between': 'between {lower} and {upper} %',
+  'overview.at': '{at} %',
   'overview.part': 'The part of {state}',
   'overview.whatIf': 'what if',
   'overview.alone':
@@ -137,7 +144,7 @@ export const en = {
   'overview.withRecord': 'With the record of the group',
   'overview.thisAttack': 'This attack’s reports alone',
   'overview.moved': 'What moved it: direction by {state}',
-  'overview.counts': '{reports} reports, {origins} origins',
+  'overview.counts': '{pieces} pieces of evidence, {origins} origins',
   'overview.allStandards': 'all {count}',
   'overview.aboutVerdicts':
     'A verdict is about the record, never about the world: not met does not mean that it did not happen.',
@@ -149,12 +156,13 @@ export const en = {
   'overview.against': 'What speaks most against {name}:',
 
   'waterfall.caption':
-    'Each bar is what one origin did to the log-odds, after all read before it. Reports that go back to one origin count once, together.',
+    'Each bar is what one origin did, after all read before it; to the right is towards, to the left away. Its figure is a change of log-odds: +0.69 doubles the odds, −0.69 halves them. Reports that go back to one origin count once, together.',
   'waterfall.items': '{count, plural, one {# report} other {# reports}}',
   'waterfall.without': 'Without it the answer would be',
   'waterfall.rest': '{count} other origins together',
-  'waterfall.from': 'From',
-  'waterfall.to': 'to',
+  'waterfall.taught': 'What the other attacks teach of the groups and the sources',
+  'waterfall.fromTo': 'It moved the probability from {from} to {to} %.',
+  'waterfall.more': 'and {count} more',
   'waterfall.all': 'Show all {count} origins',
   'waterfall.origin': 'Origin',
   'waterfall.logOdds': 'Log-odds',
@@ -164,6 +172,10 @@ export const en = {
   'attribution.waterfall': 'What moved it',
   'whatIf.reset': 'As recorded again',
   'whatIf.before': 'As recorded:',
+  'whatIf.beforeAsDeclared': 'With nothing changed, in the same way:',
+  'whatIf.asDeclared':
+    'Answered as if how often a group acts alone were as declared: what the attacks of this case teach each other about it is heard in the case’s own figures, and not here. The dotted marks are the case with nothing changed, answered in the same way.',
+  'whatIf.hearAgain': 'hear it again',
   'whatIf.verdictsMoved': '{count, plural, =0 {none turns} one {# turns} other {# turn}}',
   'whatIf.unfollowed':
     '{count, plural, one {# standard that also admits the record of the group stands} other {# standards that also admit the record of the group stand}} as recorded: what incidents teach each other is not learned anew while you watch.',
@@ -218,8 +230,15 @@ export const en = {
   'attainability.caption':
     'Each curve runs from a sponsor who hides nothing, on the left, to one who nearly always can. The strong line is how often the test is met where the sponsor directed the attack, with the point of this case; the pale line, were everything collected that was left; the dotted line, where it had no part.',
   'attainability.never': 'Met in no world',
+  'attainability.neverWhy':
+    'However the sponsor took part, no drawn world left a record on which these are met.',
   'attainability.secrecy': 'Hidden',
   'ladder.standard': 'Standard',
+  'ladder.result': 'Result',
+  'ladder.hinge': 'What it hangs on, against its bar',
+  'ladder.unheardOf':
+    '{count, plural, one {# standard on which no report bears} other {# standards on which no report bears}}',
+  'trace.admitted': 'Evidence',
 
   'incidents.none': 'No incident is recorded yet.',
   'incidents.shown': '{shown} of {all} incidents,',
@@ -232,6 +251,10 @@ export const en = {
   'incidents.means': 'Means',
   'incidents.killed': 'Killed',
   'incidents.victims': 'Victims',
+  'harm.best': 'Taken for likeliest',
+  'harm.bounds': 'At least and at most',
+  'harm.rests': 'A count that the case file records; these reports speak of it.',
+  'harm.recorded': 'A count that the case file records, without naming reports.',
   'timeline.label': 'Stretch of time that is shown',
   'timeline.from': 'First day shown',
   'timeline.to': 'Last day shown',
@@ -289,6 +312,10 @@ export const en = {
   'dossier.sha256': 'SHA-256',
   'dossier.provenance': 'What it was made from',
   'dossier.preview': 'Preview',
+  'dossier.setting': 'Setting the dossier …',
+  'dossier.whole': 'The version for those who may see everything in the case.',
+  'dossier.hides':
+    '{count, plural, =0 {Every report may be shown in this version.} one {# report is left out, and the conclusion is computed without it.} other {# reports are left out, and the conclusion is computed without them.}}',
 
   save: 'Save',
   saved: 'Saved.',

@@ -1,17 +1,21 @@
 import { editingFa } from './editing-fa.ts';
 import type { Messages } from './en.ts';
+import { problemsFa } from './problems-fa.ts';
 import { recordedFa } from './recorded-fa.ts';
 
 /** What the workbench says in Persian. */
 export const fa: Messages = {
   ...editingFa,
+  ...problemsFa,
   ...recordedFa,
   'notFound.title': 'در این نشانی چیزی نیست',
   'notFound.back': 'بازگشت به پرونده‌ها',
+  'notFound.case': 'چنین پرونده‌ای اینجا نیست',
   'frame.opening': 'پرونده باز می‌شود …',
   'frame.weighing': 'شواهد سنجیده می‌شود …',
   'problems.title': 'این کار انجام نشد و چیزی تغییر نکرد.',
   'problems.unreachable': 'میز کار در دسترس نیست. آیا respondeat serve هنوز در حال اجراست؟',
+  'problems.line': 'سطر {line}',
 
   'rail.label': 'صفحه‌ها',
   'rail.cases': 'پرونده‌ها',
@@ -121,13 +125,16 @@ export const fa: Messages = {
   'confidence.moderate': 'متوسط',
   'confidence.high': 'زیاد',
   'confidence.who':
-    'اطمینان دربارهٔ عامل حمله {level} است: آنچه به سود آن است هم‌وزن {origins} خاستگاه مستقل است و پهنای بازه‌اش {width} واحد.',
+    'اطمینان دربارهٔ عامل حمله <0/> است: آنچه به سود آن است هم‌وزن {origins} خاستگاه مستقل است و پهنای بازه‌اش {width} واحد.',
   'confidence.part':
-    'اطمینان دربارهٔ پشتیبانی {state} {level} است: {origins} خاستگاه مستقل، پهنای {width} واحد.',
+    'اطمینان دربارهٔ پشتیبانی {state} <0/> است: {origins} خاستگاه مستقل، پهنای {width} واحد.',
+  'confidence.rule':
+    'قاعدهٔ اعلام‌شده: بالا جایی که پهن‌ترین بازهٔ یافته بیش از {highWidth} واحد نباشد و دست‌کم {highOrigins} خاستگاه مستقل پشت آن باشد؛ متوسط تا {moderateWidth} واحد و از {moderateOrigins} خاستگاه؛ وگرنه پایین.',
 
   'overview.who': 'چه کسی انجام داد',
   'overview.why': 'چرا',
   'overview.between': 'میان {lower} و {upper} ٪',
+  'overview.at': '{at} ٪',
   'overview.part': 'نقش {state}',
   'overview.whatIf': 'اگر چنین بود',
   'overview.alone':
@@ -136,7 +143,7 @@ export const fa: Messages = {
   'overview.withRecord': 'با سابقهٔ گروه',
   'overview.thisAttack': 'تنها گزارش‌های این حمله',
   'overview.moved': 'چه چیزی پاسخ را جابه‌جا کرد: هدایت از سوی {state}',
-  'overview.counts': '{reports} گزارش، {origins} خاستگاه',
+  'overview.counts': '{pieces} مورد از ادله، {origins} خاستگاه',
   'overview.allStandards': 'همه ({count})',
   'overview.aboutVerdicts':
     'حکم دربارهٔ اسناد است نه دربارهٔ جهان: برآورده نشدن به این معنا نیست که رخ نداده است.',
@@ -147,12 +154,13 @@ export const fa: Messages = {
   'overview.against': 'آنچه بیش از همه در برابر {name} است:',
 
   'waterfall.caption':
-    'هر نوار نشان می‌دهد یک خاستگاه، پس از همهٔ آنچه پیش‌تر خوانده شده، با لگاریتم بخت چه کرده است. گزارش‌هایی که به یک خاستگاه برمی‌گردند با هم یک بار شمرده می‌شوند.',
+    'هر نوار نشان می‌دهد یک خاستگاه، پس از همهٔ آنچه پیش‌تر خوانده شده، چه کرده است؛ به راست یعنی له و به چپ یعنی علیه. رقم آن تغییر لگاریتم بخت است: ⁦+0.69⁩ بخت را دو برابر و ⁦−0.69⁩ آن را نصف می‌کند. گزارش‌هایی که به یک خاستگاه برمی‌گردند با هم یک بار شمرده می‌شوند.',
   'waterfall.items': '{count, plural, other {# گزارش}}',
   'waterfall.without': 'بدون آن پاسخ می‌شد',
   'waterfall.rest': '{count} خاستگاه دیگر با هم',
-  'waterfall.from': 'از',
-  'waterfall.to': 'تا',
+  'waterfall.taught': 'آنچه حمله‌های دیگر دربارهٔ گروه‌ها و منابع می‌آموزند',
+  'waterfall.fromTo': 'احتمال را از {from} به {to} ٪ برد.',
+  'waterfall.more': 'و {count} مورد دیگر',
   'waterfall.all': 'نمایش هر {count} خاستگاه',
   'waterfall.origin': 'خاستگاه',
   'waterfall.logOdds': 'لگاریتم بخت',
@@ -162,6 +170,10 @@ export const fa: Messages = {
   'attribution.waterfall': 'چه چیزی پاسخ را جابه‌جا کرد',
   'whatIf.reset': 'دوباره همان که ثبت شده',
   'whatIf.before': 'همان که ثبت شده:',
+  'whatIf.beforeAsDeclared': 'بی هیچ تغییری، به همین روش:',
+  'whatIf.asDeclared':
+    'چنان پاسخ داده شده که گویی گروه همان‌قدر خودسر عمل می‌کند که اعلام شده است: آنچه حمله‌های این پرونده در این باره به هم می‌آموزند در رقم‌های خود پرونده شنیده می‌شود و نه اینجا. نشان‌های نقطه‌چین پرونده بی هیچ تغییری است، به همین روش پاسخ‌داده.',
+  'whatIf.hearAgain': 'دوباره شنیده شود',
   'whatIf.verdictsMoved':
     '{count, plural, =0 {هیچ یک برنمی‌گردد} one {# برمی‌گردد} other {# برمی‌گردد}}',
   'whatIf.unfollowed':
@@ -217,8 +229,14 @@ export const fa: Messages = {
   'attainability.caption':
     'هر منحنی از حامی‌ای که هیچ پنهان نمی‌کند، در چپ، تا حامی‌ای که تقریباً همیشه می‌تواند کشیده شده. خط پررنگ: آزمون چند بار برآورده می‌شود جایی که حامی حمله را هدایت کرده، با نقطهٔ این پرونده؛ خط کم‌رنگ: اگر هر آنچه مانده گردآوری می‌شد؛ خط نقطه‌چین: جایی که نقشی نداشته.',
   'attainability.never': 'در هیچ جهانی برآورده نمی‌شود',
+  'attainability.neverWhy':
+    'حامی هر نقشی داشته باشد، هیچ جهان کشیده‌شده‌ای سندی بر جا نگذاشت که این‌ها با آن برآورده شوند.',
   'attainability.secrecy': 'پنهان‌شده',
   'ladder.standard': 'معیار',
+  'ladder.result': 'نتیجه',
+  'ladder.hinge': 'آنچه به آن بسته است، در برابر آستانه',
+  'ladder.unheardOf': '{count, plural, other {# معیار که هیچ گزارشی به آن مربوط نیست}}',
+  'trace.admitted': 'ادله',
 
   'incidents.none': 'هنوز رویدادی ثبت نشده است.',
   'incidents.shown': '{shown} از {all} رویداد،',
@@ -230,6 +248,10 @@ export const fa: Messages = {
   'incidents.means': 'وسیله',
   'incidents.killed': 'کشته‌ها',
   'incidents.victims': 'قربانیان',
+  'harm.best': 'محتمل‌ترین',
+  'harm.bounds': 'کمترین و بیشترین',
+  'harm.rests': 'شماری که در فایل پرونده ثبت شده است؛ این گزارش‌ها از آن سخن می‌گویند.',
+  'harm.recorded': 'شماری که در فایل پرونده ثبت شده است، بی‌نام‌بردن از گزارش.',
   'timeline.label': 'بازهٔ زمانی که نشان داده می‌شود',
   'timeline.from': 'نخستین روز',
   'timeline.to': 'آخرین روز',
@@ -286,6 +308,10 @@ export const fa: Messages = {
   'dossier.sha256': 'SHA-256',
   'dossier.provenance': 'از چه ساخته شده',
   'dossier.preview': 'پیش‌نمایش',
+  'dossier.setting': 'گزارش نهایی چیده می‌شود …',
+  'dossier.whole': 'نسخه برای کسانی که همهٔ پرونده را می‌توانند ببینند.',
+  'dossier.hides':
+    '{count, plural, =0 {همهٔ گزارش‌ها در این نسخه نشان‌دادنی است.} other {# گزارش کنار گذاشته و نتیجه بی آن حساب می‌شود.}}',
 
   save: 'ذخیره',
   saved: 'ذخیره شد.',

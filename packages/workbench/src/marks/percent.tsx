@@ -7,6 +7,11 @@ export function percentOf(probability: number): string {
   return String(Math.round(probability * 100));
 }
 
+/** A probability in whole per cent for a sentence of any direction, in which `<1` must not be turned about. */
+export function percentIn(probability: number): string {
+  return `\u2066${percentOf(probability)}\u2069`;
+}
+
 /** A probability as a figure, left to right in every language. */
 export function Percent({ of }: { of: number }) {
   return (

@@ -1,5 +1,6 @@
 import { Refused } from '../desk/client.ts';
 import { useLanguage } from '../language/language.tsx';
+import { ProblemLine } from './problem.tsx';
 
 /** What was refused and why, with what to do; said to screen readers at once. */
 export function ProblemList({ error }: { error: Error | null }) {
@@ -11,10 +12,9 @@ export function ProblemList({ error }: { error: Error | null }) {
       <strong>{say('problems.title')}</strong>
       <ul>
         {problems.length === 0 && <li>{say('problems.unreachable')}</li>}
-        {problems.map(({ code, path, because, try: advice }) => (
-          <li key={`${code} ${path}`} lang="en" dir="ltr">
-            {path !== '' && <code>{path}: </code>}
-            {because}. <span className="quiet">{advice}</span>
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.path}`}>
+            <ProblemLine problem={problem} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,8 @@ import type { WaterfallOfDossier } from '../desk/contract.ts';
 export interface OriginStep {
   readonly origin: string;
   readonly label: string;
+  /** Whether the label stands in the case file, and not in the language of the reader. */
+  readonly isRecorded: boolean;
   readonly items: readonly { readonly item: string; readonly logOdds: number }[];
   readonly logOdds: number;
   /** Where the bar of the step begins and ends, in log-odds. */
@@ -14,22 +16,33 @@ export interface OriginStep {
   readonly without: number | undefined;
 }
 
-/** Steps of a waterfall by origin, in the order in which each was first heard. */
-export function stepsByOrigin(waterfall: WaterfallOfDossier, caseFile: CaseFile): OriginStep[] {
+/** Steps of a waterfall by origin, in the order in which each was first heard; what other incidents of the case taught is
+ *  heard last. */
+export function stepsByOrigin(
+  waterfall: WaterfallOfDossier,
+  caseFile: CaseFile,
+  taughtLabel: string,
+): OriginStep[] {
   const byOrigin = Map.groupBy(waterfall.steps, ({ origin }) => origin);
+  const taught = waterfall.taughtByOtherIncidents;
   return stacked(
-    [...byOrigin].map(([origin, items]) => ({
-      origin,
-      label: labelOfOrigin(origin, items[0]?.item ?? origin, caseFile),
-      items: items.map(({ item, logOdds }) => ({ item, logOdds })),
-      logOdds: items.reduce((sum, { logOdds }) => sum + logOdds, 0),
-      without: waterfall.probabilityWithout[origin],
-    })),
+    [
+      ...[...byOrigin].map(([origin, items]) => ({
+        origin,
+        label: labelOfOrigin(origin, items[0]?.item ?? origin, caseFile),
+        isRecorded: true,
+        items: items.map(({ item, logOdds }) => ({ item, logOdds })),
+        logOdds: items.reduce((sum, { logOdds }) => sum + logOdds, 0),
+        without: waterfall.probabilityWithout[origin],
+      })),
+      ...(taught === undefined ? [] : [unrecorded('taught', taughtLabel, taught)]),
+    ],
     waterfall.priorLogOdds,
   );
 }
 
-/** The steps that moved most, in their order, and all others as one last step under this label. */
+/** The steps that moved most, in their order, all others as one step under this label, and last what other incidents
+ *  taught, however little it is. */
 export function mostMoving(
   steps: readonly OriginStep[],
   { most, start, restLabel }: { most: number; start: number; restLabel: (count: number) => string },
@@ -37,15 +50,16 @@ export function mostMoving(
   if (steps.length <= most + 1) return [...steps];
   const weight = ({ logOdds }: OriginStep) => Math.abs(logOdds);
   const kept = new Set(steps.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
-  const rest = steps.filter((step) => !kept.has(step));
-  const together = {
-    origin: '',
-    label: restLabel(rest.length),
-    items: rest.flatMap(({ items }) => items),
-    logOdds: rest.reduce((sum, { logOdds }) => sum + logOdds, 0),
-    without: undefined,
-  };
-  return stacked([...steps.filter((step) => kept.has(step)), together], start);
+  const rest = steps.filter((step) => step.isRecorded && !kept.has(step));
+  const sum = rest.reduce((all, { logOdds }) => all + logOdds, 0);
+  const items = rest.flatMap((step) => step.items);
+  const together = { ...unrecorded('', restLabel(rest.length), sum), items };
+  const alone = steps.filter((step) => step.isRecorded && kept.has(step));
+  return stacked([...alone, together, ...steps.filter((step) => !step.isRecorded)], start);
+}
+
+function unrecorded(origin: string, label: string, logOdds: number) {
+  return { origin, label, isRecorded: false, items: [], logOdds, without: undefined };
 }
 
 function stacked(steps: readonly Omit<OriginStep, 'from' | 'to'>[], start: number): OriginStep[] {

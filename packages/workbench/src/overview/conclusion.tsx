@@ -1,10 +1,11 @@
 import type { CaseFile, LikelihoodScale } from '@respondeat/engine';
 import type { ReactElement } from 'react';
-import type { Estimated } from '../desk/contract.ts';
+import type { Estimated, IncidentOfDossier } from '../desk/contract.ts';
 import { useVocabulary } from '../desk/queries.ts';
 import { Said, useLanguage } from '../language/language.tsx';
 import { Likelihood } from '../marks/likelihood.tsx';
 import { useNames } from '../marks/names.ts';
+import { Opening } from '../marks/opening.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import type { Asked } from '../shell/question-choice.tsx';
 
@@ -74,19 +75,48 @@ function isOrderTold({ reports }: CaseFile, state: string): boolean {
 }
 
 function Confidence({ asked: { incident, state } }: { asked: Asked }) {
-  const { say } = useLanguage();
   const { caseFile } = useOpenCase();
   const name = useNames(caseFile);
-  const told = ({ level, effectiveOrigins, intervalWidth }: typeof incident.confidence) => ({
-    level: say(`confidence.${level}`),
+  const told = ({ effectiveOrigins, intervalWidth }: typeof incident.confidence) => ({
     origins: effectiveOrigins.toFixed(1),
     width: Math.round(intervalWidth * 100),
   });
   return (
     <p className="confidence">
-      {say('confidence.who', told(incident.confidence))}{' '}
-      {say('confidence.part', { ...told(state.confidence), state: name(state.state) })}
+      <Said
+        id="confidence.who"
+        values={told(incident.confidence)}
+        parts={[<ConfidenceWord key="who" of={incident.confidence} />]}
+      />{' '}
+      <Said
+        id="confidence.part"
+        values={{ ...told(state.confidence), state: name(state.state) }}
+        parts={[<ConfidenceWord key="part" of={state.confidence} />]}
+      />
     </p>
+  );
+}
+
+/** How far a finding may be trusted, which opens into the rule that says so. */
+function ConfidenceWord({ of: { level } }: { of: IncidentOfDossier['confidence'] }) {
+  const { say } = useLanguage();
+  const { findings } = useOpenCase();
+  const said = say(`confidence.${level}`);
+  const rule = findings?.assumptions.confidence;
+  return (
+    <Opening className="likelihood" label={said} of={said}>
+      <h3>{said}</h3>
+      {rule && (
+        <p className="small">
+          {say('confidence.rule', {
+            highWidth: Math.round(rule.highWidth * 100),
+            highOrigins: rule.highOrigins,
+            moderateWidth: Math.round(rule.moderateWidth * 100),
+            moderateOrigins: rule.moderateOrigins,
+          })}
+        </p>
+      )}
+    </Opening>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Interval } from '@respondeat/engine';
+import type { Estimated } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
 import { AnswerRow } from '../marks/answer-row.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
@@ -5,8 +7,9 @@ import { HowComputed } from '../marks/likelihood.tsx';
 import { useNames } from '../marks/names.ts';
 import { Opening } from '../marks/opening.tsx';
 import { PartBar } from '../marks/part-bar.tsx';
-import { Percent, percentOf, Range } from '../marks/percent.tsx';
+import { Percent, percentIn, Range } from '../marks/percent.tsx';
 import { Section } from '../marks/section.tsx';
+import { Track } from '../marks/track.tsx';
 import { Waterfall } from '../marks/waterfall.tsx';
 import { mostMoving, stepsByOrigin } from '../marks/waterfall-steps.ts';
 import { CaseLink } from '../shell/case-link.tsx';
@@ -79,10 +82,7 @@ function WhoCarriedItOut({ asked: { incident } }: { asked: Asked }) {
               of={
                 <AnswerRow
                   label={name(candidate)}
-                  note={say('overview.between', {
-                    lower: percentOf(estimate.interval.lower),
-                    upper: percentOf(estimate.interval.upper),
-                  })}
+                  note={betweenOf(estimate.interval, say)}
                   {...estimate}
                   leading={index === 0}
                 />
@@ -107,9 +107,9 @@ function PartOfTheSponsor({ asked: { state } }: { asked: Asked }) {
     key: part,
     cells: [
       say(`part.${part}`),
-      <Percent key="all" of={pattern.atLeast[part].probability} />,
+      <AtLeast key="all" part={part} of={pattern.atLeast[part]} state={state.state} />,
       <Range key="range" of={pattern.atLeast[part].interval} />,
-      <Percent key="alone" of={attack.atLeast[part].probability} />,
+      <AtLeast key="alone" part={part} of={attack.atLeast[part]} state={state.state} />,
     ],
   }));
   return (
@@ -124,10 +124,10 @@ function PartOfTheSponsor({ asked: { state } }: { asked: Asked }) {
       <PartBar distribution={pattern.distribution} />
       <p className="quiet">
         {say('overview.alone', {
-          none: percentOf(attack.distribution.none),
-          support: percentOf(attack.distribution.support),
-          approval: percentOf(attack.distribution.approval),
-          direction: percentOf(attack.distribution.direction),
+          none: percentIn(attack.distribution.none),
+          support: percentIn(attack.distribution.support),
+          approval: percentIn(attack.distribution.approval),
+          direction: percentIn(attack.distribution.direction),
         })}
       </p>
       <FigureTable
@@ -143,12 +143,43 @@ function PartOfTheSponsor({ asked: { state } }: { asked: Asked }) {
   );
 }
 
+/** How likely a part is at the least, which opens into how it was computed. */
+function AtLeast({
+  part,
+  of,
+  state,
+}: {
+  part: 'support' | 'approval' | 'direction';
+  of: Estimated;
+  state: string;
+}) {
+  const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
+  const name = useNames(caseFile);
+  const label = say(`part.atLeast.${part}`, { state: name(state) });
+  return (
+    <Opening className="plain opens" label={label} of={<Percent of={of.probability} />}>
+      <h3>{label}</h3>
+      <Track {...of} leading />
+      <HowComputed of={of} />
+    </Opening>
+  );
+}
+
+/** The ends of an interval in words, or the one figure that both come to. */
+function betweenOf({ lower, upper }: Interval, say: ReturnType<typeof useLanguage>['say']): string {
+  const [low, high] = [percentIn(lower), percentIn(upper)];
+  return low === high
+    ? say('overview.at', { at: low })
+    : say('overview.between', { lower: low, upper: high });
+}
+
 function WhatMovedIt({ asked: { state } }: { asked: Asked }) {
   const { say } = useLanguage();
-  const { caseFile, findings } = useOpenCase();
+  const { caseFile } = useOpenCase();
   const name = useNames(caseFile);
   const waterfall = state.waterfalls.direction;
-  const steps = mostMoving(stepsByOrigin(waterfall, caseFile), {
+  const steps = mostMoving(stepsByOrigin(waterfall, caseFile, say('waterfall.taught')), {
     most: MOST_STEPS,
     start: waterfall.priorLogOdds,
     restLabel: (count) => say('waterfall.rest', { count }),
@@ -159,13 +190,13 @@ function WhatMovedIt({ asked: { state } }: { asked: Asked }) {
       aside={
         <CaseLink page="evidence">
           {say('overview.counts', {
-            reports: caseFile.reports.length,
-            origins: findings?.origins.length ?? 0,
+            pieces: waterfall.steps.length,
+            origins: new Set(waterfall.steps.map(({ origin }) => origin)).size,
           })}
         </CaseLink>
       }
     >
-      <Waterfall steps={steps} start={waterfall.priorLogOdds} />
+      <Waterfall steps={steps} start={waterfall.priorLogOdds} end={waterfall.posteriorLogOdds} />
     </Section>
   );
 }

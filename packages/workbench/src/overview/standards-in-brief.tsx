@@ -5,7 +5,7 @@ import { Section } from '../marks/section.tsx';
 import { VerdictMark } from '../marks/verdict.tsx';
 import { CaseLink } from '../shell/case-link.tsx';
 import type { Asked } from '../shell/question-choice.tsx';
-import { inOrderOfVerdict, Rung } from '../standards/rung.tsx';
+import { inOrderOfVerdict, Rung, RungHead } from '../standards/rung.tsx';
 
 /** Standards that stand on the overview, in this order: the tests that lawyers ask for first. Declared; all others
  *  are one step away. */
@@ -46,6 +46,7 @@ export function StandardsInBrief({ asked: { state } }: { asked: Asked }) {
           </CaseLink>
         ))}
       </p>
+      <RungHead />
       <ul>
         {shown.map((applied) => (
           <li className="rung" key={applied.standard}>

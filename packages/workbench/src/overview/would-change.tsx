@@ -5,9 +5,11 @@ import { useLanguage } from '../language/language.tsx';
 import { useNames } from '../marks/names.ts';
 import { Opening } from '../marks/opening.tsx';
 import { Percent } from '../marks/percent.tsx';
+import { ReportLinks } from '../marks/report-links.tsx';
 import { Section } from '../marks/section.tsx';
 import { VerdictMark } from '../marks/verdict.tsx';
-import { sayingOf, stepsByOrigin } from '../marks/waterfall-steps.ts';
+import { stepsByOrigin } from '../marks/waterfall-steps.ts';
+import { CaseLink } from '../shell/case-link.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import type { Asked } from '../shell/question-choice.tsx';
 
@@ -35,6 +37,7 @@ function Turnings({ asked: { state } }: { asked: Asked }) {
   const { data } = useStandards();
   const turnings = turningFindings(state.standards).slice(0, MOST_NAMED);
   const question = (id: string) => data?.findings[id]?.question ?? id;
+  const title = (id: string) => data?.standards.find((each) => each.id === id)?.title ?? id;
   return (
     <Section title={say('overview.wouldChange')}>
       <ol className="numbered">
@@ -42,19 +45,22 @@ function Turnings({ asked: { state } }: { asked: Asked }) {
           <li key={finding}>
             <span lang="en" dir="auto">
               {question(finding)}
-            </span>{' '}
+            </span>
             <Opening
-              className="plain link"
-              label={finding}
+              className="plain link own-line"
+              label={question(finding)}
               of={say('overview.moves', {
                 change: say(change === 'established' ? 'change.established' : 'change.excluded'),
                 count: moves.length,
               })}
             >
-              <ul>
+              <ul className="moved">
                 {moves.map(({ standard, to }) => (
                   <li key={standard}>
-                    <code>{standard}</code> <VerdictMark of={to} />
+                    <CaseLink page="standards" look={{ pick: standard }}>
+                      <bdi lang="en">{title(standard)}</bdi>
+                    </CaseLink>{' '}
+                    <VerdictMark of={to} />
                   </li>
                 ))}
               </ul>
@@ -87,7 +93,7 @@ function OtherStory({ asked: { incident } }: { asked: Asked }) {
   const name = useNames(caseFile);
   const [leading, second] = incident.perpetrator;
   if (leading === undefined || second === undefined) return null;
-  const against = stepsByOrigin(incident.waterfall, caseFile)
+  const against = stepsByOrigin(incident.waterfall, caseFile, say('waterfall.taught'))
     .filter(({ logOdds }) => logOdds < 0)
     .sort((a, b) => a.logOdds - b.logOdds)
     .slice(0, 3);
@@ -99,16 +105,20 @@ function OtherStory({ asked: { incident } }: { asked: Asked }) {
         {say('overview.against', { name: name(leading.candidate) })}
       </p>
       <ul className="numbered">
-        {against.map(({ origin, items, without }) => (
+        {against.map(({ origin, label, isRecorded, items, without }) => (
           <li key={origin}>
-            <span lang="en" dir="auto">
-              {sayingOf(items[0]?.item ?? origin, caseFile)}
-            </span>{' '}
-            {without !== undefined && (
-              <span className="quiet">
-                {say('waterfall.without')} <Percent of={without} />
-              </span>
-            )}
+            <span lang={isRecorded ? 'en' : undefined} dir="auto">
+              {label}
+            </span>
+            <span className="quiet small own-line">
+              <ReportLinks items={items.map(({ item }) => item)} />
+              {without !== undefined && (
+                <>
+                  {' · '}
+                  {say('waterfall.without')} <Percent of={without} />
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>

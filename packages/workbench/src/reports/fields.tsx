@@ -58,6 +58,7 @@ export function TextField({
   onChange,
   note,
   isLong = false,
+  isGrowing = false,
   isRequired = false,
 }: {
   label: string;
@@ -65,13 +66,19 @@ export function TextField({
   onChange: (value: string) => void;
   note?: string;
   isLong?: boolean;
+  /** One line high until more is written, so that nothing that stands there is cut. */
+  isGrowing?: boolean;
   isRequired?: boolean;
 }) {
   const common = { value, required: isRequired, dir: 'auto' };
   return (
     <Field label={label} {...(note === undefined ? {} : { note })}>
-      {isLong ? (
-        <textarea {...common} onChange={(event) => onChange(event.target.value)} />
+      {isLong || isGrowing ? (
+        <textarea
+          {...common}
+          className={isGrowing ? 'growing' : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
       ) : (
         <input {...common} onChange={(event) => onChange(event.target.value)} />
       )}

@@ -70,6 +70,7 @@ export function ReportForm({ report: before, isNew }: { report: Report; isNew: b
           <TextField
             label={say('report.reference')}
             value={report.reference ?? ''}
+            isGrowing
             onChange={(reference) => set({ reference })}
           />
           <CaptureField capture={report.capture} setCapture={(capture) => set({ capture })} />
@@ -94,10 +95,10 @@ function Grading({ report, set }: { report: Report; set: (change: Partial<Report
   const { say } = useLanguage();
   const { caseFile } = useOpenCase();
   const retold = [
-    ...(caseFile.origins ?? []).map(({ id, what }) => ({ value: id, label: what })),
+    ...(caseFile.origins ?? []).map(({ id, what }) => ({ value: id, label: inBrief(what) })),
     ...caseFile.reports
       .filter(({ id }) => id !== report.id)
-      .map(({ id, says }) => ({ value: id, label: `${id}: ${says.slice(0, 60)}` })),
+      .map(({ id, says }) => ({ value: id, label: `${id}: ${inBrief(says)}` })),
   ];
   return (
     <>
@@ -119,6 +120,7 @@ function Grading({ report, set }: { report: Report; set: (change: Partial<Report
       <TextField
         label={say('report.because')}
         value={report.because ?? ''}
+        isGrowing
         onChange={(because) => set({ because })}
       />
       <ChoiceField
@@ -144,6 +146,13 @@ function Grading({ report, set }: { report: Report; set: (change: Partial<Report
       />
     </>
   );
+}
+
+/** Characters of what a choice is called. Declared: about the width of the list. */
+const MOST_CALLED = 60;
+
+function inBrief(text: string): string {
+  return text.length > MOST_CALLED ? `${text.slice(0, MOST_CALLED)}…` : text;
 }
 
 function useSaving(isNew: boolean) {

@@ -31,18 +31,21 @@ export function ReportWeight({ id }: { id: string }) {
           {say('matrix.weightless')}: {idle.because}
         </p>
       ) : (
-        <dl className="facts">
-          {questions.map(({ label, question, waterfall }) => (
-            <div key={label} className="contents">
-              <dt>{label}</dt>
-              <dd>
-                <CaseLink page="attribution" look={{ question }}>
-                  <LogOdds of={waterfall.steps.find(({ item }) => item === id)?.logOdds ?? 0} />
-                </CaseLink>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <dl className="facts">
+            {questions.map(({ label, question, waterfall }) => (
+              <div key={label} className="contents">
+                <dt>{label}</dt>
+                <dd>
+                  <CaseLink page="attribution" look={{ question }}>
+                    <LogOdds of={waterfall.steps.find(({ item }) => item === id)?.logOdds ?? 0} />
+                  </CaseLink>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className="quiet small">{say('report.logOdds')}</p>
+        </>
       )}
     </Section>
   );

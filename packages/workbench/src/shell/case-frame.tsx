@@ -1,8 +1,21 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Refused } from '../desk/client.ts';
 import { useFindings, useStoredCase } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { OpenCaseContext, useCaseId, useView } from './open-case.tsx';
+
+function NoSuchCase({ id }: { id: string }) {
+  const { say } = useLanguage();
+  return (
+    <div className="empty">
+      <h1>{say('notFound.case')}</h1>
+      <p>
+        <bdi dir="ltr">{id}</bdi> · <Link to="/">{say('notFound.back')}</Link>
+      </p>
+    </div>
+  );
+}
 
 /** Opens the case of the address for the pages inside it. */
 export function CaseFrame() {
@@ -14,6 +27,7 @@ export function CaseFrame() {
     asOf: view.asOf,
     marking: view.marking,
   });
+  if (stored.error instanceof Refused && stored.error.status === 404) return <NoSuchCase id={id} />;
   if (stored.isError) return <ProblemList error={stored.error} />;
   if (stored.data === undefined) return <p className="quiet">{say('frame.opening')}</p>;
   const open = { ...stored.data, findings: findings.data, view };

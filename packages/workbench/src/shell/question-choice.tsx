@@ -19,28 +19,37 @@ export function useAsked(): Asked | undefined {
   return incident && state && { incident, state };
 }
 
-/** Chooses the incident, where there are several, and the state. */
-export function QuestionChoice({ asked }: { asked: Asked }) {
+/** Chooses the incident, where there are several. */
+export function IncidentChoice({ asked }: { asked: Asked }) {
   const { say } = useLanguage();
   const { caseFile, findings } = useOpenCase();
   const look = useLook();
-  const name = useNames(caseFile);
   const titleOf = (id: string) => caseFile.incidents.find((each) => each.id === id)?.title ?? id;
+  if ((findings?.incidents.length ?? 0) < 2) return null;
+  return (
+    <select
+      aria-label={say('choice.incident')}
+      value={asked.incident.incident}
+      onChange={(event) => look({ incident: event.target.value })}
+    >
+      {findings?.incidents.map(({ incident }) => (
+        <option key={incident} value={incident}>
+          {titleOf(incident)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Chooses the incident, where there are several, and the state. */
+export function QuestionChoice({ asked }: { asked: Asked }) {
+  const { say } = useLanguage();
+  const { caseFile } = useOpenCase();
+  const look = useLook();
+  const name = useNames(caseFile);
   return (
     <div className="choices">
-      {(findings?.incidents.length ?? 0) > 1 && (
-        <select
-          aria-label={say('choice.incident')}
-          value={asked.incident.incident}
-          onChange={(event) => look({ incident: event.target.value })}
-        >
-          {findings?.incidents.map(({ incident }) => (
-            <option key={incident} value={incident}>
-              {titleOf(incident)}
-            </option>
-          ))}
-        </select>
-      )}
+      <IncidentChoice asked={asked} />
       <fieldset className="pills" aria-label={say('choice.state')}>
         {asked.incident.states.map(({ state }) => (
           <button

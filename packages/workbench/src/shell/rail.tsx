@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useCases, useStoredCase } from '../desk/queries.ts';
 import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -10,9 +11,17 @@ export function Rail() {
   const { say } = useLanguage();
   const caseId = useCaseId();
   const cases = useCases();
+  const rail = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // Where the rail is a bar that is wider than the screen, the page that is open is the part of it to see.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page that is open is another one when the address is
+  useEffect(() => {
+    const current = rail.current?.querySelector('[aria-current="page"]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className="rail" aria-label={say('rail.label')}>
-      <Link className="name" to="/">
+    <nav className="rail" aria-label={say('rail.label')} ref={rail}>
+      <Link className="name" to="/" lang="en">
         Respondeat
       </Link>
       <ul>

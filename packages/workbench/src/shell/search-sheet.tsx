@@ -3,7 +3,9 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { desk } from '../desk/client.ts';
 import type { SearchHit } from '../desk/contract.ts';
+import { useCases } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
+import { recordedWord } from '../language/recorded-word.ts';
 import { useCaseId } from './open-case.tsx';
 import { Sheet } from './sheet.tsx';
 import { PLACES } from './shortcuts.ts';
@@ -70,12 +72,14 @@ export function SearchSheet({ close }: { close: () => void }) {
             key={choice.key}
             tabIndex={-1}
             id={`hit-${index}`}
+            ref={index === chosen ? showChosen : undefined}
             role="option"
             aria-selected={index === chosen}
             className="plain"
             onPointerDown={() => go(choice)}
           >
-            <bdi>{choice.label}</bdi> <span className="quiet small">{choice.note}</span>
+            <bdi className="clamp">{choice.label}</bdi>
+            <span className="quiet small own-line">{choice.note}</span>
           </div>
         ))}
       </div>
@@ -87,6 +91,8 @@ export function SearchSheet({ close }: { close: () => void }) {
 function useChoices(words: string): Choice[] {
   const { say } = useLanguage();
   const caseId = useCaseId();
+  const cases = useCases();
+  const titleOf = (id: string) => cases.data?.cases.find((each) => each.id === id)?.title ?? id;
   const wanted = words.trim();
   const { data } = useQuery({
     queryKey: ['search', wanted],
@@ -100,7 +106,10 @@ function useChoices(words: string): Choice[] {
     .map(({ page, name }) => ({ page, label: say(name) }))
     .filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()));
   return [
-    ...hits.map((hit, index) => choiceOfHit(hit, index)),
+    ...inOrderOfCase(hits, caseId).map((hit, index) => ({
+      ...choiceOfHit(hit, index),
+      note: `${recordedWord(say, 'record', hit.kind)} · ${titleOf(hit.caseId)}`,
+    })),
     ...named.map(({ page, label }) => ({
       key: `page ${page}`,
       label,
@@ -110,11 +119,24 @@ function useChoices(words: string): Choice[] {
   ];
 }
 
-function choiceOfHit({ caseId, kind, recordId, excerpt }: SearchHit, index: number): Choice {
+/** Keeps what the arrows have chosen in sight. */
+function showChosen(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What was found in the case that is open, before what was found elsewhere. */
+function inOrderOfCase(hits: readonly SearchHit[], caseId: string): SearchHit[] {
+  return hits.toSorted((a, b) => Number(b.caseId === caseId) - Number(a.caseId === caseId));
+}
+
+function choiceOfHit(
+  { caseId, kind, recordId, excerpt }: SearchHit,
+  index: number,
+): Omit<Choice, 'note'> {
   const page = SHOWN_ON[kind] ?? 'evidence';
   const isReport = kind === 'report' || kind === 'reports';
   const to = isReport
     ? `/cases/${caseId}/reports/${recordId}`
     : `/cases/${caseId}/${page}?pick=${encodeURIComponent(recordId)}`;
-  return { key: `${index} ${caseId} ${recordId}`, label: excerpt, note: `${kind} · ${caseId}`, to };
+  return { key: `${index} ${caseId} ${recordId}`, label: excerpt, to };
 }

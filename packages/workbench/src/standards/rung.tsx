@@ -1,6 +1,7 @@
 import type { Interval, Standard, Verdict } from '@respondeat/engine';
 import type { StandardOfDossier } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
+import { recordedWord } from '../language/recorded-word.ts';
 import { Range } from '../marks/percent.tsx';
 import { Track } from '../marks/track.tsx';
 import { VerdictSign } from '../marks/verdict.tsx';
@@ -17,7 +18,7 @@ export function inOrderOfVerdict(applied: readonly StandardOfDossier[]): Standar
 }
 
 /** Whether nothing is known of the element on which it hangs. */
-function isUnheard(applied: StandardOfDossier): boolean {
+export function isUnheard(applied: StandardOfDossier): boolean {
   const hinge = hingeOf(applied);
   return hinge === undefined || isUnknown(hinge.interval);
 }
@@ -53,9 +54,7 @@ export function Rung({
       <VerdictSign of={applied.verdict} />
       <span className="title">
         <bdi lang="en">{standard?.title ?? applied.standard}</bdi>
-        <span className="note">
-          <bdi lang="en">{standard === undefined ? '' : authorityOf(standard)}</bdi>
-        </span>
+        <span className="note">{standard !== undefined && authorityOf(standard, say)}</span>
       </span>
       <VerdictWord of={applied.verdict} />
       {isApplied ? (
@@ -84,6 +83,23 @@ function VerdictWord({ of }: { of: Verdict }) {
   return <span className={`verdict verdict-${of}`}>{say(`verdict.${of}`)}</span>;
 }
 
-function authorityOf({ forum, acceptance }: Standard): string {
-  return `${forum.replaceAll('-', ' ')} · ${acceptance}`;
+/** Whose test it is, and how far it is accepted. */
+function authorityOf(
+  { forum, acceptance }: Standard,
+  say: ReturnType<typeof useLanguage>['say'],
+): string {
+  return `${recordedWord(say, 'forum', forum)} · ${recordedWord(say, 'acceptance', acceptance)}`;
+}
+
+/** What the columns of a ladder hold. */
+export function RungHead() {
+  const { say } = useLanguage();
+  return (
+    <div className="rung-head" aria-hidden="true">
+      <span />
+      <span>{say('ladder.standard')}</span>
+      <span>{say('ladder.result')}</span>
+      <span>{say('ladder.hinge')}</span>
+    </div>
+  );
 }

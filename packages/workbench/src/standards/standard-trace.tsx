@@ -3,9 +3,9 @@ import type { StandardOfDossier } from '../desk/contract.ts';
 import { useStandards } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Range } from '../marks/percent.tsx';
+import { ReportLinks } from '../marks/report-links.tsx';
 import { Track } from '../marks/track.tsx';
 import { VerdictMark } from '../marks/verdict.tsx';
-import { CaseLink } from '../shell/case-link.tsx';
 import { useAsked } from '../shell/question-choice.tsx';
 
 /** Everything needed to check a result by hand: what is asked, each element against its bar, what would turn it. */
@@ -27,20 +27,31 @@ export function StandardTrace({
       <p className="quiet" lang="en" dir="auto">
         {standard.consequence}
       </p>
-      {level && (
-        <p className="small quiet">
-          {say('trace.bar')}:{' '}
-          <bdi lang="en">
-            {level.label} ({Math.round(level.bar * 100)} %). {level.reason}
-          </bdi>
-        </p>
-      )}
-      <p className="small quiet">{say(`trace.admits.${applied.admits}`)}</p>
-      {applied.verdictOnTheOtherFooting !== applied.verdict && (
-        <p className="small">
-          {say('trace.otherwise')} <VerdictMark of={applied.verdictOnTheOtherFooting} />
-        </p>
-      )}
+      <dl className="facts">
+        {level && (
+          <>
+            <dt>{say('trace.bar')}</dt>
+            <dd>
+              <span lang="en" dir="auto">
+                {level.label} ({Math.round(level.bar * 100)} %)
+              </span>
+              <span className="quiet small own-line" lang="en" dir="auto">
+                {level.reason}
+              </span>
+            </dd>
+          </>
+        )}
+        <dt>{say('trace.admitted')}</dt>
+        <dd>
+          {say(`trace.admits.${applied.admits}`)}
+          {applied.verdictOnTheOtherFooting !== applied.verdict && (
+            <>
+              {' '}
+              {say('trace.otherwise')} <VerdictMark of={applied.verdictOnTheOtherFooting} />
+            </>
+          )}
+        </dd>
+      </dl>
       <ul className="elements">
         {applied.elements.map((element) => (
           <ElementTrace
@@ -101,18 +112,13 @@ function FindingTrace({ finding, children }: { finding: string; children: React.
   const question = data?.findings[finding]?.question ?? finding;
   return (
     <li>
-      <span lang="en" dir="auto">
+      <span lang="en" dir="auto" className="own-line">
         {question}
-      </span>{' '}
+      </span>
       <span className="quiet">
         {children}
-        {bearing.slice(0, 6).map((report) => (
-          <span key={report}>
-            {' · '}
-            <CaseLink page={`reports/${report}`}>{report}</CaseLink>
-          </span>
-        ))}
-        {bearing.length > 6 && <bdi className="figure"> +{bearing.length - 6}</bdi>}
+        {bearing.length > 0 && ' · '}
+        <ReportLinks items={bearing} />
       </span>
     </li>
   );
@@ -128,7 +134,7 @@ function Turns({ applied }: { applied: StandardOfDossier }) {
       <h3>{say('trace.turns')}</h3>
       <ul className="findings">
         {applied.flips.map(({ changes, status }) => (
-          <li key={`${status} ${changes.map(({ finding }) => finding).join(' ')}`}>
+          <li className="turn" key={`${status} ${changes.map(({ finding }) => finding).join(' ')}`}>
             <VerdictMark of={status} />{' '}
             {changes.map(({ finding, change }) => (
               <span key={finding}>

@@ -1,4 +1,5 @@
 import type { Standard, Verdict } from '@respondeat/engine';
+import { useEffect, useRef, useState } from 'react';
 import type { StandardOfDossier } from '../desk/contract.ts';
 import { useStandards } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -6,7 +7,7 @@ import { Section } from '../marks/section.tsx';
 import { VerdictMark } from '../marks/verdict.tsx';
 import { useLook, useOpenCase, useView } from '../shell/open-case.tsx';
 import { type Asked, QuestionChoice, useAsked } from '../shell/question-choice.tsx';
-import { inOrderOfVerdict, Rung } from './rung.tsx';
+import { inOrderOfVerdict, isUnheard, Rung, RungHead } from './rung.tsx';
 import { StandardTrace } from './standard-trace.tsx';
 
 const VERDICTS: readonly Verdict[] = ['met', 'contested', 'open', 'not-met', 'not-applicable'];
@@ -46,31 +47,63 @@ function Ladder({ asked }: { asked: Asked }) {
     (each) => verdict === undefined || each.verdict === verdict,
   );
   const standardOf = (id: string) => data?.standards.find((standard) => standard.id === id);
+  const shown = FAMILIES.filter((family) =>
+    applied.some(({ standard }) => standardOf(standard)?.family === family),
+  );
   return (
     <>
       <QuestionChoice asked={asked} />
       <VerdictFilter all={asked.state.standards} />
-      {FAMILIES.map((family) => {
+      <p className="quiet small prose">{say('overview.aboutVerdicts')}</p>
+      {shown.map((family) => {
         const ofFamily = applied.filter(({ standard }) => standardOf(standard)?.family === family);
-        if (ofFamily.length === 0) return null;
         return (
           <Section
             key={family}
             title={say(`family.${family}`)}
             aside={say('ladder.count', { count: ofFamily.length })}
           >
-            <ul>
-              {inOrderOfVerdict(ofFamily).map((each) => (
-                <OpenableRung
-                  key={each.standard}
-                  applied={each}
-                  standard={standardOf(each.standard)}
-                />
-              ))}
-            </ul>
+            <Rungs applied={ofFamily} standardOf={standardOf} hasHead={family === shown[0]} />
           </Section>
         );
       })}
+    </>
+  );
+}
+
+/** Standards of a family: those that a report bears on, and behind one line those on which none does. */
+function Rungs({
+  applied,
+  standardOf,
+  hasHead,
+}: {
+  applied: readonly StandardOfDossier[];
+  hasHead: boolean;
+  standardOf: (id: string) => Standard | undefined;
+}) {
+  const { say } = useLanguage();
+  const { pick } = useView();
+  const [isShown, setShown] = useState(false);
+  const ordered = inOrderOfVerdict(applied);
+  const unheard = ordered.filter((each) => each.verdict === 'open' && isUnheard(each));
+  const heard = ordered.filter((each) => !unheard.includes(each));
+  const rung = (each: StandardOfDossier) => (
+    <OpenableRung key={each.standard} applied={each} standard={standardOf(each.standard)} />
+  );
+  return (
+    <>
+      {hasHead && <RungHead />}
+      <ul>{heard.map(rung)}</ul>
+      {unheard.length > 0 && (
+        <details
+          className="figure-table unheard"
+          open={isShown || heard.length === 0 || unheard.some(({ standard }) => standard === pick)}
+          onToggle={({ currentTarget }) => setShown(currentTarget.open)}
+        >
+          <summary>{say('ladder.unheardOf', { count: unheard.length })}</summary>
+          <ul>{unheard.map(rung)}</ul>
+        </details>
+      )}
     </>
   );
 }
@@ -80,7 +113,7 @@ function VerdictFilter({ all }: { all: readonly StandardOfDossier[] }) {
   const { verdict: chosen } = useView();
   const look = useLook();
   return (
-    <fieldset className="pills filter" aria-label={say('ladder.filter')}>
+    <fieldset className="pills verdicts" aria-label={say('ladder.filter')}>
       {VERDICTS.map((verdict) => (
         <button
           type="button"
@@ -108,9 +141,15 @@ function OpenableRung({
   const { id } = useOpenCase();
   const look = useLook();
   const isOpen = pick === applied.standard;
+  const rung = useRef<HTMLLIElement>(null);
+  const cameOpen = useRef(isOpen);
+  // Whoever comes from elsewhere to read one standard is led to it.
+  useEffect(() => {
+    if (cameOpen.current) rung.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const panel = `trace-${id}-${applied.standard}`;
   return (
-    <li className="rung" data-standard={applied.standard}>
+    <li className="rung" data-standard={applied.standard} ref={rung}>
       <button
         type="button"
         className="plain"

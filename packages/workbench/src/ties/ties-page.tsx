@@ -9,9 +9,9 @@ import { DrawnFigure } from '../marks/drawn-figure.tsx';
 import { useNames } from '../marks/names.ts';
 import { Opening } from '../marks/opening.tsx';
 import { Percent } from '../marks/percent.tsx';
+import { ReportLinks, ReportsToRead } from '../marks/report-links.tsx';
 import { Section } from '../marks/section.tsx';
 import { Track } from '../marks/track.tsx';
-import { CaseLink } from '../shell/case-link.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
 import { daysOfTies, networkOf, tiesOn } from './network.ts';
 
@@ -149,7 +149,7 @@ function TieTable({ ties }: { ties: readonly Tie[] }) {
     [caseFile.reports],
   );
   return (
-    <table className="rows-when-narrow">
+    <table className="rows-when-narrow ties">
       <thead>
         <tr>
           <th scope="col">{say('ties.sponsor')}</th>
@@ -179,16 +179,7 @@ function TieChance({ chance, reports }: { chance: number; reports: readonly Repo
     <Opening className="plain opens" label={say('ties.probability')} of={<Percent of={chance} />}>
       <Track probability={chance} leading />
       <p className="quiet small">{say(reports.length > 0 ? 'ties.rests' : 'ties.unreported')}</p>
-      <ul>
-        {reports.map(({ id, says }) => (
-          <li key={id}>
-            <CaseLink page={`reports/${id}`}>{id}</CaseLink>{' '}
-            <span className="quiet" lang="en" dir="auto">
-              {says}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ReportsToRead items={reports.map(({ id }) => id)} />
     </Opening>
   );
 }
@@ -240,12 +231,7 @@ const TieRows = memo(function TieRows({
             )}
           </td>
           <td data-title={say('cases.reports')}>
-            {(reportsOn.get(id) ?? []).slice(0, 6).map((report, place) => (
-              <span key={report.id}>
-                {place > 0 && ' · '}
-                <CaseLink page={`reports/${report.id}`}>{report.id}</CaseLink>
-              </span>
-            ))}
+            <ReportLinks items={(reportsOn.get(id) ?? []).map((report) => report.id)} />
           </td>
         </tr>
       ))}
