@@ -19,6 +19,7 @@ export { checkCaseFile } from './check-content.ts';
 export { caseFileJsonSchema } from './json-schema.ts';
 export { type Kinds, kindsSchema, parseKinds } from './kinds.ts';
 export { type ParsedCase, parseCaseFile } from './parse.ts';
+export { parseLikelihoodScale } from './parse-likelihood-scale.ts';
 export type { Proposition } from './proposition.ts';
 export { FEWEST_DAYS, MOST_DAYS } from './records/series.ts';
 export { MAXIMUM_CHARACTERS } from './text/refusal.ts';

@@ -6,7 +6,6 @@ export * from './likelihood-scale.ts';
 export * from './log-odds.ts';
 export * from './marking.ts';
 export * from './nearest-name.ts';
-export * from './parse-likelihood-scale.ts';
 export * from './partial-date.ts';
 export * from './percent-text.ts';
 export * from './problem.ts';

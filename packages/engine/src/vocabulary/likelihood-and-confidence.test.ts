@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import {
   likelihoodWordsIn,
   mixesLikelihoodAndConfidence,
   sentencesOf,
   tellsConfidence,
 } from './likelihood-and-confidence.ts';
-import { parseLikelihoodScale } from './parse-likelihood-scale.ts';
+import type { LikelihoodScale } from './likelihood-scale.ts';
 
 const SCALES = ['icd-203', 'phia-yardstick', 'kent'].map((name) => {
-  const path = `vocabulary/${name}-scale.yaml`;
-  return parseLikelihoodScale(path, readFileSync(path, 'utf8'));
+  return parse(readFileSync(`vocabulary/${name}-scale.yaml`, 'utf8')) as LikelihoodScale;
 });
 
 describe('a likelihood and a confidence in one sentence', () => {

@@ -1,4 +1,4 @@
-import type { LikelihoodScale } from './parse-likelihood-scale.ts';
+import type { LikelihoodScale } from './likelihood-scale.ts';
 
 /** Words of likelihood of one scale or another, which a sentence may take whatever scale it should keep to. */
 const WORDS_OF_ANY_SCALE = [

@@ -1,6 +1,26 @@
-import type { LikelihoodScale } from './parse-likelihood-scale.ts';
+/** Words of likelihood by band, in per cent, from the least likely up. Bands may leave gaps between them. */
+export interface LikelihoodScale {
+  readonly scale: string;
+  readonly title: string;
+  readonly source: string;
+  readonly verification: 'verified' | 'secondary' | 'unverified';
+  readonly where?: string | undefined;
+  readonly rule: string;
+  /** At least one. */
+  readonly bands: readonly Band[];
+}
 
-type Band = LikelihoodScale['bands'][number];
+interface Band {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+  /** Other forms and synonyms that the scale takes for the same band. */
+  readonly also?: readonly string[] | undefined;
+  /** What leads to the word in a sentence, `is` where it is left out. */
+  readonly before?: string | undefined;
+  /** What follows the word in a sentence. */
+  readonly after?: string | undefined;
+}
 
 /**
  * The word for a probability. A band holds its lower end, and its upper end where no other band begins there;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseLikelihoodScale } from '../../vocabulary/index.ts';
+import { parseLikelihoodScale } from '../../casefile/index.ts';
 import { checkSentence } from './check-sentence.ts';
 import { checkStatement } from './check-statement.ts';
 import type { StatementGround } from './statement-ground.ts';

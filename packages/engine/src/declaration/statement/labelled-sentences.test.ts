@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseLikelihoodScale } from '../../vocabulary/index.ts';
+import { parseLikelihoodScale } from '../../casefile/index.ts';
 import { SENTENCE_LABELS } from './check-sentence.ts';
 import { type ScoredSentence, scoreLabelled } from './labelled-sentences.ts';
 import { parseStatementRules } from './statement-rules.ts';
