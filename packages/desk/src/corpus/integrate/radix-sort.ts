@@ -80,3 +80,29 @@ function placeRows(
     toRows[to] = rows[from]!;
   }
 }
+
+/**
+ * Rows in the order of keys that are numbers without large gaps; rows with equal keys keep the order that they come in. One
+ * pass, and rows whose keys lie near their places stay near in memory.
+ *
+ * @param limit a number above all keys
+ */
+export function countedOrder(keys: Uint32Array, limit: number, rows: Uint32Array): Uint32Array {
+  const next = new Uint32Array(limit + 1);
+  for (let place = 0; place < rows.length; place++) next[keys[rows[place]!]! + 1]!++;
+  for (let key = 1; key < limit; key++) next[key]! += next[key - 1]!;
+  const order = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    order[next[keys[row]!]!++] = row;
+  }
+  return order;
+}
+
+/** The number above all of a list. */
+export function numberAbove(numbers: Uint32Array): number {
+  let largest = -1;
+  for (let place = 0; place < numbers.length; place++)
+    if (numbers[place]! > largest) largest = numbers[place]!;
+  return largest + 1;
+}
