@@ -111,9 +111,9 @@ function takenPairs(matched: Omit<IntegratedPair, 'taken'>, mode: IntegrationMod
     case 'probabilistic':
       return bestAssignment({ pairs, probability: learned.probability });
     case 'stable':
-      return Uint32Array.from(stableMatching(matched));
+      return stableMatching(matched);
     case 'meltt':
-      return Uint32Array.from(melttMatching(matched, matched.reference < matched.other));
+      return melttMatching(matched, matched.reference < matched.other);
   }
 }
 

@@ -14,6 +14,20 @@ export function sortKey(keys: Uint32Array): SortKey {
   return { keys, largest };
 }
 
+/** Days as keys, counted from the first of them. */
+export function daysFromFirst(day: Int32Array): SortKey {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let event = 0; event < day.length; event++) {
+    const each = day[event]!;
+    if (each < first) first = each;
+    if (each > last) last = each;
+  }
+  const keys = new Uint32Array(day.length);
+  for (let event = 0; event < keys.length; event++) keys[event] = day[event]! - first;
+  return { keys, largest: day.length === 0 ? 0 : last - first };
+}
+
 /** Rows in order. */
 export interface SortedRows {
   /** The index of each row, before. */

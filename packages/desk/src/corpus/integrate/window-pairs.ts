@@ -1,4 +1,4 @@
-import { type SortKey, sortedRows } from './radix-sort.ts';
+import { daysFromFirst, sortedRows } from './radix-sort.ts';
 import { HALF_DEGREE_IN_RADIANS, sine, squaredChord } from './sphere.ts';
 import { SphereCells } from './sphere-cells.ts';
 
@@ -214,17 +214,4 @@ function runsOf(keys: Uint32Array): { cells: Uint32Array; starts: Uint32Array } 
   }
   starts[count] = keys.length;
   return { cells, starts };
-}
-
-function daysFromFirst(day: Int32Array): SortKey {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let event = 0; event < day.length; event++) {
-    const each = day[event]!;
-    if (each < first) first = each;
-    if (each > last) last = each;
-  }
-  const keys = new Uint32Array(day.length);
-  for (let event = 0; event < keys.length; event++) keys[event] = day[event]! - first;
-  return { keys, largest: day.length === 0 ? 0 : last - first };
 }
