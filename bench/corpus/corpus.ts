@@ -51,13 +51,17 @@ function tellAll(
   for (const size of ofSizes) tell(what, size, measure(size));
 }
 
+function shownSeconds(seconds: number): string {
+  return seconds.toFixed(seconds < 0.02 ? 4 : 2);
+}
+
 function tell(what: string, size: number, measured: Measured | undefined): void {
   const cells =
     measured === undefined
       ? ['not here, or it failed']
       : [
-          measured.seconds.toFixed(2),
-          measured.processorSeconds.toFixed(2),
+          shownSeconds(measured.seconds),
+          shownSeconds(measured.processorSeconds),
           Math.round(size / measured.processorSeconds).toLocaleString('en'),
           measured.megabytesBefore?.toFixed(0) ?? '',
           measured.peakMegabytes.toFixed(0),

@@ -6,6 +6,7 @@ import {
   pickedNumbers,
   rowsWhere,
 } from '../../packages/desk/src/corpus/integrate/picked-rows.ts';
+import { TextColumn } from '../../packages/desk/src/corpus/integrate/text-column.ts';
 
 /** Towns, days (twenty years), share of reports that repeat an earlier event, and most km and days that they stray. */
 const WORLD = { towns: 500, days: 7300, repeated: 0.4, strayKm: 8, strayDays: 1 } as const;
@@ -85,10 +86,10 @@ export function tablesOf(events: InventedEvents, sources: number): readonly Even
   return Array.from({ length: sources }, (_, source) => {
     const own = rowsWhere(events.source.length, (event) => events.source[event] === source);
     const codes = new Int32Array(own.length);
-    const ids: string[] = [];
+    const ids = new TextColumn();
     for (let place = 0; place < own.length; place++) {
       codes[place] = events.kind[own[place]!]!;
-      ids.push(String(own[place]!));
+      ids.add(String(own[place]!));
     }
     return {
       source: `source-${source}`,

@@ -1,6 +1,7 @@
 import type { EventTable } from '../../packages/desk/src/corpus/integrate/event-table.ts';
 import { categoryOf } from '../../packages/desk/src/corpus/integrate/event-table.ts';
 import type { Groups } from '../../packages/desk/src/corpus/integrate/link-groups.ts';
+import { TextColumn } from '../../packages/desk/src/corpus/integrate/text-column.ts';
 import { openDuckDb } from '../../packages/desk/src/corpus/source-files/open-duckdb.ts';
 import { openSourceFile } from '../../packages/desk/src/corpus/source-files/source-file.ts';
 import type { TrialRecord } from './two-source-trial.ts';
@@ -44,7 +45,7 @@ export function trialTable(
 ): EventTable {
   return {
     source,
-    ids: records.map(({ id }) => id),
+    ids: TextColumn.of(records.map(({ id }) => id)),
     day: Int32Array.from(records, ({ day }) => day),
     latitude: Float64Array.from(records, ({ latitude }) => latitude),
     longitude: Float64Array.from(records, ({ longitude }) => longitude),
@@ -63,14 +64,18 @@ export function membersOf({
   return Array.from(starts.subarray(1), (end, group) => members.slice(starts[group], end));
 }
 
+function idsOf({ ids }: EventTable): readonly string[] {
+  return Array.from({ length: ids.length }, (_, event) => ids.at(event)!);
+}
+
 /** Precision and recall at once, of groups against the events that both sources have. */
 export function f1Of([first, second]: readonly [EventTable, EventTable], groups: Groups): number {
-  const known = new Set(first.ids);
-  const existing = second.ids.filter((id) => known.has(id)).length;
-  const tables = [first, second];
+  const ids = [first, second].map(idsOf) as [readonly string[], readonly string[]];
+  const known = new Set(ids[0]);
+  const existing = ids[1].filter((id) => known.has(id)).length;
   const found = membersOf(groups);
   const hits = found.filter(
-    ([one, two]) => tables[one!.source]!.ids[one!.event] === tables[two!.source]!.ids[two!.event],
+    ([one, two]) => ids[one!.source]![one!.event] === ids[two!.source]![two!.event],
   ).length;
   return (2 * hits) / (found.length + existing);
 }

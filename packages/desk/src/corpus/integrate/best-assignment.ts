@@ -1,6 +1,7 @@
 import type { ComparedPairs } from './compared-pairs.ts';
 import { pickedNumbers, pickedPlaces, rowsWhere } from './picked-rows.ts';
-import { type RivalSets, rivalSets } from './rival-sets.ts';
+import { numberAbove } from './radix-sort.ts';
+import { type Edges, rivalSets } from './rival-sets.ts';
 import { sumOf } from './sum-of.ts';
 
 /** Pairs to choose from, and what each is worth. */
@@ -75,39 +76,57 @@ function numberedAnew(records: Uint32Array): Uint32Array {
  */
 export function heaviestAssignment({ pairs, probability }: Choice, bar: number): Uint32Array {
   const open = rowsWhere(probability.length, (pair) => probability[pair]! > bar);
-  const { setOf, pairsIn } = setsAmong(pairs, open);
-  const isTaken = new Uint8Array(open.length);
-  const contested = new Map<number, number[]>();
-  for (let place = 0; place < open.length; place++) {
-    const set = setOf[place]!;
-    const rivals = contested.get(set);
-    if (pairsIn[set] === 1) isTaken[place] = 1;
-    else if (rivals === undefined) contested.set(set, [place]);
-    else rivals.push(place);
-  }
-  for (const places of contested.values()) {
+  const edges = {
+    reference: pickedPlaces(pairs.reference, open),
+    other: pickedPlaces(pairs.other, open),
+  };
+  const isTaken = withoutRival(edges);
+  const contested = rowsWhere(open.length, (place) => isTaken[place] === 0);
+  for (const places of placesBySet(edges, contested)) {
     const rivals = places.map((place) => open[place]!);
     const taken = new Set(new Augmentation({ pairs, probability }, rivals, bar).run());
     for (const place of places) if (taken.has(open[place]!)) isTaken[place] = 1;
   }
-  const taken = rowsWhere(open.length, (place) => isTaken[place] === 1);
-  return pickedPlaces(open, taken);
+  return pickedPlaces(
+    open,
+    rowsWhere(open.length, (place) => isTaken[place] === 1),
+  );
 }
 
-function setsAmong({ reference, other }: Choice['pairs'], among: Uint32Array): RivalSets {
-  const pick = (records: Uint32Array) => pickedPlaces(records, among);
-  const edges = { reference: pick(reference), other: pick(other) };
-  return rivalSets(edges, {
+/** Of each pair, 1 where neither of its records is in another. */
+function withoutRival({ reference, other }: Edges): Uint8Array {
+  const [ours, theirs] = [claimsOn(reference), claimsOn(other)];
+  const isAlone = new Uint8Array(reference.length);
+  for (let pair = 0; pair < isAlone.length; pair++)
+    if (ours[reference[pair]!] === 1 && theirs[other[pair]!] === 1) isAlone[pair] = 1;
+  return isAlone;
+}
+
+/** Of each record, how many pairs it is in; 2 stands for more, too. */
+function claimsOn(records: Uint32Array): Uint8Array {
+  const claims = new Uint8Array(numberAbove(records));
+  for (let pair = 0; pair < records.length; pair++)
+    if (claims[records[pair]!]! < 2) claims[records[pair]!]!++;
+  return claims;
+}
+
+/** Some of the pairs, those of each set of rivals together. */
+function placesBySet({ reference, other }: Edges, among: Uint32Array): Iterable<readonly number[]> {
+  const edges = {
+    reference: pickedPlaces(reference, among),
+    other: pickedPlaces(other, among),
+  };
+  const { setOf } = rivalSets(edges, {
     reference: numberAbove(edges.reference),
     other: numberAbove(edges.other),
   });
-}
-
-/** A number above all. */
-function numberAbove(numbers: Uint32Array): number {
-  let largest = 0;
-  for (let place = 0; place < numbers.length; place++) largest = Math.max(largest, numbers[place]!);
-  return largest + 1;
+  const sets = new Map<number, number[]>();
+  for (const [row, place] of among.entries()) {
+    const rivals = sets.get(setOf[row]!);
+    if (rivals === undefined) sets.set(setOf[row]!, [place]);
+    else rivals.push(place);
+  }
+  return sets.values();
 }
 
 /** Successive heaviest augmenting paths among a few rivals (Bellman and Ford over the residual graph). */

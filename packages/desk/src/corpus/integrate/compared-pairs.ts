@@ -122,7 +122,8 @@ export function shareOfDeathsIn(deaths: Float64Array): ShareOfDeaths {
 export function sharesOfWords(codes: Int32Array, words: number): Float64Array {
   const shares = new Float64Array(words);
   let said = 0;
-  for (const code of codes) {
+  for (let event = 0; event < codes.length; event++) {
+    const code = codes[event]!;
     if (code < 0) continue;
     shares[code]!++;
     said++;
@@ -139,10 +140,8 @@ function comparedCategory(
   const shares = sharesOfWords(other.codes, other.words.length);
   const within = agreement.map((row) => sharesWithinLevels(row, levels, shares));
   for (let pair = 0; pair < compared.length; pair++) {
-    const [ours, theirs] = [
-      reference.codes[found.reference[pair]!]!,
-      other.codes[found.other[pair]!]!,
-    ];
+    const ours = reference.codes[found.reference[pair]!]!;
+    const theirs = other.codes[found.other[pair]!]!;
     if (theirs < 0) continue;
     if (ours < 0) {
       spread[pair]! *= shares[theirs]!;

@@ -1,4 +1,8 @@
 import { pickedCodes, pickedNumbers } from './picked-rows.ts';
+import type { TextColumn } from './text-column.ts';
+
+/** Events that room is made for at first in a column that grows; room doubles as it fills. */
+const FIRST_ROOM = 1024;
 
 /** What one source says of each event in words: a code an event, and what each code stands for. */
 export interface Category {
@@ -22,7 +26,7 @@ export interface EventColumns {
 /** The events of one source, a column for each thing recorded, so that ten million fit in memory. */
 export interface EventTable extends EventColumns {
   /** Ids that the source gives its events, unique within it. */
-  readonly ids: readonly string[];
+  readonly ids: TextColumn;
   /** Degrees, -90 to 90. */
   readonly latitude: Float64Array;
   /** Degrees, -180 to 180. */
@@ -47,18 +51,37 @@ export function columnsInOrder(
   };
 }
 
+/** A column of words as it is read: a code an event, by the order in which words first come. */
+export class WordCodes {
+  readonly #known = new Map<string, number>();
+  #codes = new Int32Array(FIRST_ROOM);
+  #count = 0;
+
+  /** Adds the word of the next event; nothing said is an empty text. */
+  add(word: string): void {
+    if (this.#count === this.#codes.length) {
+      const codes = this.#codes;
+      this.#codes = new Int32Array(2 * codes.length);
+      this.#codes.set(codes);
+    }
+    this.#codes[this.#count++] = word === '' ? -1 : this.#codeOf(word);
+  }
+
+  category(): Category {
+    return { codes: this.#codes.slice(0, this.#count), words: [...this.#known.keys()] };
+  }
+
+  #codeOf(word: string): number {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    this.#known.set(word, this.#known.size);
+    return this.#known.size - 1;
+  }
+}
+
 /** A category from the words themselves; nothing said is an empty text. */
 export function categoryOf(words: readonly string[]): Category {
-  const codes = new Int32Array(words.length);
-  const known = new Map<string, number>();
-  for (const [event, word] of words.entries()) {
-    if (word === '') {
-      codes[event] = -1;
-      continue;
-    }
-    const code = known.get(word) ?? known.size;
-    known.set(word, code);
-    codes[event] = code;
-  }
-  return { codes, words: [...known.keys()] };
+  const codes = new WordCodes();
+  for (const word of words) codes.add(word);
+  return codes.category();
 }

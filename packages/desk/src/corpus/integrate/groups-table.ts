@@ -14,7 +14,7 @@ export function groupsTable(
   for (let group = 0; group + 1 < starts.length; group++) {
     for (let row = starts[group]!; row < starts[group + 1]!; row++) {
       const place = source[row]!;
-      const id = cell(sources[place]!.ids[event[row]!]!);
+      const id = cell(sources[place]!.ids.at(event[row]!)!);
       rows.push(`${group + 1},${names[place]},${id},${Number(probability[row]!.toFixed(DIGITS))}`);
     }
   }

@@ -34,7 +34,7 @@ function namesOf(sources: readonly EventTable[], options: Parameters<typeof inte
   return membersOf(integrateSources(sources, options).groups)
     .map((members) =>
       members
-        .map(({ source, event }) => `${sources[source]!.source}:${sources[source]!.ids[event]}`)
+        .map(({ source, event }) => `${sources[source]!.source}:${sources[source]!.ids.at(event)}`)
         .toSorted()
         .join(' '),
     )

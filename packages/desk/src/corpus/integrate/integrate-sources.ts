@@ -68,8 +68,7 @@ export function integrateSources(
     const matched = { ...pair, given, comparison, pairs: found, controls, learned };
     return { ...matched, taken: takenPairs(matched, options.mode) };
   });
-  const records = sources.map(({ ids }) => ids.length);
-  return { pairs, groups: groupsOf(pairs.map(linksOf), records) };
+  return { pairs, groups: groupsOf(pairs.map(linksOf), orders) };
 }
 
 function comparisonOf(
@@ -112,21 +111,17 @@ function takenPairs(matched: Omit<IntegratedPair, 'taken'>, mode: IntegrationMod
     case 'probabilistic':
       return bestAssignment({ pairs, probability: learned.probability });
     case 'stable':
-      return Uint32Array.from(stableMatching(matched));
+      return stableMatching(matched);
     case 'meltt':
-      return Uint32Array.from(melttMatching(matched, matched.reference < matched.other));
+      return melttMatching(matched, matched.reference < matched.other);
   }
 }
 
-function linksOf({ reference, other, given, pairs, learned, taken }: IntegratedPair): Links {
-  const ends = (records: Uint32Array, places: Uint32Array) => {
-    const own = pickedPlaces(records, taken);
-    return pickedPlaces(places, own);
-  };
+function linksOf({ reference, other, pairs, learned, taken }: IntegratedPair): Links {
   return {
     sources: [reference, other],
-    one: ends(pairs.reference, given.reference),
-    two: ends(pairs.other, given.other),
+    one: pickedPlaces(pairs.reference, taken),
+    two: pickedPlaces(pairs.other, taken),
     probability: pickedNumbers(learned.probability, taken),
   };
 }

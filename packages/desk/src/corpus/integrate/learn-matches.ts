@@ -69,11 +69,13 @@ function oddsOf(
   { pairs, controls }: Pick<LearningSample, 'pairs' | 'controls'>,
   weights: MatchWeights,
 ): Float64Array {
+  const { lag, other } = pairs;
+  const { days } = comparison;
   const odds = densitiesGivenReference(pairs, weights);
   const unrelated = densitiesOfUnrelated(comparison, controls, weights);
   const ofLag = weights.lag.map((weight) => weight * startingOdds(weights));
   for (let pair = 0; pair < odds.length; pair++)
-    odds[pair]! *= ofLag[pairs.lag[pair]! + comparison.days]! / unrelated[pairs.other[pair]!]!;
+    odds[pair]! *= ofLag[lag[pair]! + days]! / unrelated[other[pair]!]!;
   return odds;
 }
 

@@ -24,8 +24,8 @@ function sampleOf(count: number) {
   const controls = {
     pairs: pairsInTwos(count),
     weight: Float64Array.from({ length: count }, (_, pair) => pair),
-    days: new Float64Array(0),
-    even: new Float64Array(0),
+    days: Float64Array.from({ length: count / 2 }, (_, record) => record),
+    even: Float64Array.from({ length: count / 2 }, (_, record) => 2 * record),
   };
   const all = { pairs, sets, controls, share: 1 };
   return { all, sample: learningSample(all, count / 2) };
@@ -41,7 +41,7 @@ describe('pairs that weights are learned from', () => {
     const { sample } = sampleOf(150_000);
     expect(sample.share).toBeCloseTo(1 / 3, 5);
     expect([...sample.pairs.reference.subarray(0, 6)]).toEqual([0, 1, 6, 7, 12, 13]);
-    expect([...sample.pairs.other.subarray(0, 6)]).toEqual([0, 0, 3, 3, 6, 6]);
+    expect([...sample.pairs.other.subarray(0, 6)]).toEqual([0, 0, 1, 1, 2, 2]);
     expect([...sample.pairs.lag.subarray(0, 4)]).toEqual([0, 1, 0, 1]);
     expect([...sample.pairs.distance.subarray(0, 4)]).toEqual([0, 1, 1, 2]);
     expect([...sample.pairs.deaths.subarray(0, 4)]).toEqual([0, 1, 6, 0]);
@@ -49,5 +49,7 @@ describe('pairs that weights are learned from', () => {
     expect([...sample.pairs.spread.subarray(0, 4)]).toEqual([0, 0.125, 0.75, 0.875]);
     expect([...sample.controls.weight.subarray(0, 4)]).toEqual([0, 1, 6, 7]);
     expect(sample.controls.pairs.other).toEqual(sample.pairs.other);
+    expect([...sample.controls.days.subarray(0, 3)]).toEqual([0, 3, 6]);
+    expect([...sample.controls.even.subarray(0, 3)]).toEqual([0, 6, 12]);
   });
 });

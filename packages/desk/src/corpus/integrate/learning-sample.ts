@@ -25,9 +25,13 @@ export interface LearningSample {
  */
 const ENOUGH_PAIRS = 50_000;
 
+/** In place of a number, of a record that is not among those asked about. */
+const NOT_AMONG = 2 ** 32 - 1;
+
 /**
  * Whole sets of rivals, evenly among all, so that each record in them has all its rivals; with fewer pairs than are
- * enough, all of them. Learning then costs as much with ten million records as with a hundred thousand.
+ * enough, all of them. Records of the other source are numbered anew, so that nothing is worked out of those that are not
+ * asked about. Learning then costs as much with ten million records as with a hundred thousand.
  *
  * @param others how many records the other source has
  */
@@ -37,19 +41,41 @@ export function learningSample(all: LearningSample, others: number): LearningSam
   if (stride < 2) return all;
   const kept = rowsWhere(setOf.length, (pair) => setOf[pair]! % stride === 0);
   const pairs = pickedPairs(all.pairs, kept);
-  const isAsked = new Uint8Array(others);
-  for (const record of pairs.other) isAsked[record] = 1;
-  const found = all.controls.pairs;
-  const asked = rowsWhere(found.other.length, (pair) => isAsked[found.other[pair]!] === 1);
+  const { records, numberOf } = numberedAnew(pairs.other, others);
   return {
-    pairs,
+    pairs: { ...pairs, other: pickedPlaces(numberOf, pairs.other) },
     sets: { setOf: pickedPlaces(setOf, kept), pairsIn },
-    controls: {
-      ...all.controls,
-      pairs: pickedPairs(found, asked),
-      weight: pickedNumbers(all.controls.weight, asked),
-    },
+    controls: controlsOf(all.controls, records, numberOf),
     share: kept.length / setOf.length,
+  };
+}
+
+/** Records that are in a list, in their own order, and of each its place in it. */
+function numberedAnew(
+  among: Uint32Array,
+  others: number,
+): { records: Uint32Array; numberOf: Uint32Array } {
+  const isAmong = new Uint8Array(others);
+  for (let place = 0; place < among.length; place++) isAmong[among[place]!] = 1;
+  const records = rowsWhere(others, (record) => isAmong[record] === 1);
+  const numberOf = new Uint32Array(others).fill(NOT_AMONG);
+  for (let place = 0; place < records.length; place++) numberOf[records[place]!] = place;
+  return { records, numberOf };
+}
+
+/** The controls of some records, which are numbered anew. */
+function controlsOf(
+  { pairs, weight, days, even }: Controls,
+  records: Uint32Array,
+  numberOf: Uint32Array,
+): Controls {
+  const own = rowsWhere(pairs.other.length, (pair) => numberOf[pairs.other[pair]!] !== NOT_AMONG);
+  const picked = pickedPairs(pairs, own);
+  return {
+    pairs: { ...picked, other: pickedPlaces(numberOf, picked.other) },
+    weight: pickedNumbers(weight, own),
+    days: pickedNumbers(days, records),
+    even: pickedNumbers(even, records),
   };
 }
 

@@ -15,7 +15,8 @@ function links(
 
 /** Members of each group as `source.event probability`. */
 function groupNames(lists: readonly Links[]): string[][] {
-  const { starts, source, event, probability } = groupsOf(lists, [10, 10, 10]);
+  const asGiven = Uint32Array.from({ length: 10 }, (_, record) => record);
+  const { starts, source, event, probability } = groupsOf(lists, [asGiven, asGiven, asGiven]);
   const members = Array.from(
     source,
     (place, row) => `${place}.${event[row]} ${probability[row]!.toFixed(2)}`,

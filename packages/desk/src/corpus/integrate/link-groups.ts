@@ -1,11 +1,10 @@
-import { pickedLevels, pickedNumbers, rowsWhere } from './picked-rows.ts';
-import { sortedRows } from './radix-sort.ts';
+import { sortedRows, sortKey } from './radix-sort.ts';
 
 /** Records of two sources that were matched, a row for each link. */
 export interface Links {
   /** Places of the two sources in the list of all. */
   readonly sources: readonly [one: number, two: number];
-  /** Places of the records in their sources. */
+  /** Places of the records in the order in which their source was swept. */
   readonly one: Uint32Array;
   readonly two: Uint32Array;
   /** How probably each link is right. */
@@ -27,14 +26,17 @@ export interface Groups {
  * Groups of records taken to be one event, at most one of each source. Links join the strongest first; one that would
  * bring two records of a source together is left out. Groups stand in the order of their first record.
  *
- * @param records how many each source has
+ * @param orders of each source, its records in the order of the sweep, by their places in the source
  */
-export function groupsOf(lists: readonly Links[], records: readonly number[]): Groups {
-  const rings = new Rings(records);
+export function groupsOf(lists: readonly Links[], orders: readonly Uint32Array[]): Groups {
+  const rings = new Rings(orders.map(({ length }) => length));
   const { one, two, probability } = endsOf(lists, rings);
-  for (const link of strongestFirst(probability))
+  const strongest = strongestFirst(probability);
+  for (let place = 0; place < strongest.length; place++) {
+    const link = strongest[place]!;
     rings.join(one[link]!, two[link]!, probability[link]!);
-  return rings.groups();
+  }
+  return inGivenOrder(rings.groups(), orders);
 }
 
 /** All links in one list, by the numbers of their records among all. */
@@ -65,7 +67,10 @@ function strongestFirst(probability: Float64Array): Uint32Array {
   return sortedRows(keys.length, [{ keys, largest: STEPS }]).order;
 }
 
-/** Records of all sources, each with the next of its group; the last of a group leads back to the first. */
+/**
+ * Records of all sources, each with the next of its group; the last of a group leads back to the first. They are numbered
+ * source by source and, within each, along the sweep, so that the records of a group lie near those of the group before.
+ */
 class Rings {
   readonly #firstOf: Uint32Array;
   readonly #source: Uint8Array;
@@ -97,30 +102,42 @@ class Rings {
   join(one: number, two: number, probability: number): void {
     if (this.#haveSourceInCommon(one, two)) return;
     const next = this.#next;
-    [next[one], next[two]] = [next[two]!, next[one]!];
-    for (const record of [one, two])
-      this.#probability[record] = Math.max(this.#probability[record]!, probability);
+    const after = next[one]!;
+    next[one] = next[two]!;
+    next[two] = after;
+    if (probability > this.#probability[one]!) this.#probability[one] = probability;
+    if (probability > this.#probability[two]!) this.#probability[two] = probability;
   }
 
-  /** Groups of two records or more. */
+  /** Groups of two records or more. An event is told by its place along the sweep of its source. */
   groups(): Groups {
-    const isFirst = (record: number) => this.#isFirstOfSeveral(record);
-    const firsts = rowsWhere(this.#next.length, isFirst);
-    const starts = new Uint32Array(firsts.length + 1);
-    const members = rowsWhere(this.#next.length, (record) => this.#next[record] !== record);
-    let row = 0;
-    for (let group = 0; group < firsts.length; group++) {
-      starts[group] = row;
-      row = this.#putMembers(firsts[group]!, members, row);
+    const next = this.#next;
+    const members = new Uint32Array(next.length);
+    const starts = new Uint32Array((next.length >> 1) + 1);
+    const isPut = new Uint8Array(next.length);
+    let [groups, row] = [0, 0];
+    for (let record = 0; record < next.length; record++) {
+      if (next[record] === record || isPut[record] === 1) continue;
+      starts[groups++] = row;
+      const end = this.#putMembers(record, members, row);
+      for (; row < end; row++) isPut[members[row]!] = 1;
     }
-    starts[firsts.length] = row;
-    const count = members.length;
-    const source = pickedLevels(this.#source, members);
-    const event = new Uint32Array(count);
-    for (let member = 0; member < count; member++)
-      event[member] = members[member]! - this.firstOf(source[member]!);
-    const probability = pickedNumbers(this.#probability, members);
-    return { starts, source, event, probability };
+    starts[groups] = row;
+    return { starts: starts.slice(0, groups + 1), ...this.#columnsOf(members.subarray(0, row)) };
+  }
+
+  #columnsOf(members: Uint32Array): Omit<Groups, 'starts'> {
+    const source = new Uint8Array(members.length);
+    const event = new Uint32Array(members.length);
+    const probability = new Float64Array(members.length);
+    for (let row = 0; row < members.length; row++) {
+      const record = members[row]!;
+      const own = this.#source[record]!;
+      source[row] = own;
+      event[row] = record - this.#firstOf[own]!;
+      probability[row] = this.#probability[record]!;
+    }
+    return { source, event, probability };
   }
 
   /** A group that has two records of one source would also be the same group. */
@@ -138,13 +155,6 @@ class Rings {
     return false;
   }
 
-  #isFirstOfSeveral(record: number): boolean {
-    let other = this.#next[record]!;
-    if (other === record) return false;
-    while (other > record) other = this.#next[other]!;
-    return other === record;
-  }
-
   /** Puts the records of a group into a list, in their own order, and gives the row after them. */
   #putMembers(first: number, into: Uint32Array, row: number): number {
     const list = into;
@@ -158,4 +168,44 @@ class Rings {
     }
     return end;
   }
+}
+
+/** Groups in the order of their first records as the sources gave them, with each event told by its place there. */
+function inGivenOrder(swept: Groups, orders: readonly Uint32Array[]): Groups {
+  const count = swept.starts.length - 1;
+  const byFirst = sortedRows(count, [sortKey(firstRecords(swept, orders))]).order;
+  const starts = new Uint32Array(count + 1);
+  const source = new Uint8Array(swept.source.length);
+  const event = new Uint32Array(swept.event.length);
+  const probability = new Float64Array(swept.probability.length);
+  let row = 0;
+  for (let group = 0; group < count; group++) {
+    starts[group] = row;
+    const from = byFirst[group]!;
+    for (let member = swept.starts[from]!; member < swept.starts[from + 1]!; member++, row++) {
+      const own = swept.source[member]!;
+      source[row] = own;
+      event[row] = orders[own]![swept.event[member]!]!;
+      probability[row] = swept.probability[member]!;
+    }
+  }
+  starts[count] = row;
+  return { starts, source, event, probability };
+}
+
+/** Of each group the number of its first record among all, source after source, each as it was given. */
+function firstRecords(
+  { starts, source, event }: Groups,
+  orders: readonly Uint32Array[],
+): Uint32Array {
+  const firstOf = new Uint32Array(orders.length);
+  for (let own = 1; own < orders.length; own++)
+    firstOf[own] = firstOf[own - 1]! + orders[own - 1]!.length;
+  const numbers = new Uint32Array(starts.length - 1);
+  for (let group = 0; group < numbers.length; group++) {
+    const row = starts[group]!;
+    const own = source[row]!;
+    numbers[group] = firstOf[own]! + orders[own]![event[row]!]!;
+  }
+  return numbers;
 }

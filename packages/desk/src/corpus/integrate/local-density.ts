@@ -114,11 +114,12 @@ export function densitiesOfUnrelated(
   weights: MatchWeights,
 ): Float64Array {
   const given = densitiesGivenReference(controls.pairs, weights);
-  const unrelated = new Float64Array(other.day.length);
-  for (let pair = 0; pair < given.length; pair++)
-    unrelated[controls.pairs.other[pair]!]! += controls.weight[pair]! * given[pair]!;
-  const ratio = other.day.length / reference.day.length;
   const { days, even } = controls;
+  const unrelated = new Float64Array(days.length);
+  const { pairs, weight } = controls;
+  for (let pair = 0; pair < given.length; pair++)
+    unrelated[pairs.other[pair]!]! += weight[pair]! * given[pair]!;
+  const ratio = other.day.length / reference.day.length;
   for (let event = 0; event < unrelated.length; event++)
     unrelated[event] = (ratio * unrelated[event]!) / days[event]! + EVEN_SHARE * even[event]!;
   return unrelated;

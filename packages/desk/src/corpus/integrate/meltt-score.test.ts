@@ -39,7 +39,7 @@ function matchesOf(mode: IntegrationMode, sources: readonly EventTable[]): strin
   const options = { days: 2, km: 5, mode, taxonomies: new Map([['type', TAXONOMY]]) };
   return membersOf(integrateSources(sources, options).groups)
     .map((members) =>
-      members.map(({ source: place, event }) => sources[place]!.ids[event]).join('='),
+      members.map(({ source: place, event }) => sources[place]!.ids.at(event)).join('='),
     )
     .toSorted();
 }

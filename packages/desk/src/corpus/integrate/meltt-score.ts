@@ -1,5 +1,7 @@
 import type { ComparedPairs, Comparison } from './compared-pairs.ts';
 import { UNSAID } from './comparison-levels.ts';
+import { pickedPlaces, rowsWhere } from './picked-rows.ts';
+import { countedOrder, daysFromFirst, sortedRows, sortKey } from './radix-sort.ts';
 import type { Edges } from './rival-sets.ts';
 
 /** Categories that say how precisely a place or a day is known. They are compared, and are no taxonomies. */
@@ -16,49 +18,47 @@ function isPrecision(name: string): boolean {
   return name === PRECISIONS.place || name === PRECISIONS.date;
 }
 
+/** The score of a pair that a taxonomy has on no level together: it is no candidate. */
+const NO_CANDIDATE = Number.NaN;
+
 /**
- * How far each pair is from agreeing on the finest level of every taxonomy, from 0 (on all) to 1, or undefined where a
- * taxonomy has them on no level together: the score of MELTT, equal weights (Donnay, Dunford, McGrath, Backer and
- * Cunningham 2019, Journal of Conflict Resolution 63(5)).
+ * How far each pair is from agreeing on the finest level of every taxonomy, from 0 (on all) to 1, or `NO_CANDIDATE`: the
+ * score of MELTT, equal weights (Donnay, Dunford, McGrath, Backer and Cunningham 2019, Journal of Conflict Resolution 63(5)).
  */
-function melttScores(
-  comparison: Comparison,
-  pairs: ComparedPairs,
-): readonly (number | undefined)[] {
+function melttScores(comparison: Comparison, pairs: ComparedPairs): Float64Array {
   const taxonomies = comparison.categories.flatMap(({ name, pair }, category) =>
-    isPrecision(name) ? [] : [{ category, count: pair.levels }],
+    isPrecision(name) ? [] : [{ compared: pairs.categories[category]!, count: pair.levels }],
   );
-  return Array.from(pairs.lag, (_, pair) => {
-    let sum = 0;
-    for (const { category, count } of taxonomies) {
-      const level = pairs.categories[category]![pair]!;
-      if (level === UNSAID || level >= count) return undefined;
-      sum += level / Math.max(count - 1, 1);
+  const scores = new Float64Array(pairs.lag.length);
+  for (const { compared, count } of taxonomies)
+    for (let pair = 0; pair < scores.length; pair++) {
+      const level = compared[pair]!;
+      if (level === UNSAID || level >= count) scores[pair] = NO_CANDIDATE;
+      else scores[pair]! += level / Math.max(count - 1, 1);
     }
-    return sum / Math.max(taxonomies.length, 1);
-  });
+  return scores.map((sum) => sum / Math.max(taxonomies.length, 1));
 }
 
-/** Candidates of a rule, in the order in which it looks at them. */
-function candidates(
-  scores: readonly (number | undefined)[],
-  before: (a: number, b: number) => number,
-): readonly number[] {
-  return [...scores.keys()].filter((pair) => scores[pair] !== undefined).sort(before);
+/** Pairs that are candidates, in their own order. */
+function candidates(scores: Float64Array): Uint32Array {
+  return rowsWhere(scores.length, (pair) => !Number.isNaN(scores[pair]!));
 }
 
 /** Takes each pair in turn whose two records are still free. In the order of the pairs. */
-function takeFree(pairs: ComparedPairs, order: readonly number[]): readonly number[] {
-  const [references, others] = [new Set<number>(), new Set<number>()];
-  const taken: number[] = [];
-  for (const pair of order) {
+function takeFree({ comparison, pairs }: Matchable, order: Uint32Array): Uint32Array {
+  const isClaimed = new Uint8Array(comparison.reference.day.length);
+  const isClaimedToo = new Uint8Array(comparison.other.day.length);
+  const taken = new Uint32Array(order.length);
+  let count = 0;
+  for (let place = 0; place < order.length; place++) {
+    const pair = order[place]!;
     const [reference, other] = [pairs.reference[pair]!, pairs.other[pair]!];
-    if (references.has(reference) || others.has(other)) continue;
-    references.add(reference);
-    others.add(other);
-    taken.push(pair);
+    if (isClaimed[reference] === 1 || isClaimedToo[other] === 1) continue;
+    isClaimed[reference] = 1;
+    isClaimedToo[other] = 1;
+    taken[count++] = pair;
   }
-  return taken.sort((a, b) => a - b);
+  return taken.slice(0, count).sort();
 }
 
 /**
@@ -66,20 +66,18 @@ function takeFree(pairs: ComparedPairs, order: readonly number[]): readonly numb
  * then nearer, then as given. Both sides rank alike, so taking the best free pair each time is stable (Gale and
  * Shapley 1962).
  */
-export function stableMatching({ comparison, pairs, given }: Matchable): readonly number[] {
+export function stableMatching(matchable: Matchable): Uint32Array {
+  const { comparison, pairs, given } = matchable;
   const scores = melttScores(comparison, pairs);
-  return takeFree(
-    pairs,
-    candidates(
-      scores,
-      (a, b) =>
-        scores[a]! - scores[b]! ||
-        Math.abs(pairs.lag[a]!) - Math.abs(pairs.lag[b]!) ||
-        pairs.distance[a]! - pairs.distance[b]! ||
-        given.reference[pairs.reference[a]!]! - given.reference[pairs.reference[b]!]! ||
-        given.other[pairs.other[a]!]! - given.other[pairs.other[b]!]!,
-    ),
+  const order = candidates(scores).sort(
+    (a, b) =>
+      scores[a]! - scores[b]! ||
+      Math.abs(pairs.lag[a]!) - Math.abs(pairs.lag[b]!) ||
+      pairs.distance[a]! - pairs.distance[b]! ||
+      given.reference[pairs.reference[a]!]! - given.reference[pairs.reference[b]!]! ||
+      given.other[pairs.other[a]!]! - given.other[pairs.other[b]!]!,
   );
+  return takeFree(matchable, order);
 }
 
 /**
@@ -89,21 +87,25 @@ export function stableMatching({ comparison, pairs, given }: Matchable): readonl
  *
  * @param isReferenceEarlier whether the reference is the set that was given first
  */
-export function melttMatching(
-  { comparison, pairs, given }: Matchable,
-  isReferenceEarlier: boolean,
-): readonly number[] {
-  const scores = melttScores(comparison, pairs);
-  const days = [comparison.reference.day, comparison.other.day];
-  const ends = [pairs.reference, pairs.other];
-  const places = [given.reference, given.other];
-  const [early, late] = isReferenceEarlier ? [0, 1] : [1, 0];
-  const inTime = (side: number, a: number, b: number) => {
-    const [one, two] = [ends[side]![a]!, ends[side]![b]!];
-    return days[side]![one]! - days[side]![two]! || places[side]![one]! - places[side]![two]!;
+export function melttMatching(matchable: Matchable, isReferenceEarlier: boolean): Uint32Array {
+  const { comparison, pairs, given } = matchable;
+  const reference = {
+    records: pairs.reference,
+    ranks: ranksInTime(comparison.reference.day, given.reference),
   };
-  return takeFree(
-    pairs,
-    candidates(scores, (a, b) => inTime(early, a, b) || inTime(late, a, b)),
-  );
+  const other = { records: pairs.other, ranks: ranksInTime(comparison.other.day, given.other) };
+  const [early, late] = isReferenceEarlier ? [reference, other] : [other, reference];
+  const inOrderOf = ({ records, ranks }: typeof early, rows: Uint32Array) =>
+    countedOrder(pickedPlaces(ranks, records), ranks.length, rows);
+  const candidate = candidates(melttScores(comparison, pairs));
+  return takeFree(matchable, inOrderOf(early, inOrderOf(late, candidate)));
+}
+
+/** Of each record, how many of its source come before it in the order of time; of one day, as they were given. */
+function ranksInTime(day: Int32Array, given: Uint32Array): Uint32Array {
+  const days = daysFromFirst(day);
+  const order = sortedRows(day.length, [days, sortKey(given)]).order;
+  const ranks = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
+  return ranks;
 }

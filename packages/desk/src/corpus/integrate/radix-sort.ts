@@ -14,6 +14,20 @@ export function sortKey(keys: Uint32Array): SortKey {
   return { keys, largest };
 }
 
+/** Days as keys, counted from the first of them. */
+export function daysFromFirst(day: Int32Array): SortKey {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let event = 0; event < day.length; event++) {
+    const each = day[event]!;
+    if (each < first) first = each;
+    if (each > last) last = each;
+  }
+  const keys = new Uint32Array(day.length);
+  for (let event = 0; event < keys.length; event++) keys[event] = day[event]! - first;
+  return { keys, largest: day.length === 0 ? 0 : last - first };
+}
+
 /** Rows in order. */
 export interface SortedRows {
   /** The index of each row, before. */
@@ -79,4 +93,30 @@ function placeRows(
     toKeys[to] = key;
     toRows[to] = rows[from]!;
   }
+}
+
+/**
+ * Rows in the order of keys that are numbers without large gaps; rows with equal keys keep the order that they come in. One
+ * pass, and rows whose keys lie near their places stay near in memory.
+ *
+ * @param limit a number above all keys
+ */
+export function countedOrder(keys: Uint32Array, limit: number, rows: Uint32Array): Uint32Array {
+  const next = new Uint32Array(limit + 1);
+  for (let place = 0; place < rows.length; place++) next[keys[rows[place]!]! + 1]!++;
+  for (let key = 1; key < limit; key++) next[key]! += next[key - 1]!;
+  const order = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    order[next[keys[row]!]!++] = row;
+  }
+  return order;
+}
+
+/** The number above all of a list. */
+export function numberAbove(numbers: Uint32Array): number {
+  let largest = -1;
+  for (let place = 0; place < numbers.length; place++)
+    if (numbers[place]! > largest) largest = numbers[place]!;
+  return largest + 1;
 }

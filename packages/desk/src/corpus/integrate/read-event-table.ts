@@ -12,7 +12,8 @@ import {
 } from '../source-files/source-file.ts';
 import { sqlDay } from '../source-files/sql-day.ts';
 import { USUAL_NAMES } from '../source-files/usual-names.ts';
-import { type Category, categoryOf, type EventTable } from './event-table.ts';
+import { EventRows, type FaultyRow, type RowFault } from './event-rows.ts';
+import type { EventTable } from './event-table.ts';
 import { PRECISIONS } from './meltt-score.ts';
 
 /** A table of events, and rows of its file that could not be used. */
@@ -47,7 +48,9 @@ export async function readEventTable(
   if (!columns.ok) return columns;
   try {
     const rows = await readRows(database, file.value, columns.value);
-    return { ok: true, value: await tableOf({ name, file: file.value }, columns.value, rows) };
+    const table = rows.table(name, [...columns.value.words.keys()]);
+    const skipped = await skippedRows(file.value, columns.value, rows.faults);
+    return { ok: true, value: { table, skipped } };
   } catch (error) {
     return { ok: false, problems: [readProblem(path, error)] };
   }
@@ -88,103 +91,29 @@ function noColumn(path: string, what: keyof typeof USUAL_NAMES): Problem {
   };
 }
 
-/** The columns of a file in memory, as DuckDB gives them. */
-interface Rows {
-  readonly ids: string[];
-  readonly days: (number | null)[];
-  readonly latitudes: (number | null)[];
-  readonly longitudes: (number | null)[];
-  readonly deaths: (number | null)[];
-  readonly words: string[][];
-}
-
 async function readRows(
   { connection }: Database,
   file: SourceFile,
   columns: Columns,
-): Promise<Rows> {
+): Promise<EventRows> {
   const number = (column: string) => `TRY_CAST(${textOfColumn(column)} AS DOUBLE)`;
-  const wordColumns = [...columns.words.values()];
-  const result = await connection.run(
+  const words = [...columns.words.values()];
+  const result = await connection.stream(
     `SELECT ${[
       textOfColumn(columns.id),
       sqlDay(columns.day),
       number(columns.latitude),
       number(columns.longitude),
       columns.deaths === undefined ? 'NULL::DOUBLE' : number(columns.deaths),
-      ...wordColumns.map(textOfColumn),
+      ...words.map(textOfColumn),
     ].join(', ')} FROM ${file.relation}`,
   );
-  const rows: Rows = {
-    ids: [],
-    days: [],
-    latitudes: [],
-    longitudes: [],
-    deaths: [],
-    words: wordColumns.map(() => []),
-  };
-  const targets = [
-    rows.ids,
-    rows.days,
-    rows.latitudes,
-    rows.longitudes,
-    rows.deaths,
-    ...rows.words,
-  ] as unknown[][];
+  const rows = new EventRows(words.length);
   for (;;) {
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return rows;
-    for (const [place, target] of targets.entries())
-      for (const each of chunk.getColumnValues(place)) target.push(each);
+    rows.add(chunk);
   }
-}
-
-async function tableOf(
-  { name, file }: { name: string; file: SourceFile },
-  columns: Columns,
-  rows: Rows,
-): Promise<ReadEvents> {
-  const seen = new Set<string>();
-  const kept: number[] = [];
-  const faults: { row: number; fault: RowFault }[] = [];
-  for (const row of rows.ids.keys()) {
-    const fault = faultOf(rows, row, seen);
-    if (fault === undefined) kept.push(row);
-    else if (!isTagRow(rows, row)) faults.push({ row, fault });
-  }
-  const pick = <Value>(values: readonly Value[]) => kept.map((row) => values[row]!);
-  const categories = new Map<string, Category>(
-    [...columns.words.keys()].map((word, place) => [word, categoryOf(pick(rows.words[place]!))]),
-  );
-  const table = {
-    source: name,
-    ids: pick(rows.ids),
-    day: Int32Array.from(pick(rows.days), Number),
-    latitude: Float64Array.from(pick(rows.latitudes), Number),
-    longitude: Float64Array.from(pick(rows.longitudes), Number),
-    deaths: Float64Array.from(pick(rows.deaths), (killed) => killed ?? Number.NaN),
-    categories,
-  };
-  return { table, skipped: await skippedRows(file, columns, faults) };
-}
-
-type RowFault = 'id' | 'id-twice' | 'day' | 'place';
-
-function faultOf(rows: Rows, row: number, seen: Set<string>): RowFault | undefined {
-  const id = rows.ids[row]!;
-  if (id === '') return 'id';
-  if (rows.days[row] === null) return 'day';
-  const [latitude, longitude] = [rows.latitudes[row], rows.longitudes[row]];
-  if (latitude === null || longitude === null) return 'place';
-  if (!(Math.abs(latitude!) <= 90 && Math.abs(longitude!) <= 180)) return 'place';
-  if (seen.has(id)) return 'id-twice';
-  seen.add(id);
-  return undefined;
-}
-
-/** A row of HXL tags (#event+id) under the header is no event and no fault. */
-function isTagRow(rows: Rows, row: number): boolean {
-  return row === 0 && rows.ids[row]!.startsWith('#');
 }
 
 const FAULTS: Record<RowFault, { code: string; because: string; advice: string }> = {
@@ -209,7 +138,7 @@ const FAULTS: Record<RowFault, { code: string; because: string; advice: string }
 async function skippedRows(
   file: SourceFile,
   columns: Columns,
-  faults: readonly { row: number; fault: RowFault }[],
+  faults: readonly FaultyRow[],
 ): Promise<readonly Problem[]> {
   const told = faults.slice(0, MOST_TOLD);
   const lines =

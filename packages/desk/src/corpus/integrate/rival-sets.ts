@@ -22,27 +22,36 @@ export interface RivalSets {
 export function rivalSets({ reference, other }: Edges, sizes: Sizes): RivalSets {
   const parent = new Int32Array(sizes.reference + sizes.other);
   for (let record = 0; record < parent.length; record++) parent[record] = record;
-  const rootOf = (record: number) => {
-    let root = record;
-    while (parent[root] !== root) {
-      parent[root] = parent[parent[root]!]!;
-      root = parent[root]!;
-    }
-    return root;
-  };
   for (let pair = 0; pair < reference.length; pair++) {
-    const [one, two] = [rootOf(reference[pair]!), rootOf(sizes.reference + other[pair]!)];
+    const one = rootOf(parent, reference[pair]!);
+    const two = rootOf(parent, sizes.reference + other[pair]!);
     if (one !== two) parent[two] = one;
   }
+  return numberedSets(reference, parent);
+}
+
+/** The record that stands for all that are joined with this one. The way there is halved for the next. */
+function rootOf(parent: Int32Array, record: number): number {
+  const up = parent;
+  let root = record;
+  while (up[root] !== root) {
+    up[root] = up[up[root]!]!;
+    root = up[root]!;
+  }
+  return root;
+}
+
+function numberedSets(reference: Uint32Array, parent: Int32Array): RivalSets {
   const numberOf = new Int32Array(parent.length).fill(-1);
   const setOf = new Uint32Array(reference.length);
+  const pairsIn = new Uint32Array(reference.length);
   let sets = 0;
   for (let pair = 0; pair < reference.length; pair++) {
-    const root = rootOf(reference[pair]!);
+    const root = rootOf(parent, reference[pair]!);
     if (numberOf[root] === -1) numberOf[root] = sets++;
-    setOf[pair] = numberOf[root]!;
+    const set = numberOf[root]!;
+    setOf[pair] = set;
+    pairsIn[set]!++;
   }
-  const pairsIn = new Uint32Array(sets);
-  for (let pair = 0; pair < setOf.length; pair++) pairsIn[setOf[pair]!]!++;
-  return { setOf, pairsIn };
+  return { setOf, pairsIn: pairsIn.slice(0, sets) };
 }

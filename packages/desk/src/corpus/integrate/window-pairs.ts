@@ -1,4 +1,4 @@
-import { type SortKey, sortedRows } from './radix-sort.ts';
+import { daysFromFirst, sortedRows } from './radix-sort.ts';
 import { HALF_DEGREE_IN_RADIANS, sine, squaredChord } from './sphere.ts';
 import { SphereCells } from './sphere-cells.ts';
 
@@ -164,21 +164,20 @@ function sortEvents(events: PlacedEvents, cells: SphereCells): Sorted {
     days,
   ]);
   const given = pointsAndDays(events, days.keys);
-  const sorted = {
-    order,
-    day: new Int32Array(count),
-    source: new Uint8Array(count),
-    points: new Float64Array(count * PER_POINT),
-  };
+  const day = new Int32Array(count);
+  const source = new Uint8Array(count);
+  const points = new Float64Array(count * PER_POINT);
   for (let place = 0; place < count; place++) {
     const from = order[place]! * PER_GIVEN;
     const to = place * PER_POINT;
-    for (let axis = 0; axis < PER_POINT; axis++) sorted.points[to + axis] = given[from + axis]!;
-    const when = given[from + PER_POINT]!;
-    sorted.day[place] = when / PER_DAY;
-    sorted.source[place] = when;
+    points[to] = given[from]!;
+    points[to + 1] = given[from + 1]!;
+    points[to + 2] = given[from + 2]!;
+    const when = given[from + 3]!;
+    day[place] = when / PER_DAY;
+    source[place] = when;
   }
-  return { ...sorted, ...runsOf(keys) };
+  return { order, day, source, points, ...runsOf(keys) };
 }
 
 /** A point, and the day and source in one number. */
@@ -215,16 +214,4 @@ function runsOf(keys: Uint32Array): { cells: Uint32Array; starts: Uint32Array } 
   }
   starts[count] = keys.length;
   return { cells, starts };
-}
-
-function daysFromFirst(day: Int32Array): SortKey {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const each of day) {
-    if (each < first) first = each;
-    if (each > last) last = each;
-  }
-  const keys = new Uint32Array(day.length);
-  for (let event = 0; event < keys.length; event++) keys[event] = day[event]! - first;
-  return { keys, largest: day.length === 0 ? 0 : last - first };
 }
