@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { LikelihoodScale, Outcome, Problem } from '../../vocabulary/index.ts';
-import { checkSentence, type SentenceLabel } from './check-sentence.ts';
+import { checkSentence } from './check-sentence.ts';
+import type { SentenceLabel } from './sentence-finding.ts';
 import {
   type ClaimableVerdict,
   CONFIDENCE_LEVELS,
