@@ -1,4 +1,8 @@
-import { mixesLikelihoodAndConfidence, tellsConfidence } from '../../vocabulary/index.ts';
+import {
+  CONFIDENCE_LEVELS,
+  confidenceIn,
+  mixesLikelihoodAndConfidence,
+} from '../../vocabulary/index.ts';
 import { citationIn } from './cited-evidence.ts';
 import { claimFinding, withholdingFinding } from './claim-finding.ts';
 import { type Claim, claimIn } from './claims.ts';
@@ -6,7 +10,7 @@ import { legalClaimsIn } from './legal-terms.ts';
 import { partiesIn } from './named-parties.ts';
 import { reportIn } from './reported-speech.ts';
 import { SENTENCE_LABELS, type SentenceFinding } from './sentence-finding.ts';
-import { CONFIDENCE_LEVELS, type StatementGround } from './statement-ground.ts';
+import type { StatementGround } from './statement-ground.ts';
 import type { StatementRules } from './statement-rules.ts';
 
 /** Checks one sentence of a draft against what it may rest on. */
@@ -79,16 +83,12 @@ function clausesOf(sentence: string): string[] {
 }
 
 function confidenceFinding(sentence: string, { confidence }: StatementGround): SentenceFinding[] {
-  if (!tellsConfidence(sentence)) return [];
-  const told = /\b(high|moderate|medium|low)/iu.exec(sentence)?.[1]?.toLowerCase();
-  const level = told === 'medium' ? 'moderate' : told;
-  const levels: readonly string[] = CONFIDENCE_LEVELS;
-  const places = [level ?? '', confidence].map((one) => levels.indexOf(one)) as [number, number];
+  const told = confidenceIn(sentence);
+  if (told === undefined) return [];
   const because = `The dossier’s confidence is ${confidence}.`;
-  if (places[0] === places[1]) return [{ label: 'supported', because }];
-  return [
-    { label: places[0] > places[1] ? 'overclaim' : 'underclaim', because, trigger: told ?? '' },
-  ];
+  if (told.level === confidence) return [{ label: 'supported', because }];
+  const isHigher = CONFIDENCE_LEVELS.indexOf(told.level) > CONFIDENCE_LEVELS.indexOf(confidence);
+  return [{ label: isHigher ? 'overclaim' : 'underclaim', because, trigger: told.words }];
 }
 
 function legalFindings(
@@ -161,7 +161,7 @@ function unclaimedFinding(
   if (citationIn(clause, ground, rules).isOfReleased)
     return [{ label: 'supported', because: 'It tells evidence that may be shown.' }];
   const { groups, states } = partiesIn(clause, ground);
-  if (tellsConfidence(clause) || groups.length + states.length === 0) return [];
+  if (confidenceIn(clause) !== undefined || groups.length + states.length === 0) return [];
   return [
     {
       label: 'ambiguous',

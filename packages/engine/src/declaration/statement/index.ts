@@ -9,7 +9,6 @@ export {
 export type {
   CitableEvidence,
   ClaimableVerdict,
-  ConfidenceLevel,
   NamedGroup,
   NamedHost,
   NamedState,
