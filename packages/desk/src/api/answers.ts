@@ -2,6 +2,7 @@ import { UNPRINTABLE } from '@respondeat/engine';
 import * as z from 'zod';
 import type { Answer } from './endpoint.ts';
 
+/** One problem, as a command tells it with `--json`. */
 export const problemSchema = z
   .object({
     code: z.string().describe('stable; each has an entry in docs/reference/problems.md'),
@@ -24,6 +25,7 @@ export const caseId = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .meta({ description: 'id of a case' });
 
+/** Version of a case. */
 export const version = z
   .number()
   .int()
@@ -54,6 +56,7 @@ export const fileName = z
 /** A case file; what it holds is checked as a case file in text is, with the same problems. */
 export const caseFileOf = z.unknown().meta({ id: 'case-file' });
 
+/** A case in one of its versions. */
 export const storedCase = z
   .object({ id: caseId, version, caseFile: caseFileOf })
   .meta({ id: 'stored-case' });

@@ -16,6 +16,7 @@ export const editSchema = z
   ])
   .meta({ id: 'edit' });
 
+/** One of the forms of {@link editSchema}. */
 export type Edit = z.infer<typeof editSchema>;
 
 /** The data with every edit made, one after the other. The data given are not touched; what no edit lies in is shared

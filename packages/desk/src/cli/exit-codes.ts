@@ -9,6 +9,7 @@ export const EXIT = {
   defect: 3,
 } as const;
 
+/** One of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The command was called wrongly, in a way that only the command itself can tell. */

@@ -5,6 +5,7 @@ import type { FilesByName } from './write-together.ts';
 /** The forms in which a dossier is written. */
 export const DOSSIER_FORMS = ['pdf', 'html', 'json'] as const;
 
+/** One of {@link DOSSIER_FORMS}. */
 export type DossierForm = (typeof DOSSIER_FORMS)[number];
 
 /** The findings of a dossier as JSON, the same whether printed or written. */

@@ -62,15 +62,27 @@ export function caseFileSchema(kinds: Kinds) {
 
 /** One question under study, with everything recorded about it. */
 export type CaseFile = z.infer<ReturnType<typeof caseFileSchema>>;
+/** A state, an organ, a group, a front or a person of a case. */
 export type Actor = CaseFile['actors'][number];
+/** One attack. */
 export type Incident = CaseFile['incidents'][number];
+/** What a sponsor is to a proxy, or a group to its front. */
 export type Tie = CaseFile['ties'][number];
+/** Who says something. */
 export type Source = CaseFile['sources'][number];
+/** What several reports go back to, where it is none of them. */
 export type Origin = NonNullable<CaseFile['origins']>[number];
+/** One thing that one source says about one proposition: the unit of evidence. */
 export type Report = CaseFile['reports'][number];
+/** A trace that direction or payment would leave, and whether it was seen. */
 export type Trace = NonNullable<CaseFile['traces']>[number];
+/** An analyst's rating of an item against each candidate. */
 export type Judgement = NonNullable<CaseFile['judgements']>[number];
+/** A public statement of attribution. */
 export type Declaration = NonNullable<CaseFile['declarations']>[number];
+/** A measure taken in answer. */
 export type Response = NonNullable<CaseFile['responses']>[number];
+/** A series of attacks, counted by day, that stands beside a case. */
 export type Series = NonNullable<CaseFile['series']>[number];
+/** A number of the model that a case sets otherwise, with its reason. */
 export type Assumption = NonNullable<CaseFile['assumptions']>[number];

@@ -27,17 +27,20 @@ export const partialDate = z
     pattern: PARTIAL_DATE.source,
   });
 
+/** From 0 to 1. */
 export const probability = z
   .number()
   .min(0)
   .max(1)
   .meta({ id: 'probability', description: 'a probability' });
 
+/** One of {@link MARKINGS}. */
 export const marking = z.enum(MARKINGS).meta({
   id: 'marking',
   description: 'who may see it: Traffic Light Protocol 2.0',
 });
 
+/** How far somebody has checked what is written. */
 export const verification = z.enum(['verified', 'secondary', 'unverified']).meta({
   id: 'verification',
   description:

@@ -33,11 +33,13 @@ export type Inline =
     }
   | { readonly kind: 'link'; readonly text: string; readonly address: string };
 
+/** Cells of inline runs under titled columns; numbers stand at the end of theirs. */
 export interface Table {
   readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[];
   readonly rows: readonly (readonly (readonly Inline[])[])[];
 }
 
+/** What stands in a section, one below the other. */
 export type Block =
   /** The conclusion, set large. */
   | { readonly kind: 'lead'; readonly text: readonly Inline[] }
@@ -59,6 +61,7 @@ export type Block =
       readonly blocks: readonly Block[];
     };
 
+/** A part of the document under a title. */
 export interface Section {
   readonly id: string;
   readonly title: string;

@@ -119,7 +119,9 @@ const modelNumbersSchema = z.strictObject({
 
 /** Every number of the model with its reason, source and interval: the shape of `model/defaults.yaml`. */
 export type ModelNumbers = z.infer<typeof modelNumbersSchema>;
+/** How probable it is that a trace exists, is collected, and is taken for one; by finding, or by part. */
 export type TraceNumbers = z.infer<typeof trace>;
+/** How a finding follows from others. */
 export type Dependence = z.infer<typeof dependence>;
 
 /** Reads `model/defaults.yaml`, which ships with the product: a fault in it is a broken promise of ours. */

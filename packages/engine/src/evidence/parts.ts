@@ -3,6 +3,7 @@ export const CONTROL_STATES = ['unrelated', 'orchestrated', 'delegated', 'organ'
 
 /** What the sponsor's part in an attack was, from least to most. */
 export const PARTS = ['none', 'support', 'approval', 'direction'] as const;
+/** One of {@link PARTS}. */
 export type Part = (typeof PARTS)[number];
 
 /** How reliable a source may be. */

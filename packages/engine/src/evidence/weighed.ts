@@ -20,6 +20,7 @@ export interface OriginOfReports {
   readonly unseen?: { readonly voucher: Voucher; readonly rates: ReportRates };
 }
 
+/** A report with how often its source would say so either way, and what it goes back to. */
 export interface WeighedReport {
   readonly kind: 'report';
   readonly id: string;
@@ -38,6 +39,7 @@ export interface WeighedReport {
   readonly repeatsAssertion?: boolean;
 }
 
+/** A trace that somebody looked for, with the probability of what was found. */
 export interface WeighedTrace {
   readonly kind: 'trace';
   readonly id: string;
@@ -50,6 +52,7 @@ export interface WeighedTrace {
   readonly likelihood: readonly number[];
 }
 
+/** A claim, denial or praise, with how often it is made by those who did it and by those who did not. */
 export interface WeighedClaim {
   readonly kind: 'claim';
   readonly id: string;
@@ -65,6 +68,7 @@ export interface WeighedClaim {
   readonly ifNot: number;
 }
 
+/** A judgement as likelihood ratios. */
 export interface WeighedJudgement {
   readonly kind: 'judgement';
   readonly id: string;

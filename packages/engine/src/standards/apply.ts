@@ -1,4 +1,4 @@
-import { type Admits, estimateOf, type StateInference } from '../inference/index.ts';
+import { type Admits, estimateOf, isSpokenTo, type StateInference } from '../inference/index.ts';
 import type { Formula, Interval, PartialDate } from '../vocabulary/index.ts';
 import type { Sponsor } from './evaluate/applied-law.ts';
 import { evaluate, type Findings } from './evaluate/evaluate.ts';
@@ -64,8 +64,7 @@ export function findingsFor(
   const findings = new Map<string, Interval>();
   for (const id of findingsRead(standard, asOf)) {
     const estimates = estimateOf(inference, id);
-    if (estimates.bearing.length > 0 || estimates.settledByRecord)
-      findings.set(id, estimates[admits].interval);
+    if (isSpokenTo(estimates)) findings.set(id, estimates[admits].interval);
   }
   return findings;
 }

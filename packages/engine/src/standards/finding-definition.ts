@@ -1,3 +1,5 @@
+import type { FindingId } from '../vocabulary/index.ts';
+
 /** Whether a finding is a plain fact or a matter of degree that a court weighs. */
 export const FINDING_KINDS = ['boolean', 'graded'] as const;
 
@@ -23,5 +25,3 @@ export interface FindingDefinition {
   readonly note: string | undefined;
   readonly typicalEvidence: readonly string[];
 }
-
-import type { FindingId } from '../vocabulary/index.ts';

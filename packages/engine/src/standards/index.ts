@@ -54,7 +54,7 @@ export {
 } from './parse/library.ts';
 export { parseAuthorities } from './parse/parse-authorities.ts';
 export { parseFindings } from './parse/parse-findings.ts';
-export { parseText } from './parse/parse-list.ts';
+export { parseText, withLines } from './parse/parse-list.ts';
 export { parseProofLevels } from './parse/parse-proof-levels.ts';
 export { parseStandard, type StandardContext } from './parse/parse-standard.ts';
 export { STANDARDS_PROBLEMS, type StandardsProblemCode } from './parse/problem-codes.ts';

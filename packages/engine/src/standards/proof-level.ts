@@ -17,6 +17,7 @@ export interface ProofLevel {
   readonly verification: Verification;
 }
 
+/** Levels of proof by id. */
 export type ProofLevels = ReadonlyMap<ProofLevelId, ProofLevel>;
 
 /** The bar of a level. A standard is only ever read against levels that exist, so an unknown one is our own fault. */

@@ -36,6 +36,7 @@ export const STANCES = ['affirmed', 'applied', 'limited', 'criticised', 'rejecte
  * `not-met` says that the evidence stays under the bar, not that the thing did not happen.
  */
 export const VERDICTS = ['met', 'not-met', 'open', 'contested', 'not-applicable'] as const;
+/** One of {@link VERDICTS}. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** How one element, or a whole requirement, stands against its bar. */

@@ -4,8 +4,11 @@ export interface Interval {
   readonly upper: number;
 }
 
+/** Anything from 0 to 1: nothing is known. */
 export const UNKNOWN: Interval = { lower: 0, upper: 1 };
+/** Established. */
 export const CERTAIN: Interval = { lower: 1, upper: 1 };
+/** Its contrary is established. */
 export const EXCLUDED: Interval = { lower: 0, upper: 0 };
 
 /** The interval of the contrary proposition. */

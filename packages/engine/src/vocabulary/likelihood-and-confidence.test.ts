@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
+  confidenceIn,
   likelihoodWordsIn,
   mixesLikelihoodAndConfidence,
   sentencesOf,
-  tellsConfidence,
 } from './likelihood-and-confidence.ts';
 import type { LikelihoodScale } from './likelihood-scale.ts';
 
@@ -51,8 +51,19 @@ test('a word of likelihood is a word of its own', () => {
 });
 
 test('confidence without a level is no level of confidence', () => {
-  expect(tellsConfidence('Confidence is told apart from likelihood.')).toBe(false);
-  expect(tellsConfidence('Confidence is told apart. The bar is high.')).toBe(false);
+  expect(confidenceIn('Confidence is told apart from likelihood.')).toBeUndefined();
+  expect(confidenceIn('Confidence is told apart. The bar is high.')).toBeUndefined();
+});
+
+test.each([
+  ['Our confidence is medium.', 'moderate', 'confidence is medium'],
+  ['A low-flying drone was seen; we judge so with high confidence.', 'high', 'high confidence'],
+  ['Our confidence is high, though the drone flew low.', 'high', 'confidence is high'],
+  ['With the lowest confidence.', 'low', 'lowest confidence'],
+  ['We are fully confident that a low wall was hit.', 'high', 'fully confident'],
+  ['We are moderately confident.', 'moderate', 'moderately confident'],
+])('%s tells %s confidence', (sentence, level, words) => {
+  expect(confidenceIn(sentence)).toEqual({ level, words });
 });
 
 test('sentences keep their places in the text', () => {

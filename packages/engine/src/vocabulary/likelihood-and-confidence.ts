@@ -13,9 +13,15 @@ const WORDS_OF_ANY_SCALE = [
   'almost no chance',
 ];
 
-/** A level of confidence, before or after the word. */
+/** Levels of confidence from the least (ICD 203). */
+export const CONFIDENCE_LEVELS = ['low', 'moderate', 'high'] as const;
+
+/** How good the ground of a judgement is. */
+export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
+
+/** A level of confidence, before or next after the word. */
 const CONFIDENCE =
-  /\b(?:high|moderate|medium|low)(?:er|est)?[\s-]+(?:analytic\s+)?confidence\b|\bconfidence\b[^.;!?]*\b(?:high|moderate|medium|low)\b|\b(?:highly|moderately|very|fully)\s+confident\b/i;
+  /\b(?:high|moderate|medium|low)(?:er|est)?[\s-]+(?:analytic\s+)?confidence\b|\bconfidence\b[^.;!?]*?\b(?:high|moderate|medium|low)\b|\b(?:highly|moderately|very|fully)\s+confident\b/i;
 
 /** A sentence as it stands in a text. */
 export interface Sentence {
@@ -53,9 +59,14 @@ function asPattern(word: string): string {
   return word.split(' ').join('\\s+');
 }
 
-/** Whether a sentence tells a level of confidence. */
-export function tellsConfidence(sentence: string): boolean {
-  return CONFIDENCE.test(sentence);
+/** The level of confidence that a sentence tells, and in which words, if it tells one: "fully confident" is high. */
+export function confidenceIn(
+  sentence: string,
+): { readonly level: ConfidenceLevel; readonly words: string } | undefined {
+  const [words] = CONFIDENCE.exec(sentence) ?? [];
+  if (words === undefined) return undefined;
+  if (/\blow/i.test(words)) return { level: 'low', words };
+  return { level: /\bm(?:oderate|edium)/i.test(words) ? 'moderate' : 'high', words };
 }
 
 /** Whether a sentence holds both a word of likelihood and a level of confidence, which ICD 203 forbids. */
@@ -63,5 +74,5 @@ export function mixesLikelihoodAndConfidence(
   sentence: string,
   scales: readonly Pick<LikelihoodScale, 'bands'>[],
 ): boolean {
-  return tellsConfidence(sentence) && likelihoodWordsIn(sentence, scales).length > 0;
+  return confidenceIn(sentence) !== undefined && likelihoodWordsIn(sentence, scales).length > 0;
 }

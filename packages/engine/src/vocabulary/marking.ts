@@ -7,6 +7,7 @@ export const MARKINGS = [
   'TLP:RED',
 ] as const;
 
+/** One of {@link MARKINGS}. */
 export type Marking = (typeof MARKINGS)[number];
 
 /** Whether a record so marked may be shown in a version of the given marking. */

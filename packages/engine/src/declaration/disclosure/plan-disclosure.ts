@@ -2,10 +2,11 @@ import type { CaseFile, Report } from '../../casefile/index.ts';
 import { reportsShown } from '../../evidence/index.ts';
 import { compareText, type Marking, mayShow, type Outcome } from '../../vocabulary/index.ts';
 
-/** What a version of a case supports, by `INCIDENT who did it` or `INCIDENT STATE at least PART`. */
+/** What a version of a case supports. Whoever assesses it names the figures, and gives the same ones for every version. */
 export interface VersionFigures {
+  /** By name: `attack by group`, `attack sponsor direction`. */
   readonly probabilities: ReadonlyMap<string, number>;
-  /** Standards met, by `INCIDENT STATE STANDARD`. */
+  /** Names of the standards met: `attack sponsor icj.effective_control`. */
   readonly met: ReadonlySet<string>;
 }
 

@@ -54,6 +54,8 @@ describe('a sentence is held against the party that it names', () => {
     ['Whether Arvenia had effective control remains open.', 'overclaim'],
     ['Arvenia had no effective control.', 'supported'],
     ['Red Dawn carried out the attack.', 'overclaim'],
+    ['After a low-flying drone, Costa judges with moderate confidence.', 'supported'],
+    ['We are fully confident of that.', 'overclaim'],
     [
       'It is likely that in an urban quarter the Hill Column fled and RB carried it out.',
       'supported',

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../vocabulary/index.ts';
-import { checkSentence, type SentenceFinding } from './check-sentence.ts';
+import { checkSentence } from './check-sentence.ts';
+import type { SentenceFinding } from './sentence-finding.ts';
 import type { StatementGround } from './statement-ground.ts';
 import type { StatementRules } from './statement-rules.ts';
 

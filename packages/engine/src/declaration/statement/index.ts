@@ -1,15 +1,14 @@
+export { checkSentence } from './check-sentence.ts';
+export { type CheckedSentence, checkStatement } from './check-statement.ts';
+export { type ScoredSentence, type ScoringTools, scoreLabelled } from './labelled-sentences.ts';
 export {
-  checkSentence,
   SENTENCE_LABELS,
   type SentenceFinding,
   type SentenceLabel,
-} from './check-sentence.ts';
-export { type CheckedSentence, checkStatement } from './check-statement.ts';
-export { type ScoredSentence, type ScoringTools, scoreLabelled } from './labelled-sentences.ts';
+} from './sentence-finding.ts';
 export type {
   CitableEvidence,
   ClaimableVerdict,
-  ConfidenceLevel,
   NamedGroup,
   NamedHost,
   NamedState,

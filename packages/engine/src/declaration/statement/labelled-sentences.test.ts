@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseLikelihoodScale } from '../../casefile/index.ts';
-import { SENTENCE_LABELS } from './check-sentence.ts';
 import { type ScoredSentence, scoreLabelled } from './labelled-sentences.ts';
+import { SENTENCE_LABELS } from './sentence-finding.ts';
 import { parseStatementRules } from './statement-rules.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');

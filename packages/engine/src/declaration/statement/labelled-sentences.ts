@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import type { LikelihoodScale, Outcome, Problem } from '../../vocabulary/index.ts';
-import { checkSentence, type SentenceLabel } from './check-sentence.ts';
 import {
-  type ClaimableVerdict,
   CONFIDENCE_LEVELS,
-  type StatementGround,
-} from './statement-ground.ts';
+  type LikelihoodScale,
+  type Outcome,
+  type Problem,
+} from '../../vocabulary/index.ts';
+import { checkSentence } from './check-sentence.ts';
+import type { SentenceLabel } from './sentence-finding.ts';
+import type { ClaimableVerdict, StatementGround } from './statement-ground.ts';
 import type { StatementRules } from './statement-rules.ts';
 
 const probability = z.number().min(0).max(1);

@@ -1,10 +1,4 @@
-import type { LikelihoodScale } from '../../vocabulary/index.ts';
-
-/** Levels of confidence from the least. */
-export const CONFIDENCE_LEVELS = ['low', 'moderate', 'high'] as const;
-
-/** How good the ground of a judgement is. */
-export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
+import type { ConfidenceLevel, LikelihoodScale } from '../../vocabulary/index.ts';
 
 /** A group that may have done it, by all its names. */
 export interface NamedGroup {

@@ -1,4 +1,4 @@
-import type { FindingEstimates } from '../../inference/index.ts';
+import { type FindingEstimates, isSpokenTo } from '../../inference/index.ts';
 import { type Assessment, idIn, type Strand } from '../assessment.ts';
 import type { Block, Inline } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
@@ -46,11 +46,6 @@ export function findingsBlocks(strand: Strand): Block[] {
       },
     },
   ];
-}
-
-/** A finding to which no evidence speaks stays unknown: it has no row, and nothing rests on it. */
-export function isSpokenTo({ bearing, settledByRecord }: FindingEstimates): boolean {
-  return bearing.length > 0 || settledByRecord;
 }
 
 /** What a finding asks, in words. */

@@ -4,7 +4,7 @@ import {
   type ElementResult,
   FAMILIES,
 } from '../../standards/index.ts';
-import { percentText } from '../../vocabulary/index.ts';
+import { percentText, UNKNOWN } from '../../vocabulary/index.ts';
 import { type Assessment, idIn, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
@@ -132,7 +132,7 @@ function ladderFigure(
         ],
         [{ kind: 'verdict', verdict: entry.result.status }],
         [percentText(rows[index]?.bar ?? 0)],
-        [intervalText(rows[index]?.interval ?? { lower: 0, upper: 1 })],
+        [intervalText(rows[index]?.interval ?? UNKNOWN)],
         [{ kind: 'verdict', verdict: entry.otherwise.status }],
       ]),
     },
@@ -147,7 +147,7 @@ function ladderRow({ library }: Assessment, { standard, result }: AppliedStandar
     title: standard.title,
     authority: authorityLine(library, standard.authorities),
     verdict: result.status satisfies VerdictWord,
-    interval: weakest?.interval ?? result.whole?.interval ?? { lower: 0, upper: 1 },
+    interval: weakest?.interval ?? result.whole?.interval ?? UNKNOWN,
     bar: weakest?.bar ?? bar,
   };
 }

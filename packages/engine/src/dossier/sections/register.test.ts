@@ -38,10 +38,8 @@ test('every record stands in the register with what it moved, or why it carries 
   } as Assessment;
   const entries = registerSection(assessment).blocks.map((block) => {
     const last = block.kind === 'entry' ? block.blocks.at(-1) : undefined;
-    return [
-      block.kind === 'entry' && block.id,
-      last?.kind === 'paragraph' && String(last.text[0]).split(',')[0],
-    ];
+    const [told] = last?.kind === 'paragraph' ? last.text : [];
+    return [block.kind === 'entry' && block.id, typeof told === 'string' && told.split(',')[0]];
   });
   expect(entries).toEqual([
     ['counted', 'Carries no weight: counts harm.'],

@@ -1,4 +1,4 @@
-import { estimateOf } from '../../inference/index.ts';
+import { estimateOf, isSpokenTo } from '../../inference/index.ts';
 import type {
   AppliedStandard,
   Citation,
@@ -12,7 +12,7 @@ import { type Assessment, idIn, type Strand, strandsOf } from '../assessment.ts'
 import type { Block, Inline } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
-import { findingReference, isSpokenTo, questionOf } from './findings.ts';
+import { findingReference, questionOf } from './findings.ts';
 import { precedentsBlock } from './precedents.ts';
 import { isToldInFull } from './unspoken-standards.ts';
 

@@ -1,10 +1,10 @@
-import { estimateOf } from '../../inference/index.ts';
+import { estimateOf, isSpokenTo } from '../../inference/index.ts';
 import type { AppliedStandard, ElementResult } from '../../standards/index.ts';
 import { percentText } from '../../vocabulary/index.ts';
 import { idIn, type Strand } from '../assessment.ts';
 import type { Block, Inline } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
-import { isSpokenTo, questionOf } from './findings.ts';
+import { questionOf } from './findings.ts';
 
 /** Whether a standard has an entry of its own: one that is open because nobody has spoken to part of it has a row. */
 export function isToldInFull({ result }: AppliedStandard): boolean {

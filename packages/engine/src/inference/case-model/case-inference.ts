@@ -1,5 +1,5 @@
 import type { Part } from '../../evidence/index.ts';
-import type { Formula, Interval } from '../../vocabulary/index.ts';
+import { Defect, type Formula, type Interval } from '../../vocabulary/index.ts';
 import type { LearnedCase } from '../slow-layer/learn-case.ts';
 import type { Manner } from './compiled-case.ts';
 import type { Confidence } from './confidence.ts';
@@ -37,6 +37,11 @@ export interface FindingEstimates {
   /** Ids of the evidence that bears on it; empty where nothing does. */
   readonly bearing: readonly string[];
   readonly settledByRecord: boolean;
+}
+
+/** Whether anything speaks to a finding. To one that nothing speaks to, nothing is known, and nothing rests on it. */
+export function isSpokenTo({ bearing, settledByRecord }: FindingEstimates): boolean {
+  return bearing.length > 0 || settledByRecord;
 }
 
 /** What is inferred about a state and an incident. */
@@ -89,4 +94,11 @@ export interface CaseInference {
   readonly ties: ReadonlyMap<string, number>;
   /** Present where some group tied to a state is a candidate of several incidents. */
   readonly campaign?: LearnedFromCampaign;
+}
+
+/** Findings that are asked are always defined; anything else is a broken promise of ours. */
+export function estimateOf(inference: StateInference, finding: string): FindingEstimates {
+  const estimates = inference.findings.get(finding);
+  if (estimates === undefined) throw new Defect(`nobody asked about ${finding}`);
+  return estimates;
 }

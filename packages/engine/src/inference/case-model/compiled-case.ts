@@ -39,6 +39,7 @@ export interface CaseCompiling {
  *  tenth of a second each. */
 const MAXIMUM_QUERY_STATES = 2 ** 24;
 
+/** One exact pass, conditioned on nothing. */
 export const EXACT: Manner = { kind: 'exact', conditionedOn: [] };
 
 /**

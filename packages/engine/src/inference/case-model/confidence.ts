@@ -1,10 +1,10 @@
 import type { ModelNumbers } from '../../evidence/index.ts';
-import type { Interval } from '../../vocabulary/index.ts';
+import type { ConfidenceLevel, Interval } from '../../vocabulary/index.ts';
 import type { Waterfall } from './waterfall.ts';
 
 /** How far a finding may be trusted, told apart from how likely it is. */
 export interface Confidence {
-  readonly level: 'high' | 'moderate' | 'low';
+  readonly level: ConfidenceLevel;
   /** Of the robustness interval. */
   readonly intervalWidth: number;
   /** The middle 90 % of the finding's probability over draws of the slow layer: reliabilities, copying, rows of the part.

@@ -9,7 +9,7 @@ import {
 import { inferred, shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile } from '../../casefile/index.ts';
 import type { Formula } from '../../vocabulary/index.ts';
-import { estimateOf } from './infer-case.ts';
+import { estimateOf } from './case-inference.ts';
 
 const { tieFindingGivenControl, controlState, findingPrior, dependentFinding } = shippedNumbers;
 

@@ -7,7 +7,7 @@ import {
   draftTie,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { inferred } from '../../../../../test/small-cases/shipped-model.ts';
-import { estimateOf } from './infer-case.ts';
+import { estimateOf } from './case-inference.ts';
 
 const TIES = [
   draftTie('sponsor arms group'),

@@ -8,7 +8,7 @@ import {
 } from '../../../../../test/small-cases/draft-case.ts';
 import { inferred, shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts';
 import { Defect } from '../../vocabulary/index.ts';
-import { estimateOf } from './infer-case.ts';
+import { estimateOf } from './case-inference.ts';
 
 const ARMED = { finding: 'rel.armed_equipped' };
 const TRAINED = { finding: 'rel.trained' };

@@ -1,4 +1,4 @@
-import { estimateOf, type StateInference } from '../../inference/index.ts';
+import { estimateOf, isSpokenTo, type StateInference } from '../../inference/index.ts';
 import {
   type AppliedStandard,
   barOf,
@@ -73,9 +73,9 @@ function verdictOnFinding(
   { proof = WHERE_NONE_IS_FIXED }: Measure,
   { state, proofLevels }: GateGround,
 ): Verdict {
-  const { attack, bearing, settledByRecord } = estimateOf(state, id);
-  if (bearing.length === 0 && !settledByRecord) return 'open';
-  return verdictAgainst(attack.interval, barOf(proof, proofLevels));
+  const estimates = estimateOf(state, id);
+  if (!isSpokenTo(estimates)) return 'open';
+  return verdictAgainst(estimates.attack.interval, barOf(proof, proofLevels));
 }
 
 function statusOf({

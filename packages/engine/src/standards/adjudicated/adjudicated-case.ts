@@ -21,6 +21,7 @@ type Holding = (typeof HOLDINGS)[number];
 
 /** How a test came out before a tribunal; `mixed` for a batch of acts that came out apart. */
 export const OUTCOMES = ['met', 'not_met', 'indeterminate', 'mixed'] as const;
+/** One of {@link OUTCOMES}. */
 export type AdjudicatedOutcome = (typeof OUTCOMES)[number];
 
 /** Whether somebody has read the judgment for this, or a source that tells of it. */
@@ -29,10 +30,12 @@ interface Marked {
   readonly note: string | undefined;
 }
 
+/** What a tribunal held of a finding. */
 export interface HeldFinding extends Marked {
   readonly value: Holding;
 }
 
+/** How a test came out before a tribunal, and how far that was checked. */
 export interface HeldOutcome extends Marked {
   readonly expected: AdjudicatedOutcome;
 }

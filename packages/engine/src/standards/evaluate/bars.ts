@@ -33,10 +33,12 @@ function levelsFor(element: string, effects: readonly Effect[]): readonly ProofL
   );
 }
 
+/** The bar that is reached first; the first of two that are equal. */
 export function lower(one: Bar, other: Bar): Bar {
   return other.bar < one.bar ? other : one;
 }
 
+/** The bar that is reached last; the first of two that are equal. */
 export function higher(one: Bar, other: Bar): Bar {
   return other.bar > one.bar ? other : one;
 }

@@ -1,3 +1,13 @@
+import {
+  complement,
+  conjunction,
+  disjunction,
+  type FindingId,
+  type Formula,
+  type Interval,
+  partsOf,
+} from '../../vocabulary/index.ts';
+
 /** Looks up the bounds of a finding. */
 export type IntervalOf = (finding: FindingId) => Interval;
 
@@ -27,13 +37,3 @@ export function traceOf(formula: Formula, intervalOf: IntervalOf): TracedFormula
     parts: partsOf(formula).map((part) => traceOf(part, intervalOf)),
   };
 }
-
-import {
-  complement,
-  conjunction,
-  disjunction,
-  type FindingId,
-  type Formula,
-  type Interval,
-  partsOf,
-} from '../../vocabulary/index.ts';

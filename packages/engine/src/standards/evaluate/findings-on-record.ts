@@ -32,6 +32,7 @@ export interface FindingsOnRecord extends Answers {
   presume(finding: FindingId, interval: Interval): Interval;
 }
 
+/** What a record is made of. */
 export interface RecordSources {
   readonly findings: ReadonlyMap<FindingId, Interval>;
   readonly presumptions: readonly Presumption[];

@@ -23,6 +23,7 @@ export interface Answer {
   readonly missing: readonly FindingId[];
 }
 
+/** An element against the bar that holds for it. */
 export interface ElementResult extends Answer {
   readonly element: string;
   readonly asks: string;
@@ -31,12 +32,14 @@ export interface ElementResult extends Answer {
   readonly status: ElementVerdict;
 }
 
+/** Whether the standard is the right one to ask. */
 export interface GateResult extends Answer {
   readonly asks: string;
   readonly taken: Taken;
   readonly otherwise: StandardId | undefined;
 }
 
+/** An exception, how it is taken, and whether another outranks it. */
 export interface ExceptionResult extends Answer {
   readonly exception: string;
   readonly asks: string;

@@ -4,6 +4,7 @@ import { type Example, VERDICTS } from '../standard.ts';
 import type { References } from './references.ts';
 import { dottedId, fail, partialDate, text } from './words.ts';
 
+/** Keys of an example, to suggest for one that is misspelt. */
 export const EXAMPLE_KEYS = [
   'name',
   'as-of',

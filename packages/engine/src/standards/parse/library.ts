@@ -21,8 +21,11 @@ export interface StandardsLibrary extends KnownRecords {
   readonly own: ReadonlySet<StandardId>;
 }
 
+/** Where the findings are, from the root of the project. */
 export const FINDINGS_FILE = 'vocabulary/findings.yaml';
+/** Where the levels of proof are. */
 export const PROOF_LEVELS_FILE = 'standards/proof-levels.yaml';
+/** Where the authorities are. */
 export const AUTHORITIES_FILE = 'standards/authorities.yaml';
 
 /** Files by their path from the root of the project, as in `standards/icj.effective_control.yaml`. */

@@ -41,6 +41,7 @@ export const STANDARDS_PROBLEMS = {
   'library.no-standards': 'A folder of standards holds none.',
 } as const;
 
+/** One of the codes of {@link STANDARDS_PROBLEMS}. */
 export type StandardsProblemCode = keyof typeof STANDARDS_PROBLEMS;
 
 /** What a problem says to the person who wrote the file. */
@@ -49,6 +50,7 @@ export interface Said {
   readonly try: string;
 }
 
+/** A problem at a path of the file. */
 export function problem(code: StandardsProblemCode, path: string, said: Said): Problem {
   return { code, path, ...said };
 }

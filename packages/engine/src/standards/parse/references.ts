@@ -41,6 +41,7 @@ export function referencesTo({ findings, proofLevels, authorities }: KnownRecord
   return { finding, level, authority, citation, formula: formulaOver(finding) };
 }
 
+/** The schemas of {@link referencesTo}. */
 export type References = ReturnType<typeof referencesTo>;
 
 /** Structure by keys alone: `finding`, `all`, `any`, `not`. */

@@ -48,6 +48,7 @@ function checkDate(written: string, context: z.core.$RefinementCtx): void {
   });
 }
 
+/** A date known to the year, the month or the day. */
 export const partialDate = z.string().superRefine(checkDate);
 
 /** Begins a rule that was never enacted: courts found it to exist. */

@@ -1,4 +1,4 @@
-import { type FindingId, type PartialDate, surelyBefore } from '../../vocabulary/index.ts';
+import { type FindingId, type PartialDate, surelyBefore, UNKNOWN } from '../../vocabulary/index.ts';
 import {
   type AdjudicatedCase,
   type AdjudicatedOutcome,
@@ -61,7 +61,7 @@ function beside(decided: AdjudicatedCase, question: PrecedentQuestion): readonly
   const open: FindingId[] = [];
   for (const [finding, held] of findingsHeld(decided)) {
     if (!read.has(finding) || held.lower !== held.upper) continue;
-    const here = question.findings.get(finding) ?? { lower: 0, upper: 1 };
+    const here = question.findings.get(finding) ?? UNKNOWN;
     const settlement = settlementOf(here, question.bar);
     if (settlement === 'unsettled') open.push(finding);
     else if ((settlement === 'shown') === (held.lower === 1)) agrees.push(finding);
