@@ -54,10 +54,10 @@ export const IncidentMap = memo(function IncidentMap({
     const settled = setTimeout(() => map?.show(range), SETTLES_MS);
     return () => clearTimeout(settled);
   }, [map, placed, range]);
-  useEffect(() => {
-    const isShown = (place: number) => daysOfPlaced.isWithin(place, range);
-    map?.mark(placed.find(({ id }, place) => id === picked && isShown(place)));
-  }, [map, placed, daysOfPlaced, picked, range]);
+  const place = useMemo(() => placed.findIndex(({ id }) => id === picked), [placed, picked]);
+  const marked = place >= 0 && daysOfPlaced.isWithin(place, range) ? placed[place] : undefined;
+  // Only when it is another: whatever is marked anew has the whole map painted anew.
+  useEffect(() => map?.mark(marked), [map, marked]);
 
   return (
     <div>

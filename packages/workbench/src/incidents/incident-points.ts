@@ -24,10 +24,11 @@ in float radius;
 uniform mat4 matrix;
 uniform vec2 range;
 uniform float pixels;
+uniform float edgeWidth;
 out float size;
 void main() {
   bool isWithin = days.x <= range.y && days.y >= range.x;
-  size = (radius + ${EDGE_PX}) * 2.0 * pixels;
+  size = (radius + edgeWidth) * 2.0 * pixels;
   gl_PointSize = size;
   gl_Position = isWithin ? matrix * vec4(place, 0.0, 1.0) : vec4(2.0, 2.0, 2.0, 1.0);
 }`;
@@ -39,11 +40,12 @@ uniform vec3 ink;
 uniform vec3 edge;
 uniform float opacity;
 uniform float pixels;
+uniform float edgeWidth;
 out vec4 colour;
 void main() {
   float away = length(gl_PointCoord - 0.5) * size;
   float outer = size * 0.5;
-  float inner = outer - ${EDGE_PX} * pixels;
+  float inner = outer - edgeWidth * pixels;
   float isThere = (1.0 - smoothstep(outer - 1.0, outer, away)) * opacity;
   float isInk = 1.0 - smoothstep(inner - 0.5, inner + 0.5, away);
   colour = vec4(mix(edge, ink, isInk) * isThere, isThere);
@@ -70,9 +72,12 @@ export class IncidentPoints implements maplibre.CustomLayerInterface {
     this.#incidents = incidents;
     this.#numbers = new Float32Array(incidents.length * STRIDE);
     const usual = incidents.length > INKED ? RADIUS_PX.crowded : RADIUS_PX.plain;
+    // Where all are asked about, none stands out.
+    const areMany = incidents.filter(({ underQuestion }) => underQuestion).length > INKED;
+    const asked = areMany ? usual : RADIUS_PX.underQuestion;
     for (const [index, { place, underQuestion }] of incidents.entries()) {
       const { x, y } = maplibre.MercatorCoordinate.fromLngLat([place.longitude!, place.latitude!]);
-      const radius = underQuestion ? RADIUS_PX.underQuestion : usual;
+      const radius = underQuestion ? asked : usual;
       const numbers = [x, y, days.firsts[index]!, days.lasts[index]!, radius];
       this.#numbers.set(numbers, index * STRIDE);
     }
@@ -142,6 +147,8 @@ export class IncidentPoints implements maplibre.CustomLayerInterface {
     gl.uniformMatrix4fv(at('matrix'), false, defaultProjectionData.mainMatrix as Float32Array);
     gl.uniform2f(at('range'), this.#range.first, this.#range.last);
     gl.uniform1f(at('pixels'), devicePixelRatio);
+    // Where points crowd, edges would only pale one another, and cost three times what the points do.
+    gl.uniform1f(at('edgeWidth'), count > INKED ? 0 : EDGE_PX);
     gl.uniform1f(at('opacity'), Math.min(1, Math.max(PALEST, Math.sqrt(INKED / count))));
     gl.uniform3fv(at('ink'), this.#ink);
     gl.uniform3fv(at('edge'), this.#edge);
