@@ -21,7 +21,10 @@ const BESIDE = {
 };
 
 /** Folders that an earlier step makes; without them an installed package would not work. */
-const BUILT = { engine: ['dist'], desk: ['dist', join('dist', 'kept-library.json')] };
+const BUILT = {
+  engine: [join('dist', 'joined')],
+  desk: ['dist', join('dist', 'kept-library.json')],
+};
 
 const [what] = process.argv.slice(2);
 const name = /** @type {'engine' | 'desk'} */ (basename(process.cwd()));

@@ -20,6 +20,7 @@ const INSTALL = ['npm', 'install', '--no-save', '--prefer-offline', '--loglevel=
 /** What a build does, in order. Each runs under the Node that npm brought along. */
 const BUILD = [
   ['tsc', '-b', 'packages/desk'],
+  ['node', 'scripts/join-engine.mjs'],
   ['node', 'scripts/keep-library.mjs'],
 ];
 

@@ -11,6 +11,7 @@ import { inWords, tallyOfCheck, tallyOfTests, total } from './tally.mjs';
 /** @type {Readonly<Record<string, string>>} */
 const CHECKS = {
   build: 'tsc -b packages/desk',
+  'joined engine': 'node scripts/join-engine.mjs',
   'kept library': 'node scripts/keep-library.mjs',
   workbench: 'tsc -b packages/workbench',
   'workbench pages': 'vite build packages/workbench --logLevel=warn',
