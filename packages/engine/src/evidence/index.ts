@@ -1,4 +1,4 @@
-export { type ActorTree, actorTree, answersAsState } from './actor-tree.ts';
+export { type ActorTree, actorTree, answersAsState, statesAsked } from './actor-tree.ts';
 export { type Admission, admit, reportsShown } from './admission.ts';
 export {
   chanceSeen,
