@@ -1,5 +1,7 @@
-/** A probability as it is read: whole per cent, and tenths within a point of either end. */
+/** A probability as it is read: whole per cent, and tenths within a point of either end, which is told and not rounded to. */
 export function percent(probability: number): string {
+  if (probability > 0 && probability < 0.0005) return '< 0.1 %';
+  if (probability < 1 && probability >= 0.9995) return '> 99.9 %';
   const hundredths = 100 * probability;
   return hundredths > 1 && hundredths < 99
     ? `${hundredths.toFixed(0)} %`
