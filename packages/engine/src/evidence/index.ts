@@ -14,6 +14,7 @@ export {
   parseModelNumbers,
   withAssumptions,
 } from './model-numbers.ts';
+export { withoutTracesOfOmission } from './omission.ts';
 export { CONTROL_STATES, PARTS, type Part, RELIABILITIES } from './parts.ts';
 export { compareReports } from './reading-order.ts';
 export { type Subject, subjectKey } from './subject.ts';
