@@ -1,4 +1,10 @@
-import { type CaseFile, isPartialDate, nearestName, WORLDS_PER_PART } from '@respondeat/engine';
+import {
+  type CaseFile,
+  isPartialDate,
+  nearestName,
+  statesAsked,
+  WORLDS_PER_PART,
+} from '@respondeat/engine';
 import * as z from 'zod';
 import { drawAttainability } from '../attainability/draw-attainability.ts';
 import { versionMarking } from '../case-files/version-marking.ts';
@@ -91,13 +97,13 @@ function toldBy(teller: Teller): Progress {
 
 /** The incident and the state that are asked about, or the first of the case. */
 function placeIn(
-  { incidents, sponsors }: CaseFile,
+  caseFile: CaseFile,
   { incident, state }: { incident?: string | undefined; state?: string | undefined },
 ) {
-  const asked = incidents.filter(({ underQuestion }) => underQuestion).map(({ id }) => id);
+  const asked = caseFile.incidents.filter((one) => one.underQuestion).map(({ id }) => id);
   return {
     incident: oneOf(asked, incident, 'incident'),
-    state: oneOf(sponsors, state, 'state'),
+    state: oneOf(statesAsked(caseFile), state, 'state'),
   };
 }
 

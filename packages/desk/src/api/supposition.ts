@@ -5,6 +5,7 @@ import {
   type Outcome,
   type Problem,
   withAssumptions,
+  withoutTracesOfOmission,
 } from '@respondeat/engine';
 
 /** What is supposed of a case for the sake of argument. */
@@ -25,13 +26,15 @@ export function caseWithout(
   if (problems.length > 0) return { ok: false, problems };
   const left = new Set(without);
   const stays = ({ id }: { id: string }) => !left.has(id);
-  const supposed = {
+  const remaining = {
     ...caseFile,
     reports: caseFile.reports.filter(stays),
     ...(caseFile.traces === undefined ? {} : { traces: caseFile.traces.filter(stays) }),
     ...(caseFile.judgements === undefined ? {} : { judgements: caseFile.judgements.filter(stays) }),
     ...supposedNumbers(caseFile, numbers),
   };
+  // What retells a report that is left out goes back to whatever that one went back to.
+  const supposed = left.size === 0 ? remaining : withoutTracesOfOmission(remaining, caseFile);
   const assumed = withAssumptions(library.numbers, supposed.assumptions ?? []);
   return assumed.ok ? { ok: true, value: supposed } : assumed;
 }

@@ -13,7 +13,7 @@ import {
   pleaInWords,
 } from '@respondeat/engine';
 import { printable } from './printable.ts';
-import { percent, signed } from './sensitivity-text.ts';
+import { percent, signed } from './probability-text.ts';
 import type { Channel } from './terminal.ts';
 import { alignColumns, wrap } from './wrap.ts';
 

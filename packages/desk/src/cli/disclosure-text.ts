@@ -1,7 +1,7 @@
 import type { CaseFile, DisclosurePlan, Leak, Move } from '@respondeat/engine';
 import { counted } from './counted.ts';
 import { printable } from './printable.ts';
-import { percent } from './sensitivity-text.ts';
+import { percent } from './probability-text.ts';
 import type { Channel } from './terminal.ts';
 import { alignColumns, wrap } from './wrap.ts';
 

@@ -9,6 +9,7 @@ import {
   PARTS,
   type PartialDate,
   type PartQuestion,
+  statesAsked,
   type WeighingOptions,
   weighingOf,
   withAssumptions,
@@ -27,7 +28,7 @@ export interface PartQuestionFlags {
   readonly json?: boolean;
 }
 
-/** The question that the options ask of a case: its first incident and its first state where none is named. */
+/** The question that the options ask of a case: its first incident and the state of its first sponsor where none is named. */
 export function questionIn(caseFile: CaseFile, flags: PartQuestionFlags): PartQuestion {
   const part = PARTS.slice(1).find((one) => one === flags.atLeast);
   if (part === undefined || part === 'none')
@@ -43,7 +44,7 @@ export function placeIn(
   const incidents = caseFile.incidents.filter((one) => one.underQuestion).map(({ id }) => id);
   return {
     incident: oneOf(incidents, incident, '--incident'),
-    state: oneOf(caseFile.sponsors, state, '--state'),
+    state: oneOf(statesAsked(caseFile), state, '--state'),
   };
 }
 

@@ -38,9 +38,5 @@ function rowLines(row: RegisterRow, channel: Channel): string {
   const head = `${row.date}  ${printable(row.speaker)}: ${row.degree}, accusing ${printable(row.accused)} (${printable(row.incident)}${lag})`;
   const words = row.quotation === undefined ? row.wording : `“${row.quotation}”`;
   const body = `${printable(words)}. Shown: ${printable(row.disclosed)}. Followed: ${printable(row.followed)}. [${row.verification}]`;
-  const lines = wrap(body, { width: width - 4 }).split('\n');
-  return [
-    channel.emphasise('bold', wrap(head, { width })),
-    ...lines.map((line) => `    ${line}`),
-  ].join('\n');
+  return `${channel.emphasise('bold', wrap(head, { width }))}\n${wrap(body, { width, indent: 4 })}`;
 }

@@ -12,6 +12,7 @@ import {
   type Swing,
 } from '@respondeat/engine';
 import { printable } from './printable.ts';
+import { finePercent, percent, signed } from './probability-text.ts';
 import type { Channel } from './terminal.ts';
 import { alignColumns, wrap } from './wrap.ts';
 
@@ -107,34 +108,10 @@ function leadRows({ sensitivity, library }: ToldSensitivity): string[][] {
   return [['  bits', 'value', 'if so', 'if not', ''], ...rows];
 }
 
-/** A probability as it is read. */
-export function percent(probability: number): string {
-  const hundredths = 100 * probability;
-  return hundredths > 1 && hundredths < 99
-    ? `${hundredths.toFixed(0)} %`
-    : `${hundredths.toFixed(1)} %`;
-}
-
-/** A probability as it is compared with one close to it: a tenth of a point, and two figures of what is less. */
-export function finePercent(probability: number): string {
-  const rest = 100 * Math.min(probability, 1 - probability);
-  const decimals =
-    rest > 0 && rest < 1 ? Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(rest))) : 1;
-  return `${(100 * probability).toFixed(decimals)} %`;
-}
-
-/** Decimals beyond which a figure is nothing to a reader. Declared. */
-const MOST_DECIMALS = 6;
-
 /** A small amount in three decimals, or in two figures where three decimals would read as nothing. */
 function fineFigure(amount: number): string {
   if (amount === 0) return '0';
   return amount < 0.001 ? `${Number(amount.toPrecision(2))}` : amount.toFixed(3);
-}
-
-/** Log-odds with their sign. */
-export function signed(logOdds: number): string {
-  return `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`;
 }
 
 function short(figure: number): string {

@@ -23,16 +23,14 @@ function sentenceLines(
   { sentence, line, label, because, trigger, probability }: CheckedSentence,
   channel: Channel,
 ): string[] {
-  const width = channel.width - 2;
+  const { width } = channel;
   const isStanding = label === 'supported';
   const title = isStanding ? label : channel.emphasise('bold', label);
   const figure = probability === undefined ? '' : ` It stands at ${percentText(probability)}.`;
   const place = trigger === undefined || isStanding ? '' : ` At “${printable(trigger)}”.`;
   return [
-    wrap(`line ${line}: ${printable(sentence)}`, { width: channel.width }),
-    ...wrap(`${title}. ${because}${place}${figure}`, { width })
-      .split('\n')
-      .map((text) => `  ${text}`),
+    wrap(`line ${line}: ${printable(sentence)}`, { width }),
+    wrap(`${title}. ${because}${place}${figure}`, { width, indent: 2 }),
   ];
 }
 

@@ -32,6 +32,11 @@ export function actorTree(caseFile: CaseFile): ActorTree {
   };
 }
 
+/** The states whose part a case asks, each once: those that its sponsors are, or whose organs they are. */
+export function statesAsked(caseFile: CaseFile, actors = actorTree(caseFile)): string[] {
+  return [...new Set(caseFile.sponsors.map(actors.stateOf))];
+}
+
 /** Whether an actor answers as a state does: it, or something that it is part of, is of a kind that does. */
 export function answersAsState(id: string, tree: ActorTree, kinds: Kinds): boolean {
   return tree.chain(id).some((step) => kinds.actor[tree.actor(step).kind]?.answersAs === 'state');

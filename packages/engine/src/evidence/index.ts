@@ -1,4 +1,4 @@
-export { type ActorTree, actorTree, answersAsState } from './actor-tree.ts';
+export { type ActorTree, actorTree, answersAsState, statesAsked } from './actor-tree.ts';
 export { type Admission, admit, reportsShown } from './admission.ts';
 export {
   chanceSeen,
@@ -14,6 +14,7 @@ export {
   parseModelNumbers,
   withAssumptions,
 } from './model-numbers.ts';
+export { withoutTracesOfOmission } from './omission.ts';
 export { CONTROL_STATES, PARTS, type Part, RELIABILITIES } from './parts.ts';
 export { compareReports } from './reading-order.ts';
 export { type Subject, subjectKey } from './subject.ts';

@@ -1,6 +1,6 @@
 import type { CaseFile, Report, Trace } from '../casefile/index.ts';
 import { compareText, earliestDay, latestDay } from '../vocabulary/index.ts';
-import { actorTree } from './actor-tree.ts';
+import { actorTree, statesAsked } from './actor-tree.ts';
 import { type Admission, admit } from './admission.ts';
 import { weighClaim } from './claims.ts';
 import { controlPriors, priorInWords } from './control-priors.ts';
@@ -43,7 +43,7 @@ export function weigh(whole: CaseFile, options: WeighingOptions): WeighedEvidenc
     numbers: options.numbers,
     actors: scope.actors,
     incidents: incidentsUnderQuestion(caseFile, options.numbers),
-    states: [...new Set(caseFile.sponsors.map(scope.actors.stateOf))],
+    states: statesAsked(caseFile, scope.actors),
     ...tiesRecorded(scope),
     controls: controlPriors(caseFile, scope.actors),
     items: inReadingOrder(items),

@@ -18,9 +18,7 @@ import { readSeriesFolder } from '../../series/series-folder.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
-
 import { daysIn, markingIn, seedIn, worldsIn } from '../part-question.ts';
-
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';

@@ -25,7 +25,7 @@ export interface DeclareFlags {
   readonly json?: boolean;
 }
 
-/** Exact inference draws nothing, so any seed does. */
+/** Of what is drawn where attacks teach each other. Always the same, so that an answer can be repeated. */
 const SEED = 1;
 
 /** Tells who could declare what about a state's part in an attack, with the reasons for and against. */

@@ -7,8 +7,8 @@ import {
 } from '@respondeat/engine';
 import { assessCase } from '../../case-files/assess-case.ts';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
-import { decodeText } from '../../input/decode-text.ts';
-import { type FileUse, readFile } from '../../input/read-file.ts';
+import type { FileUse } from '../../input/read-file.ts';
+import { readText } from '../../input/read-text.ts';
 import { readLibrary, statementTools } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
@@ -26,7 +26,7 @@ export interface StatementFlags {
   readonly json?: boolean;
 }
 
-/** Exact inference draws nothing, so any seed does. */
+/** Of what is drawn where attacks teach each other. Always the same, so that an answer can be repeated. */
 const SEED = 1;
 
 const DRAFT: FileUse = {
@@ -80,15 +80,10 @@ function checkDraft(path: string, draft: string, flags: StatementFlags): Checked
   const { marking = caseFile.marking } = options;
   const assessed = assessCase(read.value, pinned, { seed: SEED, ...options, marking });
   if (!assessed.ok) return { ...assessed, file: caseFileAt(path) };
-  const text = textOf(draft, DRAFT);
+  const text = readText(draft, DRAFT);
   if (!text.ok) return { ...text, file: draft };
   const ground = statementGround(assessed.value.assessment, caseFile, incident);
   return { ok: true, sentences: checkStatement(text.value, ground, statementTools().rules) };
-}
-
-function textOf(path: string, use: FileUse): Outcome<string> {
-  const bytes = readFile(path, use);
-  return bytes.ok ? decodeText(bytes.value, path) : bytes;
 }
 
 function incidentIn(known: readonly string[], asked: string | undefined): string {
@@ -106,7 +101,7 @@ function scoreFile(path: string, { json }: StatementFlags, terminal: Terminal): 
   const asJson = json === true;
   const refuse = (problems: Parameters<typeof tellProblems>[0]['problems']) =>
     tellProblems({ problems, file: path }, { asJson, terminal });
-  const text = textOf(path, LABELLED);
+  const text = readText(path, LABELLED);
   if (!text.ok) return refuse(text.problems);
   const parsed = parsedJson(text.value);
   if (!parsed.ok) return refuse(parsed.problems);

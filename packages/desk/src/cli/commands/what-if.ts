@@ -18,8 +18,8 @@ import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { dayIn, seedIn, weighingOn } from '../part-question.ts';
 import { printable } from '../printable.ts';
+import { finePercent } from '../probability-text.ts';
 import { tellProblems } from '../problem-list.ts';
-import { finePercent } from '../sensitivity-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { alignColumns, wrap } from '../wrap.ts';
 

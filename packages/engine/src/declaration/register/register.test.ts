@@ -35,6 +35,14 @@ test('rows are found by part of a name, by degree and from a day on', () => {
   expect(lookUp(ROWS, {})).toEqual(ROWS);
 });
 
+test('a row of which only the month is known is found from any day on that it may lie on', () => {
+  const rows = [{ ...ROWS[0]!, date: '1984-01' }];
+  const since = (day: string) => lookUp(rows, { since: day }).length;
+  expect([since('1983'), since('1984-01-15'), since('1984-01-31'), since('1984-02-01')]).toEqual([
+    1, 1, 1, 0,
+  ]);
+});
+
 test('a summary tells the median of what is known, and nothing of what is not', () => {
   const row = (lagDays: number | undefined, intelligence: string): RegisterRow => {
     const { lagDays: _lag, ...rest } = ROWS[0]!;

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { compareReports } from '../../evidence/index.ts';
-import { Defect } from '../../vocabulary/index.ts';
+import { Defect, type PartialDate, surelyBefore } from '../../vocabulary/index.ts';
 
 /** Degrees of public attribution, from the least; then what the accused and the attackers say. */
 export const REGISTER_DEGREES = [
@@ -62,8 +62,8 @@ export interface RegisterQuery {
   readonly accused?: string;
   readonly incident?: string;
   readonly degree?: RegisterDegree;
-  /** Statements from this day on. */
-  readonly since?: string;
+  /** Statements from this day on, and those of which only the month or the year is known that may be. */
+  readonly since?: PartialDate;
 }
 
 /** The rows that a query asks for, in order of time. */
@@ -76,7 +76,7 @@ export function lookUp(rows: readonly RegisterRow[], query: RegisterQuery): Regi
       holds(row.accused, query.accused) &&
       holds(row.incident, query.incident) &&
       (query.degree === undefined || row.degree === query.degree) &&
-      (query.since === undefined || row.date >= query.since),
+      (query.since === undefined || !surelyBefore(row.date, query.since)),
   );
 }
 

@@ -10,15 +10,9 @@ export {
   usualPenalty,
 } from './examination/change-points.ts';
 export {
-  type DatedSegment,
   examineInBrief,
   examineSeries,
-  type ModelName,
-  type ResponsesExamined,
-  type SeriesExamined,
-  type SeriesInBrief,
   type SeriesQuestions,
-  type TimedExamined,
 } from './examination/examine-series.ts';
 export {
   type FitTest,
@@ -41,6 +35,14 @@ export {
   testExcitement,
   testShift,
 } from './examination/response-test.ts';
+export type {
+  DatedSegment,
+  ModelName,
+  ResponsesExamined,
+  SeriesExamined,
+  SeriesInBrief,
+  TimedExamined,
+} from './examination/series-examined.ts';
 export {
   type Forecaster,
   meanForecaster,

@@ -1,4 +1,4 @@
-import type { SeriesExamined, SeriesInBrief } from './examine-series.ts';
+import type { SeriesExamined, SeriesInBrief } from './series-examined.ts';
 
 /** Branching from which a drifting background and attacks that set off others look alike. Declared: the half of a level is
  *  then carried on for as long as the level itself lasts (Mohler 2013 separates the two with data of other kinds). */

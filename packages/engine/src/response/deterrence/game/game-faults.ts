@@ -27,6 +27,7 @@ function nothingAsked(): Problem {
 
 function publishingFaults({ attackers, qualities, gains, resolve }: WrittenPublishing): Problem[] {
   return [
+    ...attackerFaults(attackers),
     ...spreadFaults(gains, 'publishing/gains'),
     ...spreadFaults(resolve, 'publishing/resolve'),
     ...qualities.flatMap((written, index) => {
@@ -34,6 +35,25 @@ function publishingFaults({ attackers, qualities, gains, resolve }: WrittenPubli
       return written.even === undefined ? matrixFaults(written, attackers, path) : [];
     }),
   ];
+}
+
+/** Readings of a game that name nobody. */
+const NAMELESS = ['nothing', 'somebody'];
+
+/** A reading names an attacker by its name, so that each needs one of its own. */
+function attackerFaults(attackers: readonly string[]): Problem[] {
+  return attackers.flatMap((name, index) =>
+    NAMELESS.includes(name) || attackers.indexOf(name) < index
+      ? [
+          {
+            code: 'game.attacker',
+            path: `publishing/attackers/${index}`,
+            because: `\`${name}\` is the name of something else already`,
+            try: `give each attacker a name of its own, other than ${NAMELESS.join(' and ')}`,
+          },
+        ]
+      : [],
+  );
 }
 
 function spreadFaults(written: WrittenPublishing['gains'], path: string): Problem[] {
@@ -79,7 +99,7 @@ function readingFaults(
   attackers: readonly string[],
   path: string,
 ): Problem[] {
-  const known = ['nothing', 'somebody', ...attackers];
+  const known = [...NAMELESS, ...attackers];
   const unknown = readings
     .filter((word) => !known.includes(word))
     .map((word) => ({

@@ -39,6 +39,8 @@ describe('what is wrong is told at its line', () => {
     ['{}', [['game.nothing-asked', 1]]],
     [PUBLISHING.replace('opportunity: 0.8', 'opportunity: 1.8'), [['number.out-of-range', 2]]],
     [PUBLISHING.replace('to: 1 }', 'to: 0 }'), [['game.spread', 4]]],
+    [PUBLISHING.replaceAll('south', 'north'), [['game.attacker', 3]]],
+    [PUBLISHING.replaceAll('south', 'somebody'), [['game.attacker', 3]]],
     [PUBLISHING.replace('0.03, 0.04]', '0.03, 0.05]'), [['game.row', 10]]],
     [PUBLISHING.replace('0.6, 0.1]]', '0.7]]'), [['game.row', 11]]],
     [PUBLISHING.replace(', [0.2, 0.1, 0.6, 0.1]', ''), [['game.row', 11]]],
