@@ -9,6 +9,7 @@ import { type Asked, endpoint } from './endpoint.ts';
 import { editSchema, patched } from './json-patch.ts';
 import { keptRecords } from './kept-records.ts';
 import { Refusal, refuse } from './problem-answer.ts';
+import { noteSound, soundBy } from './sound-reports.ts';
 
 const ofCase = z.strictObject({ id: caseId });
 
@@ -237,13 +238,14 @@ async function revise(
 ): Promise<StoredCase> {
   const checked = orRefuse(checkedCase(content, id, pinned().library));
   const caseFile = keptRecords(base.caseFile, content, checked);
+  noteSound(caseFile, pinned().library);
   const next = { caseFile, text: revisedText(base, caseFile) };
   const written = await store.revise({ id, baseVersion: base.version, next, who, why: body.why });
   return writtenCase(written, { yours: caseFile, impossible: NOTHING_TO_CHANGE });
 }
 
 function checkedCase(content: unknown, id: string, library: Library): Outcome<CaseFile> {
-  const checked = checkCase(content, library);
+  const checked = checkCase(content, library, soundBy(library));
   if (!checked.ok || checked.value.case === id) return checked;
   const because = `the case is \`${id}\` here, and \`${checked.value.case}\` in what was sent`;
   const advice = 'keep the id of a case as it is; a case with another id is another case';

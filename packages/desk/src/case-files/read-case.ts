@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type CaseFile,
   checkCaseFile,
+  type IsSound,
   type Library,
   type Outcome,
   type Problem,
@@ -57,9 +58,14 @@ export function readCaseBytes(bytes: Uint8Array, library: Library): Outcome<Pinn
   return { ok: true, value: { caseFile, sha256: hash('sha256', bytes) } };
 }
 
-/** Checks a case that comes as plain data, by the rules that a case file in text obeys. */
-export function checkCase(content: unknown, library: Library): Outcome<CaseFile> {
-  const checked = checkCaseFile(content, vocabularyOf(library));
+/** Checks a case that comes as plain data, by the rules that a case file in text obeys. Sound reports, which an earlier
+ *  check by this library gave, are not read again. */
+export function checkCase(
+  content: unknown,
+  library: Library,
+  isSound?: IsSound,
+): Outcome<CaseFile> {
+  const checked = checkCaseFile(content, vocabularyOf(library), isSound);
   if (!checked.ok) return checked;
   const assumed = withAssumptions(library.numbers, checked.value.assumptions ?? []);
   return assumed.ok ? checked : assumed;

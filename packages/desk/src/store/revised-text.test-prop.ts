@@ -96,6 +96,22 @@ describe('the text of an edited case', () => {
     expect(read(removed).reports.map(({ id }) => id)).toEqual(['second']);
   });
 
+  test.each(['\u2028', '\u2029', '\u00a0'])(
+    'keeps what stands before %j, which breaks no line in YAML',
+    (character) => {
+      const caseFile = draftCase({
+        reports: [
+          draftReport('first', about, { says: `before${character}behind` }),
+          draftReport('second', about),
+        ],
+      });
+      const text = yamlOf(caseFile);
+      const reports = [caseFile.reports[0]!, { ...caseFile.reports[1]!, says: 'edited' }];
+      const next = { ...caseFile, reports };
+      expect(read(revisedText({ caseFile, text }, next))).toEqual(next);
+    },
+  );
+
   test('is written anew where somebody laid it out otherwise', () => {
     const caseFile = draftCase();
     const next = { ...caseFile, title: 'Another' };

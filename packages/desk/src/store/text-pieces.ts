@@ -21,8 +21,8 @@ const BLANK_OR_COMMENT = /^\s*(#.*)?$/;
  */
 export function topPieces(text: string): Piece[] {
   const lines = linesOf(text);
-  const starts = lines.flatMap((line, index) => (TOP_KEY.test(line) ? [index] : []));
-  const { head, pieces } = cut(lines, starts, { indent: '', floor: 0 });
+  const starts = placesOf(lines, (line) => TOP_KEY.test(line));
+  const { head, pieces } = cut(text, { lines, starts, indent: '', floor: 0 });
   return pieces.map((piece, place) => ({
     key: TOP_KEY.exec(lines[starts[place] as number] ?? '')?.[1] ?? '',
     text: place === 0 ? head + piece : piece,
@@ -35,23 +35,44 @@ export function listPieces({ text }: Piece): ListPieces | undefined {
   const first = lines.find((line) => /^ *- /.test(line));
   const indent = /^ */.exec(first ?? '')?.[0] ?? '';
   if (first === undefined) return undefined;
-  const starts = lines.flatMap((line, index) => (line.startsWith(`${indent}- `) ? [index] : []));
+  const starts = placesOf(lines, (line) => line.startsWith(`${indent}- `));
   const floor = lines.findIndex((line) => TOP_KEY.test(line)) + 1;
-  const { head, pieces } = cut(lines, starts, { indent, floor });
+  const { head, pieces } = cut(text, { lines, starts, indent, floor });
   return { head, indent, records: pieces };
 }
 
-/** The lines of a text, each with its line break. */
-function linesOf(text: string): string[] {
-  const whole = text.endsWith('\n') ? text : `${text}\n`;
-  return whole.match(/.*\n/g) ?? [];
+/** A text whose last line has its line break too. */
+function ended(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** The lines from each start to the next. Comments no deeper than what they stand above belong to it. */
+/** The lines of a text, each with its line break. YAML breaks no line at any other character than this one. */
+function linesOf(text: string): string[] {
+  const whole = ended(text);
+  const lines: string[] = [];
+  for (let from = 0; from < whole.length; ) {
+    const next = whole.indexOf('\n', from) + 1;
+    lines.push(whole.slice(from, next));
+    from = next;
+  }
+  return lines;
+}
+
+function placesOf(lines: readonly string[], isOne: (line: string) => boolean): number[] {
+  const places: number[] = [];
+  for (const [place, line] of lines.entries()) if (isOne(line)) places.push(place);
+  return places;
+}
+
+/** The parts of a text from each start to the next. Comments no deeper than what they stand above belong to it. */
 function cut(
-  lines: readonly string[],
-  starts: readonly number[],
-  { indent, floor }: { indent: string; floor: number },
+  text: string,
+  {
+    lines,
+    starts,
+    indent,
+    floor,
+  }: { lines: readonly string[]; starts: readonly number[]; indent: string; floor: number },
 ) {
   const froms = starts.map((start, place) => {
     const lowest = place === 0 ? floor : (starts[place - 1] as number) + 1;
@@ -59,7 +80,11 @@ function cut(
     while (from > lowest && isAbove(lines[from - 1] ?? '', indent)) from--;
     return from;
   });
-  const between = (from: number, to: number | undefined) => lines.slice(from, to).join('');
+  const offsets = [0];
+  for (const line of lines) offsets.push(offsets.at(-1)! + line.length);
+  const whole = ended(text);
+  const between = (from: number, to: number | undefined) =>
+    whole.slice(offsets[from], to === undefined ? undefined : offsets[to]);
   return {
     head: between(0, froms[0]),
     pieces: froms.map((from, place) => between(from, froms[place + 1])),

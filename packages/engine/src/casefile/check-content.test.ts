@@ -30,6 +30,35 @@ describe('a case that comes as data', () => {
     expect(problemsOf(content)).toEqual(withoutLines);
   });
 
+  describe('with reports that were sound before', () => {
+    const before = draftCase({ reports: ['a', 'b', 'c'].map((id) => draftReport(id, about)) });
+    const isSound = (report: unknown) => before.reports.some((each) => each === report);
+    const withReports = (reports: readonly unknown[]) => ({ ...before, reports });
+    const outcomeOf = (content: unknown) => checkCaseFile(content, vocabulary, isSound);
+
+    test.each([
+      ['as they were', before],
+      ['one edited', withReports(before.reports.with(1, draftReport('b', about, { says: 'new' })))],
+      ['one taken out', withReports(before.reports.slice(1))],
+      ['one twice', withReports([...before.reports, before.reports[0]])],
+      ['one broken', withReports([...before.reports, { id: 7 }])],
+      [
+        'one unprintable',
+        withReports([draftReport('z', about, { says: 'a\u0007b' }), ...before.reports]),
+      ],
+      ['their source gone', { ...before, sources: [] }],
+      ['no list', { ...before, reports: 'none' }],
+    ])('says what it says of all reports: %s', (_, content) => {
+      expect(outcomeOf(content)).toEqual(checkCaseFile(content, vocabulary));
+    });
+
+    test('gives the very reports that were sound', () => {
+      const checked = outcomeOf(withReports([draftReport('d', about), ...before.reports]));
+      expect(checked.ok && checked.value.reports.slice(1)).toEqual(before.reports);
+      expect(checked.ok && checked.value.reports[1]).toBe(before.reports[0]);
+    });
+  });
+
   test.each([[null], [[]], ['text'], [7], [{ other: 1 }]])(
     'is refused as no case: %j',
     (content) => {

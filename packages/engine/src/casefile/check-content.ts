@@ -1,5 +1,5 @@
 import { codePointOf, type Outcome, type Problem, UNPRINTABLE } from '../vocabulary/index.ts';
-import { type CaseFile, caseFileSchema } from './case-file.ts';
+import { type CaseFile, caseFileSchema, type Report } from './case-file.ts';
 import type { CaseVocabulary } from './case-vocabulary.ts';
 import { checkRecords } from './checks/index.ts';
 import { firstOf, inFileOrder } from './file-order.ts';
@@ -16,12 +16,21 @@ function schemaFor(kinds: CaseVocabulary['kinds']): ReturnType<typeof caseFileSc
   return schema;
 }
 
+type CaseSchema = ReturnType<typeof caseFileSchema>;
+
+/** Whether a report is the very one that an earlier check by the same kinds gave, and untouched since. */
+export type IsSound = (report: unknown) => boolean;
+
 /** The problems of content already parsed from its text: first its form, then each record, then records together. */
-export function checkContent(content: unknown, vocabulary: CaseVocabulary): Outcome<CaseFile> {
+export function checkContent(
+  content: unknown,
+  vocabulary: CaseVocabulary,
+  isSound?: IsSound,
+): Outcome<CaseFile> {
   const schema = schemaFor(vocabulary.kinds);
   const foreign = refuseForm(content, Object.keys(schema.shape));
   if (foreign !== undefined) return { ok: false, problems: [foreign] };
-  const parsed = schema.safeParse(content);
+  const parsed = parsedBy(schema, content, isSound);
   const problems = parsed.success
     ? checkRecords(parsed.data, vocabulary)
     : schemaProblems(parsed.error.issues, content, schema);
@@ -29,18 +38,36 @@ export function checkContent(content: unknown, vocabulary: CaseVocabulary): Outc
   return { ok: true, value: parsed.data as CaseFile };
 }
 
+/** What the schema makes of content. Sound reports are not read anew, unless something is wrong: then all are, so that
+ *  whatever is told of a place counts every report. */
+function parsedBy(schema: CaseSchema, content: unknown, isSound: IsSound | undefined) {
+  const { reports } = content as { readonly reports?: unknown };
+  if (isSound === undefined || !Array.isArray(reports)) return schema.safeParse(content);
+  const unread = reports.filter((report) => !isSound(report));
+  const parsed = schema.safeParse({ ...(content as object), reports: unread });
+  if (!parsed.success) return schema.safeParse(content);
+  const read = parsed.data.reports.values();
+  const all = reports.map((report: Report) => (isSound(report) ? report : read.next().value!));
+  return { ...parsed, data: { ...parsed.data, reports: all } };
+}
+
 /**
  * Checks a case that comes as plain data, as a form or another program gives it, by the rules that a case file in
  * text obeys. Problems have paths and no lines, for there is no text to count them in; they come in the order in
  * which the data hold their places.
+ *  @param isSound tells of reports that need not be checked each by itself again; how they fit together always is
  */
-export function checkCaseFile(content: unknown, vocabulary: CaseVocabulary): Outcome<CaseFile> {
+export function checkCaseFile(
+  content: unknown,
+  vocabulary: CaseVocabulary,
+  isSound?: IsSound,
+): Outcome<CaseFile> {
   // The place of every part is only worked out where there is something to tell about one.
-  if (!couldBeText(content, 1)) {
+  if (!couldBeText(content, 1, isSound)) {
     const refused = placesIn(content);
     if (!refused.ok) return refused;
   }
-  const checked = checkContent(content, vocabulary);
+  const checked = checkContent(content, vocabulary, isSound);
   if (checked.ok) return checked;
   const places = placesIn(content);
   if (!places.ok) return places;
@@ -64,11 +91,12 @@ function refuseForm(content: unknown, keys: readonly string[]): Problem | undefi
 }
 
 /** Whether a text of a case could hold some data: nothing in it is unprintable or too deep. */
-function couldBeText(part: unknown, depth: number): boolean {
+function couldBeText(part: unknown, depth: number, isSound: IsSound = () => false): boolean {
   if (typeof part === 'string') return !UNPRINTABLE.test(part);
   if (typeof part !== 'object' || part === null) return true;
+  if (isSound(part)) return true;
   if (depth > MAXIMUM_DEPTH) return false;
-  return Object.values(part).every((inner) => couldBeText(inner, depth + 1));
+  return Object.values(part).every((inner) => couldBeText(inner, depth + 1, isSound));
 }
 
 /** The place of every part of some data in reading order, by its path; or what no text of a case could hold. */

@@ -7,9 +7,11 @@ import type { CaseFile, Report } from '../case-file.ts';
  */
 export function checkRetellings(caseFile: CaseFile): Problem[] {
   const origins = originsOf(caseFile.reports);
+  const retold = new Set(caseFile.reports.filter(isMereRetelling).map(({ id }) => origins.get(id)));
   const heard = new Map(
     caseFile.reports
-      .filter(({ origin, stance }) => origin === undefined && stance !== 'takes-no-position')
+      .filter(({ id, stance }) => retold.has(id) && stance !== 'takes-no-position')
+      .filter(({ origin }) => origin === undefined)
       .map((report) => [keyOf(report.id, report), report]),
   );
   return caseFile.reports.flatMap((report, index) => {
@@ -40,7 +42,11 @@ function isMereRetelling({ origin, stance, copyProbability }: Report): boolean {
 function originsOf(reports: readonly Report[]): ReadonlyMap<string, string> {
   const told = new Map(reports.map(({ id, origin }) => [id, origin]));
   const ends = new Map<string, string>();
-  for (const { id } of reports) {
+  for (const { id, origin } of reports) {
+    if (origin === undefined) {
+      ends.set(id, id);
+      continue;
+    }
     const way = new Set<string>();
     let last = id;
     while (!way.has(last) && !ends.has(last)) {
