@@ -6,7 +6,12 @@ import {
   verdictSvg,
   verdictText,
 } from '@respondeat/engine';
-import type { ResolvedBlock, ResolvedDocument, ResolvedFigure } from '../resolved-document.ts';
+import type {
+  ResolvedBlock,
+  ResolvedDocument,
+  ResolvedFigure,
+  ResolvedInline,
+} from '../resolved-document.ts';
 import { columnWidths } from './column-widths.ts';
 
 /** Width of the text on paper in pixels: 160 mm at 96 to the inch. */
@@ -21,7 +26,7 @@ const VERDICTS = ['met', 'open', 'not-met', 'contested', 'not-applicable'] as co
 export function printTree(document: ResolvedDocument, land: Land | undefined): object {
   const sections = document.sections.map((section) => ({
     ...section,
-    blocks: section.blocks.map((block) => printBlock(block, land)),
+    blocks: printBlocks(section.blocks, land),
   }));
   return {
     case: document.case,
@@ -42,6 +47,24 @@ export function printTree(document: ResolvedDocument, land: Land | undefined): o
   };
 }
 
+function printBlocks(blocks: readonly ResolvedBlock[], land: Land | undefined): object[] {
+  return blocks.map((block, place) =>
+    block.kind === 'paragraph'
+      ? { ...block, leads: leadsTo(blocks[place + 1], block.text) }
+      : printBlock(block, land),
+  );
+}
+
+/**
+ * Whether a paragraph only leads to what follows, and must not be left alone at the foot of a page: a heading, or words
+ * that end in a colon. A list is set close to what leads to it, which a block of its own would undo.
+ */
+function leadsTo(next: ResolvedBlock | undefined, runs: readonly ResolvedInline[]): boolean {
+  const last = runs.at(-1);
+  if (last === undefined || next === undefined || next.kind === 'list') return false;
+  return runs.every(({ kind }) => kind === 'strong') || ('text' in last && last.text.endsWith(':'));
+}
+
 function printBlock(block: ResolvedBlock, land: Land | undefined): object {
   switch (block.kind) {
     case 'table':
@@ -49,7 +72,7 @@ function printBlock(block: ResolvedBlock, land: Land | undefined): object {
     case 'figure':
       return printFigure(block, land);
     case 'entry':
-      return { ...block, blocks: block.blocks.map((inner) => printBlock(inner, land)) };
+      return { ...block, blocks: printBlocks(block.blocks, land) };
     default:
       return block;
   }

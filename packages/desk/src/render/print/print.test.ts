@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ResolvedTable } from '../resolved-document.ts';
+import { INVENTED_DOSSIER } from '../../../../../test/invented-dossier/dossier.ts';
+import type { ResolvedBlock, ResolvedInline, ResolvedTable } from '../resolved-document.ts';
 import { columnWidths } from './column-widths.ts';
 import { printFontsFor } from './print-fonts.ts';
+import { printTree } from './print-tree.ts';
 import { showableText, withShowableTexts } from './showable-text.ts';
 
 describe('the fonts', () => {
@@ -87,5 +89,37 @@ describe('widths of columns', () => {
       rows: [],
     };
     expect(columnWidths(figures)).toEqual(['auto']);
+  });
+});
+
+describe('a paragraph', () => {
+  const text = (words: string) => ({ kind: 'text', text: words }) as const;
+  const paragraph = (...runs: readonly ResolvedInline[]): ResolvedBlock => ({
+    kind: 'paragraph',
+    text: runs,
+  });
+  const table: ResolvedBlock = { kind: 'table', caption: [], table: { columns: [], rows: [] } };
+  const list: ResolvedBlock = { kind: 'list', items: [[text('one')]] };
+
+  /** Whether the first of some blocks leads to the second. */
+  const leads = (...blocks: readonly ResolvedBlock[]) => {
+    const sections = [{ anchor: 'a', title: 'A', blocks }];
+    const tree = printTree({ ...INVENTED_DOSSIER, sections }, undefined) as {
+      sections: { blocks: { leads: boolean }[] }[];
+    };
+    return tree.sections[0]?.blocks[0]?.leads;
+  };
+
+  test('that is a heading, or ends in a colon, is kept with the table that follows', () => {
+    expect(leads(paragraph({ kind: 'strong', text: 'Is a person guilty?' }), table)).toBe(true);
+    expect(leads(paragraph(text('What speaks against it:')), table)).toBe(true);
+  });
+
+  test('is else parted from what follows, from a list, and from nothing', () => {
+    expect(leads(paragraph({ kind: 'strong', text: 'Iran' }, text(' had a part.')), table)).toBe(
+      false,
+    );
+    expect(leads(paragraph(text('Of these:')), list)).toBe(false);
+    expect(leads(paragraph(text('Of these:')))).toBe(false);
   });
 });
