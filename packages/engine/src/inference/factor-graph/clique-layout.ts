@@ -91,7 +91,8 @@ function tellersOf({ cliques, home }: JunctionTree, states: Int32Array): Int32Ar
   for (let c = 0; c < cliques.length; c++) {
     const { separator, parent } = cliques[c]!;
     const size = tableSize(separator, states);
-    for (const variable of separator) {
+    for (let i = 0; i < separator.length; i++) {
+      const variable = separator[i]!;
       if (home[variable] !== parent || size >= sizes[variable]!) continue;
       sizes[variable] = size;
       tellers[variable] = c;
@@ -101,9 +102,12 @@ function tellersOf({ cliques, home }: JunctionTree, states: Int32Array): Int32Ar
 }
 
 /** By variable: how many messages from below its home must line up with it. Those that few read run fastest. */
-function countReaders(tree: JunctionTree): Int32Array {
-  const readers = new Int32Array(tree.home.length);
-  for (const { separator } of tree.cliques) for (const variable of separator) readers[variable]!++;
+function countReaders({ cliques, home }: JunctionTree): Int32Array {
+  const readers = new Int32Array(home.length);
+  for (let c = 0; c < cliques.length; c++) {
+    const { separator } = cliques[c]!;
+    for (let i = 0; i < separator.length; i++) readers[separator[i]!]!++;
+  }
   return readers;
 }
 

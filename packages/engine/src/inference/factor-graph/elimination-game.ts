@@ -7,8 +7,8 @@ import { tableSize } from './table-size.ts';
 const LOGARITHM_STEPS = 2 ** 20;
 
 /** Sums variables out one by one, connecting the neighbours of each, always taking the one its rule likes best.
- *  What the rule looks at is kept up to date by differences, never counted anew; in plain arrays, as V8 makes an object of
- *  every number that code not yet compiled reads from an array of doubles. */
+ *  What the rule looks at is kept up to date by differences, never counted anew; in plain arrays and without iterators,
+ *  as V8 makes an object of every double and every step of an iterator as long as it has not compiled the code. */
 export class EliminationGame {
   readonly #states: Int32Array;
   readonly #neighbours: readonly number[][];
@@ -73,12 +73,15 @@ export class EliminationGame {
     const around = this.#neighbours[v]!;
     if (this.#fill[v] === 0) {
       this.#detachConnected(v, around);
-      for (const u of around) this.#contest.meetAgain(u);
+      this.#meetAgain(around);
       return;
     }
     this.#detach(v, around);
-    const changed = this.#connectAll(around);
-    for (const u of changed) this.#contest.meetAgain(u);
+    this.#meetAgain(this.#connectAll(around));
+  }
+
+  #meetAgain(changed: readonly number[]): void {
+    for (let i = 0; i < changed.length; i++) this.#contest.meetAgain(changed[i]!);
   }
 
   /** Takes `v` away where all of its neighbours are connected: whatever else one of them has around it was not
@@ -92,7 +95,8 @@ export class EliminationGame {
     const own = weight[v]!;
     const ownLogarithm = this.#logarithm[v]!;
     const clique = weightAround[v]! + own;
-    for (const u of around) {
+    for (let i = 0; i < around.length; i++) {
+      const u = around[i]!;
       const list = neighbours[u]!;
       list.splice(list.indexOf(v), 1);
       fill[u]! -= own * (weightAround[u]! + weight[u]! - clique);
@@ -103,11 +107,14 @@ export class EliminationGame {
 
   #detach(v: number, around: readonly number[]): void {
     const stamp = this.#mark(around);
-    for (const u of around) {
+    for (let i = 0; i < around.length; i++) {
+      const u = around[i]!;
       const list = this.#neighbours[u]!;
       list.splice(list.indexOf(v), 1);
       let unconnected = 0;
-      for (const w of list) if (this.#marked[w] !== stamp) unconnected += this.#weight[w]!;
+      for (let j = 0; j < list.length; j++) {
+        if (this.#marked[list[j]!] !== stamp) unconnected += this.#weight[list[j]!]!;
+      }
       this.#fill[u]! -= this.#weight[v]! * unconnected;
       this.#weightAround[u]! -= this.#weight[v]!;
       this.#logStates[u]! -= this.#logarithm[v]!;
@@ -117,7 +124,7 @@ export class EliminationGame {
   #mark(variables: readonly number[]): number {
     const marked = this.#marked;
     const stamp = ++this.#stamp;
-    for (const v of variables) marked[v] = stamp;
+    for (let i = 0; i < variables.length; i++) marked[variables[i]!] = stamp;
     return stamp;
   }
 
@@ -142,8 +149,10 @@ export class EliminationGame {
     const stamp = this.#stamp;
     const weight = this.#weight;
     const cost = weight[a]! * weight[b]!;
+    const aroundB = this.#neighbours[b]!;
     let common = 0;
-    for (const w of this.#neighbours[b]!) {
+    for (let i = 0; i < aroundB.length; i++) {
+      const w = aroundB[i]!;
       if (this.#marked[w] !== stamp) continue;
       common += weight[w]!;
       this.#fill[w]! -= cost;
@@ -167,7 +176,7 @@ function sumsAround(
 ): number[] {
   return neighbours.map((around) => {
     let sum = 0;
-    for (const u of around) sum += figure[u]!;
+    for (let i = 0; i < around.length; i++) sum += figure[around[i]!]!;
     return sum;
   });
 }

@@ -45,14 +45,19 @@ export function missingConnections(
     const around = neighbours[v]!;
     if (around.length < 2) continue;
     let all = 0;
-    for (const u of around) {
+    for (let i = 0; i < around.length; i++) {
+      const u = around[i]!;
       marked[u] = v;
       all += weight[u]!;
     }
     let twice = 0;
-    for (const u of around) {
+    for (let i = 0; i < around.length; i++) {
+      const u = around[i]!;
+      const others = neighbours[u]!;
       let unconnected = all - weight[u]!;
-      for (const w of neighbours[u]!) if (marked[w] === v) unconnected -= weight[w]!;
+      for (let j = 0; j < others.length; j++) {
+        if (marked[others[j]!] === v) unconnected -= weight[others[j]!]!;
+      }
       twice += unconnected * weight[u]!;
     }
     missing[v] = twice / 2;

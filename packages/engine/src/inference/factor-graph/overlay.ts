@@ -185,7 +185,7 @@ function sumBetween(table: Float64Array, from: number, end: number): number {
 /** Entry of the smaller table for each combination of states, the last axis running fastest. */
 function offsets(shape: readonly number[], strides: readonly number[]): Int32Array {
   let total = 1;
-  for (const states of shape) total *= states;
+  for (let axis = 0; axis < shape.length; axis++) total *= shape[axis]!;
   const result = new Int32Array(total);
   let filled = 1;
   for (let axis = shape.length - 1; axis >= 0; axis--) {

@@ -99,7 +99,8 @@ export class Propagation {
 
   /** Builds what is stale, from the leaves to the roots; `false` as soon as a message is all zero. */
   #collect(): boolean {
-    for (const clique of this.#cliques) {
+    for (let c = 0; c < this.#cliques.length; c++) {
+      const clique = this.#cliques[c]!;
       if (!clique.isStale) continue;
       const { parent } = clique.layout;
       const isOther = clique.build();

@@ -2,6 +2,6 @@
  *  @param states by variable */
 export function tableSize(variables: readonly number[], states: Int32Array): number {
   let size = 1;
-  for (const variable of variables) size *= states[variable]!;
+  for (let i = 0; i < variables.length; i++) size *= states[variables[i]!]!;
   return size;
 }
