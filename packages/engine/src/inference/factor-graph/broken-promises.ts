@@ -1,26 +1,35 @@
 import { Defect } from '../../vocabulary/index.ts';
 import type { CompileOptions, Query } from './compiled-graph.ts';
-import type { FactorGraph } from './factor-graph.ts';
+import type { Factor, FactorGraph, Variable } from './factor-graph.ts';
+
+const INFINITE = Number.POSITIVE_INFINITY;
 
 /** Stops at a graph that its maker promised not to make. */
 export function checkGraph({ variables, factors }: FactorGraph): void {
   for (const { name, states } of variables) {
     if (states.length === 0) throw new Defect(`variable ${name} has no state`);
   }
-  factors.forEach(({ scope, table }, f) => {
-    for (const variable of scope) checkVariable(variables.length, variable);
-    if (new Set(scope).size < scope.length) throw new Defect(`factor ${f} has a variable twice`);
-    const size = scope.reduce((product, v) => product * variables[v]!.states.length, 1);
-    checkTable(f, table, size);
-  });
+  for (let f = 0; f < factors.length; f++) checkNewFactor(variables, factors[f]!, f);
+}
+
+function checkNewFactor(variables: readonly Variable[], { scope, table }: Factor, f: number): void {
+  let size = 1;
+  for (let i = 0; i < scope.length; i++) {
+    const variable = scope[i]!;
+    checkVariable(variables.length, variable);
+    if (scope.indexOf(variable) < i) throw new Defect(`factor ${f} has a variable twice`);
+    size *= variables[variable]!.states.length;
+  }
+  checkTable(f, table, size);
 }
 
 /** Stops at options that speak of variables the graph does not have. */
 export function checkOptions({ variables }: FactorGraph, options: CompileOptions): void {
   const { keepTogether = [], alwaysObserved = [] } = options;
-  for (const variable of [...keepTogether.flat(), ...alwaysObserved]) {
-    checkVariable(variables.length, variable);
+  for (const together of keepTogether) {
+    for (const variable of together) checkVariable(variables.length, variable);
   }
+  for (const variable of alwaysObserved) checkVariable(variables.length, variable);
 }
 
 /** Stops at a query that does not fit the graph. */
@@ -63,9 +72,16 @@ function checkTable(f: number, table: Float64Array, size: number): void {
   if (table.length !== size) {
     throw new Defect(`the table of factor ${f} has ${table.length} entries instead of ${size}`);
   }
+  const unfit = firstUnfit(table);
+  if (unfit !== undefined) throw new Defect(`the table of factor ${f} holds ${unfit}`);
+}
+
+/** The first entry that is negative, infinite or not a number. */
+function firstUnfit(table: Float64Array): number | undefined {
+  const size = table.length;
   for (let i = 0; i < size; i++) {
-    if (!(table[i]! >= 0 && table[i]! < Number.POSITIVE_INFINITY)) {
-      throw new Defect(`the table of factor ${f} holds ${table[i]}`);
-    }
+    const entry = table[i]!;
+    if (!(entry >= 0 && entry < INFINITE)) return entry;
   }
+  return undefined;
 }

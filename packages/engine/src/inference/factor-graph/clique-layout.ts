@@ -1,5 +1,6 @@
 import type { JunctionTree } from './junction-tree.ts';
 import { Overlay } from './overlay.ts';
+import { tableSize } from './table-size.ts';
 
 /** How one clique's table lies in memory once observed variables have left it. */
 export interface CliqueLayout {
@@ -52,16 +53,16 @@ export function layOut(tree: JunctionTree, states: Int32Array): CliqueLayout[] {
   const tellers = tellersOf(tree, states);
   for (let c = tree.cliques.length - 1; c >= 0; c--) {
     const clique = tree.cliques[c]!;
-    const over = layouts[clique.parent] ?? NOTHING;
+    const over = clique.parent < 0 ? NOTHING : layouts[clique.parent]!;
     // In the parent's order, so that the message is read straight through on both sides.
     const separator = over.axes.filter((variable) => clique.separator.includes(variable));
     const residual = clique.residual.filter((variable) => states[variable]! > 1);
-    residual.sort((a, b) => readers[b]! - readers[a]! || a - b);
-    const separatorSize = sizeOf(separator, states);
-    const residualSize = sizeOf(residual, states);
+    if (residual.length > 1) residual.sort((a, b) => readers[b]! - readers[a]! || a - b);
+    const separatorSize = tableSize(separator, states);
+    const residualSize = tableSize(residual, states);
     // The longer of the two runs fastest: the inner loops are as long as can be.
     const isResidualFastest = residualSize > separatorSize;
-    const axes = isResidualFastest ? [...separator, ...residual] : [...residual, ...separator];
+    const axes = isResidualFastest ? separator.concat(residual) : residual.concat(separator);
     const blockAxes = isResidualFastest ? residual.length : separator.length;
     const told = residual.filter((variable) => tellers[variable]! < 0);
     layouts[c] = {
@@ -69,13 +70,13 @@ export function layOut(tree: JunctionTree, states: Int32Array): CliqueLayout[] {
       shape: axes.map((variable) => states[variable]!),
       size: separatorSize * residualSize,
       parent: clique.parent,
-      separator: place(separator, { axes }, states),
-      inParent: place(separator, over, states).overlay,
+      separator: placeInOrder(separator, { axes }, states),
+      inParent: placeInOrder(separator, over, states).overlay,
       residual,
       residualSize,
       blockAxes,
       isResidualFastest,
-      told: place(told, { axes, blockAxes }, states),
+      told: placeInOrder(told, { axes, blockAxes }, states),
       toldBySeparator: separator.filter((variable) => tellers[variable] === c),
     };
   }
@@ -87,51 +88,62 @@ export function layOut(tree: JunctionTree, states: Int32Array): CliqueLayout[] {
 function tellersOf({ cliques, home }: JunctionTree, states: Int32Array): Int32Array {
   const tellers = new Int32Array(home.length).fill(-1);
   const sizes = new Float64Array(home.length).fill(Number.POSITIVE_INFINITY);
-  cliques.forEach(({ separator, parent }, c) => {
-    const size = sizeOf(separator, states);
-    for (const variable of separator) {
+  for (let c = 0; c < cliques.length; c++) {
+    const { separator, parent } = cliques[c]!;
+    const size = tableSize(separator, states);
+    for (let i = 0; i < separator.length; i++) {
+      const variable = separator[i]!;
       if (home[variable] !== parent || size >= sizes[variable]!) continue;
       sizes[variable] = size;
       tellers[variable] = c;
     }
-  });
+  }
   return tellers;
 }
 
 /** By variable: how many messages from below its home must line up with it. Those that few read run fastest. */
-function countReaders(tree: JunctionTree): Int32Array {
-  const readers = new Int32Array(tree.home.length);
-  for (const { separator } of tree.cliques) for (const variable of separator) readers[variable]!++;
+function countReaders({ cliques, home }: JunctionTree): Int32Array {
+  const readers = new Int32Array(home.length);
+  for (let c = 0; c < cliques.length; c++) {
+    const { separator } = cliques[c]!;
+    for (let i = 0; i < separator.length; i++) readers[separator[i]!]!++;
+  }
   return readers;
 }
 
-/** Lays a row-major table over `axes` over a larger one; its axes may stand in another order there. */
-export function place(
+/** Lays a row-major table over `axes` over a larger one, whose axes stand in the same order. */
+export function placeInOrder(
   axes: readonly number[],
   { axes: over, blockAxes }: Ground,
   states: Int32Array,
 ): Placed {
-  const steps = stepsOf(axes, states);
-  const shape: number[] = [];
-  const strides: number[] = [];
-  for (const variable of over) {
-    const axis = axes.indexOf(variable);
-    shape.push(states[variable]!);
-    strides.push(axis < 0 ? 0 : steps[axis]!);
+  const shape = over.slice();
+  const strides = over.slice();
+  let size = 1;
+  let axis = axes.length - 1;
+  for (let i = over.length - 1; i >= 0; i--) {
+    const count = states[over[i]!]!;
+    const isAxis = over[i] === axes[axis];
+    shape[i] = count;
+    strides[i] = isAxis ? size : 0;
+    if (!isAxis) continue;
+    size *= count;
+    axis--;
   }
-  return { axes, size: sizeOf(axes, states), overlay: new Overlay(shape, strides, blockAxes) };
+  return { axes, size, overlay: new Overlay(shape, strides, blockAxes) };
 }
 
-/** Number of combinations of the variables' states. */
-function sizeOf(variables: readonly number[], states: Int32Array): number {
-  let size = 1;
-  for (const variable of variables) size *= states[variable]!;
-  return size;
+/** The same where its axes may stand in another order there. */
+export function place(axes: readonly number[], { axes: over }: Ground, states: Int32Array): Placed {
+  const steps = stepsOf(axes, states);
+  const shape = over.map((variable) => states[variable]!);
+  const strides = over.map((variable) => steps[axes.indexOf(variable)] ?? 0);
+  return { axes, size: tableSize(axes, states), overlay: new Overlay(shape, strides) };
 }
 
 /** By axis of a row-major table: step in it per state. */
 export function stepsOf(axes: readonly number[], states: Int32Array): number[] {
-  const steps = axes.map(() => 1);
+  const steps = axes.slice();
   let step = 1;
   for (let axis = axes.length - 1; axis >= 0; axis--) {
     steps[axis] = step;

@@ -191,11 +191,13 @@ export class CliqueTable {
   }
 
   #forEachOperand(visit: (overlay: Overlay, operand: Float64Array) => void): void {
-    for (const { on, inClique, entries } of this.slices) {
+    for (let i = 0; i < this.slices.length; i++) {
+      const { on, inClique, entries } = this.slices[i]!;
       // A single entry is 1: its scale was divided out.
       if (on && entries.length > 1) visit(inClique, entries);
     }
-    for (const child of this.children) {
+    for (let i = 0; i < this.children.length; i++) {
+      const child = this.children[i]!;
       if (!child.#isMessageLevel) visit(child.layout.inParent, child.#message);
     }
   }

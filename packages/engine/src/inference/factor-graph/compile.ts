@@ -8,7 +8,7 @@ import { interactionGraph } from './interaction-graph.ts';
 import { type JunctionTree, junctionTree } from './junction-tree.ts';
 import { QueryRunner } from './query-runner.ts';
 import { withRelays } from './relays.ts';
-import { mergeSmallCliques } from './small-cliques.ts';
+import { mergeSmallCliques, wholeAsOneClique } from './small-cliques.ts';
 
 /** Beyond this, exact inference in one clique is refused (inference model, section 3): 128 MiB of table. */
 const MAXIMUM_CLIQUE_STATES = 2 ** 24;
@@ -28,17 +28,21 @@ export function compile(graph: FactorGraph, options: CompileOptions = {}): Compi
   checkOptions(graph, options);
   const states = Int32Array.from(graph.variables, (variable) => variable.states.length);
   const outside = new Set(options.alwaysObserved);
-  const inside = (scope: readonly number[]) => scope.filter((variable) => !outside.has(variable));
-  const scopes = graph.factors.map(({ scope }) => inside(scope));
-  const together = (options.keepTogether ?? []).map(inside);
-  const interaction = interactionGraph(states, [...scopes, ...together]);
   const limit = options.maximumCliqueStates ?? MAXIMUM_CLIQUE_STATES;
+  const totalLimit = options.maximumTotalStates ?? MAXIMUM_TOTAL_STATES;
+  const bounds = { outside, limit: Math.min(limit, totalLimit) };
+  const whole = wholeAsOneClique(states, graph.factors.length, bounds);
+  if (whole !== undefined) return { ok: true, compiled: compiledGraph(graph, whole, options) };
+  const inside = (scope: readonly number[]) => scope.filter((variable) => !outside.has(variable));
+  const scopes = graph.factors.map(({ scope }) => (outside.size === 0 ? scope : inside(scope)));
+  const together = (options.keepTogether ?? []).map(inside);
+  const interaction = interactionGraph(states, scopes.concat(together));
   const elimination = cheapestElimination(interaction, { outside, limit });
   if (!('order' in elimination)) {
     return refuse(graph, 'largest clique', { ...elimination, limit });
   }
   const tree = junctionTree(states.length, elimination, scopes);
-  const overrun = totalOverrun(graph, tree, options);
+  const overrun = totalOverrun(graph, tree, totalLimit);
   if (overrun !== undefined) return refuse(graph, 'all cliques together', overrun);
   const served = withRelays(mergeSmallCliques(tree, states, limit), scopes, states);
   return { ok: true, compiled: compiledGraph(graph, served, options) };
@@ -54,7 +58,7 @@ function cliqueSizes({ variables }: FactorGraph, { cliques }: JunctionTree): num
 function totalOverrun(
   graph: FactorGraph,
   tree: JunctionTree,
-  { maximumTotalStates: limit = MAXIMUM_TOTAL_STATES }: CompileOptions,
+  limit: number,
 ): (Overrun & { limit: number }) | undefined {
   const sizes = cliqueSizes(graph, tree);
   const states = sizes.reduce((a, b) => a + b);

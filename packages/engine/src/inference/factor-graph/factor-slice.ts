@@ -1,4 +1,4 @@
-import { type CliqueLayout, place } from './clique-layout.ts';
+import { type CliqueLayout, placeInOrder } from './clique-layout.ts';
 import { Overlay } from './overlay.ts';
 import { normalise } from './scale.ts';
 
@@ -26,23 +26,32 @@ export class FactorSlice {
   log10Scale = 0;
   readonly #inTable: Overlay;
   /** The factor's variables that are observed or have one state, and the step of each in its table. */
-  readonly #settled: readonly number[];
-  readonly #settledSteps: readonly number[];
+  readonly #settled: number[] = [];
+  readonly #settledSteps: number[] = [];
   #table: Float64Array | undefined;
   #offset = 0;
 
   /** @param states states of each variable, 1 where it is observed */
   constructor({ scope, steps }: TableAxes, layout: CliqueLayout, states: Int32Array) {
-    const axes = layout.axes.filter((variable) => scope.includes(variable));
-    const { size, overlay } = place(axes, { axes: layout.axes }, states);
+    const axes: number[] = [];
+    const shape: number[] = [];
+    const strides: number[] = [];
+    for (const variable of layout.axes) {
+      const place = scope.indexOf(variable);
+      if (place < 0) continue;
+      axes.push(variable);
+      shape.push(states[variable]!);
+      strides.push(steps[place]!);
+    }
+    const { size, overlay } = placeInOrder(axes, { axes: layout.axes }, states);
     this.entries = new Float64Array(size);
     this.inClique = overlay;
-    this.#inTable = new Overlay(
-      axes.map((variable) => states[variable]!),
-      axes.map((variable) => steps[scope.indexOf(variable)]!),
-    );
-    this.#settled = scope.filter((variable) => states[variable] === 1);
-    this.#settledSteps = this.#settled.map((variable) => steps[scope.indexOf(variable)]!);
+    this.#inTable = new Overlay(shape, strides);
+    for (let place = 0; place < scope.length; place++) {
+      if (states[scope[place]!] !== 1) continue;
+      this.#settled.push(scope[place]!);
+      this.#settledSteps.push(steps[place]!);
+    }
   }
 
   /** Takes in a query; whether that changed anything. */

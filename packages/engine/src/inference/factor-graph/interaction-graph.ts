@@ -1,68 +1,66 @@
-/** Which variables occur together in some table, and what connecting the neighbours of each would take. */
+/** Which variables occur together in some table. */
 export interface InteractionGraph {
   /** By variable. */
   readonly states: Int32Array;
-  /** By variable: those it is connected to, in ascending order. */
+  /** By variable: those it is connected to, in the order in which scopes name them. */
   readonly neighbours: readonly (readonly number[])[];
-  /** By variable: how many connections are missing among its neighbours. */
-  readonly missing: Float64Array;
-  /** The same, where a connection counts as the product of the states of its ends. */
-  readonly missingByStates: Float64Array;
 }
 
 /** Connects every two variables of each scope. */
 export function interactionGraph(
   states: Int32Array,
-  scopes: Iterable<readonly number[]>,
+  scopes: readonly (readonly number[])[],
 ): InteractionGraph {
-  const met = Array.from(states, (): number[] => []);
+  const neighbours: number[][] = [];
+  for (let v = 0; v < states.length; v++) neighbours.push([]);
   for (const scope of scopes) {
-    for (const a of scope) {
-      for (const b of scope) if (a !== b) met[a]!.push(b);
+    for (let i = 0; i < scope.length; i++) {
+      for (let j = 0; j < i; j++) connect(neighbours, scope[i]!, scope[j]!);
     }
   }
-  const neighbours = met.map(sortedOnce);
-  const one = new Float64Array(states.length).fill(1);
-  return {
-    states,
-    neighbours,
-    missing: missingConnections(neighbours, one),
-    missingByStates: missingConnections(neighbours, Float64Array.from(states)),
-  };
+  return { states, neighbours };
 }
 
-/** The numbers in ascending order, each once. */
-function sortedOnce(numbers: readonly number[]): number[] {
-  const sorted = Int32Array.from(numbers).sort();
-  const once: number[] = [];
-  for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) once.push(sorted[i]!);
-  }
-  return once;
+function connect(neighbours: readonly number[][], a: number, b: number): void {
+  if (a === b) return;
+  const aroundA = neighbours[a]!;
+  const aroundB = neighbours[b]!;
+  // The shorter list is looked through: a variable may have thousands of neighbours.
+  const areConnected = aroundA.length < aroundB.length ? aroundA.includes(b) : aroundB.includes(a);
+  if (areConnected) return;
+  aroundA.push(b);
+  aroundB.push(a);
 }
 
-/** By variable: sum over the pairs of its neighbours that are not connected of the product of their weights. */
-function missingConnections(
+/** By variable: what the connections missing among its neighbours would cost, each the product of the weights of its
+ *  ends. */
+export function missingConnections(
   neighbours: readonly (readonly number[])[],
-  weight: Float64Array,
-): Float64Array {
+  weight: readonly number[],
+): number[] {
   // A variable is marked while its entry is the one whose neighbours are looked at.
   const marked = new Int32Array(neighbours.length).fill(-1);
-  const result = new Float64Array(neighbours.length);
+  const missing = weight.slice().fill(0);
   for (let v = 0; v < neighbours.length; v++) {
     const around = neighbours[v]!;
+    if (around.length < 2) continue;
     let all = 0;
-    for (const u of around) {
+    for (let i = 0; i < around.length; i++) {
+      const u = around[i]!;
       marked[u] = v;
       all += weight[u]!;
     }
-    let missing = 0;
-    for (const u of around) {
+    let twice = 0;
+    for (let i = 0; i < around.length; i++) {
+      const u = around[i]!;
+      const others = neighbours[u]!;
       let unconnected = all - weight[u]!;
-      for (const w of neighbours[u]!) if (marked[w] === v) unconnected -= weight[w]!;
-      missing += unconnected * weight[u]!;
+      for (let j = 0; j < others.length; j++) {
+        if (marked[others[j]!] === v) unconnected -= weight[others[j]!]!;
+      }
+      twice += unconnected * weight[u]!;
     }
-    result[v] = missing / 2;
+    missing[v] = twice / 2;
   }
-  return result;
+  return missing;
 }

@@ -7,8 +7,8 @@ const LONGEST_PATTERN = 1024;
 
 const NO_PATTERN = new Int32Array(0);
 
-/** The weight of a table that is one block. */
-const ONE = Float64Array.of(1);
+/** Of a single stretch. */
+const AT_ITS_START = new Int32Array(1);
 
 /** How a smaller table lies over a larger one: which entry of it belongs to each entry of the larger, read through
  *  from its start. The larger falls into stretches of equal length; along every stretch the smaller one takes the
@@ -30,16 +30,17 @@ export class Overlay {
     strides: readonly number[],
     blockAxes: number = shape.length,
   ) {
-    const isStill = strides.at(-1) === 0;
-    const first = shape.length - blockAxes;
-    let axis = shape.length;
+    const axes = shape.length;
+    const first = axes - blockAxes;
+    const isStill = axes > 0 && strides[axes - 1] === 0;
+    let axis = axes;
     let length = 1;
     while (axis > first && strides[axis - 1] === (isStill ? 0 : length)) length *= shape[--axis]!;
     const isPlain = length >= LONG_ENOUGH || axis === first;
     if (!isPlain) {
       while (axis > first && length * shape[axis - 1]! <= LONGEST_PATTERN) length *= shape[--axis]!;
     }
-    this.starts = offsets(shape.slice(0, axis), strides.slice(0, axis));
+    this.starts = axis === 0 ? AT_ITS_START : offsets(shape.slice(0, axis), strides.slice(0, axis));
     this.length = length;
     this.course = isPlain ? (isStill ? 'still' : 'onward') : 'pattern';
     this.pattern = isPlain ? NO_PATTERN : offsets(shape.slice(axis), strides.slice(axis));
@@ -90,10 +91,24 @@ export class Overlay {
 
   /** Sums the larger table into the smaller one, which is overwritten. */
   sum(larger: Float64Array, smaller: Float64Array): void {
-    this.sumWeighingBlocks(larger, ONE, smaller);
+    const { starts, length, course, pattern } = this;
+    smaller.fill(0);
+    let at = 0;
+    for (let stretch = 0; stretch < starts.length; stretch++) {
+      const end = at + length;
+      let to = starts[stretch]!;
+      if (course === 'still') {
+        smaller[to]! += sumBetween(larger, at, end);
+        at = end;
+      } else if (course === 'onward') {
+        for (; at < end; at++, to++) smaller[to]! += larger[at]!;
+      } else {
+        for (let i = 0; i < length; i++, at++) smaller[to + pattern[i]!]! += larger[at]!;
+      }
+    }
   }
 
-  /** Sums the larger table into the smaller one, which is overwritten; each entry times the weight of its block.
+  /** The same; each entry times the weight of its block.
    *  @param weights one by block of the larger table */
   sumWeighingBlocks(larger: Float64Array, weights: Float64Array, smaller: Float64Array): void {
     const { starts, length, course, pattern } = this;
@@ -170,12 +185,13 @@ function sumBetween(table: Float64Array, from: number, end: number): number {
 /** Entry of the smaller table for each combination of states, the last axis running fastest. */
 function offsets(shape: readonly number[], strides: readonly number[]): Int32Array {
   let total = 1;
-  for (const states of shape) total *= states;
+  for (let axis = 0; axis < shape.length; axis++) total *= shape[axis]!;
   const result = new Int32Array(total);
   let filled = 1;
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     const size = filled * shape[axis]!;
-    for (let i = filled; i < size; i++) result[i] = result[i - filled]! + strides[axis]!;
+    const stride = strides[axis]!;
+    for (let i = filled; i < size; i++) result[i] = result[i - filled]! + stride;
     filled = size;
   }
   return result;

@@ -28,23 +28,23 @@ export class Propagation {
     this.#graph = graph;
     this.#tree = tree;
     this.observed = new Set(observed);
-    this.#states = Int32Array.from(graph.variables, ({ states }, v) =>
-      this.observed.has(v) ? 1 : states.length,
-    );
+    const states = Int32Array.from(graph.variables, (variable) => variable.states.length);
+    this.#states = states.slice();
+    for (const variable of this.observed) this.#states[variable] = 1;
     // A variable of one state has no axis and keeps its 1.
-    this.#marginals = graph.variables.map(({ states }) => new Float64Array(states.length).fill(1));
+    this.#marginals = Array.from(states, (count) => new Float64Array(count).fill(1));
     this.#cliques = this.#emptyTables();
-    this.#slices = this.#emptySlices();
+    this.#slices = this.#emptySlices(states);
   }
 
   /** Takes in a query that observes exactly `observed`, and sums the graph up to its roots. */
   load({ evidence, without, tables }: Required<Query>): void {
     const { factors } = this.#graph;
-    this.#slices.forEach((slice, f) => {
+    for (let f = 0; f < factors.length; f++) {
       const table = tables.get(f) ?? factors[f]!.table;
-      const isChanged = slice.update({ on: !without.has(f), table, evidence });
+      const isChanged = this.#slices[f]!.update({ on: !without.has(f), table, evidence });
       if (isChanged) this.#cliques[this.#tree.factors[f]!]!.isStale = true;
-    });
+    }
     this.#query++;
     this.log10Z = this.#collect() ? this.#log10Total() : Number.NEGATIVE_INFINITY;
   }
@@ -76,32 +76,35 @@ export class Propagation {
     const layouts = layOut(this.#tree, this.#states);
     const room = roomFor(layouts);
     const tables = layouts.map((layout) => new CliqueTable(layout, room, this.#marginals));
-    for (const table of tables) tables[table.layout.parent]?.children.push(table);
+    for (const table of tables) {
+      if (table.layout.parent >= 0) tables[table.layout.parent]!.children.push(table);
+    }
     return tables;
   }
 
-  #emptySlices(): FactorSlice[] {
-    const { variables, factors } = this.#graph;
-    const states = Int32Array.from(variables, (variable) => variable.states.length);
-    return factors.map(({ scope }, f) => {
+  /** @param states of each variable, observed or not */
+  #emptySlices(states: Int32Array): FactorSlice[] {
+    const { factors } = this.#graph;
+    const slices: FactorSlice[] = [];
+    for (let f = 0; f < factors.length; f++) {
+      const { scope } = factors[f]!;
       const clique = this.#cliques[this.#tree.factors[f]!]!;
-      const slice = new FactorSlice(
-        { scope, steps: stepsOf(scope, states) },
-        clique.layout,
-        this.#states,
-      );
+      const table = { scope, steps: stepsOf(scope, states) };
+      const slice = new FactorSlice(table, clique.layout, this.#states);
       clique.slices.push(slice);
-      return slice;
-    });
+      slices.push(slice);
+    }
+    return slices;
   }
 
   /** Builds what is stale, from the leaves to the roots; `false` as soon as a message is all zero. */
   #collect(): boolean {
-    for (const clique of this.#cliques) {
+    for (let c = 0; c < this.#cliques.length; c++) {
+      const clique = this.#cliques[c]!;
       if (!clique.isStale) continue;
+      const { parent } = clique.layout;
       const isOther = clique.build();
-      const parent = this.#cliques[clique.layout.parent];
-      if (isOther && parent !== undefined) parent.isStale = true;
+      if (isOther && parent >= 0) this.#cliques[parent]!.isStale = true;
       if (clique.log10Scale === Number.NEGATIVE_INFINITY) return false;
       clique.isStale = false;
     }
@@ -117,13 +120,15 @@ export class Propagation {
 
   /** Has everything told that differs since the query before, from the root down to a clique and its children. */
   #tellDownTo(clique: number): void {
-    if (this.#cliques[clique]?.toldIn === this.#query) return;
+    if (clique < 0 || this.#cliques[clique]!.toldIn === this.#query) return;
     const path: CliqueTable[] = [];
-    for (let table = this.#cliques[clique]; table && table.toldIn < this.#query; ) {
+    for (let c = clique; c >= 0 && this.#cliques[c]!.toldIn < this.#query; ) {
+      const table = this.#cliques[c]!;
       path.push(table);
-      table = this.#cliques[table.layout.parent];
+      c = table.layout.parent;
     }
-    for (const table of path.reverse()) {
+    for (let i = path.length - 1; i >= 0; i--) {
+      const table = path[i]!;
       if (!table.isTold) table.tell();
       table.toldIn = this.#query;
     }

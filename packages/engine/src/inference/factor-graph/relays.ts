@@ -1,4 +1,5 @@
 import { type Clique, type JunctionTree, placesIn } from './junction-tree.ts';
+import { tableSize } from './table-size.ts';
 
 /** A relay's table is at least this much smaller than the clique's. From 2 to 16, queries on ten networks took the
  *  same time within the machine's noise; without relays, up to a hundred times as long (Node 24, x86-64). */
@@ -26,11 +27,18 @@ export function withRelays(
   scopes: readonly (readonly number[])[],
   states: Int32Array,
 ): JunctionTree {
-  const cliques: Clique[] = [...tree.cliques];
+  const isLarge = tree.cliques.map(({ variables }) => tableSize(variables, states) >= LEAST_STATES);
+  if (!isLarge.includes(true)) return tree;
+  const cliques: Clique[] = tree.cliques.slice();
   const factors = tree.factors.slice();
   const order: number[] = [];
-  const operandsOf = takenIn(tree, scopes);
+  const operandsOf = takenIn(tree, scopes, isLarge);
   tree.cliques.forEach(({ variables }, clique) => {
+    const operands = operandsOf[clique];
+    if (operands === undefined) {
+      order.push(clique);
+      return;
+    }
     const axes = variables.filter((variable) => states[variable]! > 1);
     const relays: number[] = [];
     const attach = ({ scope, from }: Operand, parent: number): void => {
@@ -45,7 +53,7 @@ export function withRelays(
         for (const member of from) attach(member, relay);
       }
     };
-    for (const operand of bundled(operandsOf[clique]!, axes, states)) attach(operand, clique);
+    for (const operand of bundled(operands, axes, states)) attach(operand, clique);
     // A relay is made before those inside it, and what they take in comes before the clique already.
     order.push(...relays.reverse(), clique);
   });
@@ -64,9 +72,8 @@ function bundled(
   axes: readonly number[],
   states: Int32Array,
 ): readonly Operand[] {
+  if (axes.length > MOST_BITS) return [];
   const widths = axes.map((variable) => states[variable]!);
-  const size = widths.reduce((product, width) => product * width, 1);
-  if (size < LEAST_STATES || axes.length > MOST_BITS) return [];
   const bit = new Map(axes.map((variable, place) => [variable, 1 << place]));
   const operands = taken.map(({ variables, from }) => ({
     scope: variables.reduce((bits, variable) => bits | (bit.get(variable) ?? 0), 0),
@@ -75,17 +82,18 @@ function bundled(
   return new Bundler(widths).bundle(operands);
 }
 
-/** By clique: what it takes in. */
+/** By clique: what it takes in, where it is large. */
 function takenIn(
   { cliques, factors }: JunctionTree,
   scopes: readonly (readonly number[])[],
-): readonly (readonly Taken[])[] {
-  const taken: Taken[][] = cliques.map(() => []);
+  isLarge: readonly boolean[],
+): readonly (readonly Taken[] | undefined)[] {
+  const taken = isLarge.map((large): Taken[] | undefined => (large ? [] : undefined));
   cliques.forEach(({ separator, parent }, clique) => {
     taken[parent]?.push({ variables: separator, from: { clique } });
   });
   factors.forEach((clique, factor) => {
-    taken[clique]!.push({ variables: scopes[factor]!, from: { factor } });
+    taken[clique]?.push({ variables: scopes[factor]!, from: { factor } });
   });
   return taken;
 }

@@ -8,7 +8,10 @@ const LEAST_EXPONENT = -1022;
  *  logarithm of what was divided out. A table of one entry becomes exactly 1. All zero: left so, `-Infinity`. */
 export function normalise(table: Float64Array): number {
   let largest = 0;
-  for (let i = 0; i < table.length; i++) if (table[i]! > largest) largest = table[i]!;
+  for (let i = 0; i < table.length; i++) {
+    const entry = table[i]!;
+    if (entry > largest) largest = entry;
+  }
   if (largest === 0) return Number.NEGATIVE_INFINITY;
   if (table.length === 1) {
     table[0] = 1;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { junctionTree } from './junction-tree.ts';
-import { mergeSmallCliques } from './small-cliques.ts';
+import { mergeSmallCliques, wholeAsOneClique } from './small-cliques.ts';
 
 /** A chain of variables, each with the next in a factor, summed out from the first to the last. */
 function chainOf(length: number) {
@@ -46,4 +46,21 @@ test('no clique comes above the limit, and parts that are not connected stay so'
   expect(cliques.every(({ variables }) => variables.length <= 3)).toBe(true);
   const apart = junctionTree(2, { order: [0, 1], cliques: [[0], [1]], totalStates: 4 }, [[0], [1]]);
   expect(mergeSmallCliques(apart, twoStates(2), 2 ** 24)).toEqual(apart);
+});
+
+test('a graph of no more than 256 states is one clique, without those outside', () => {
+  const bounds = { outside: new Set<number>(), limit: 2 ** 24 };
+  const whole = wholeAsOneClique(twoStates(8), 3, bounds)!;
+  const all = [0, 1, 2, 3, 4, 5, 6, 7];
+  expect(whole.cliques).toEqual([{ variables: all, separator: [], residual: all, parent: -1 }]);
+  expect([...whole.home, ...whole.factors].every((clique) => clique === 0)).toBe(true);
+  const without = wholeAsOneClique(twoStates(9), 3, { ...bounds, outside: new Set([4]) })!;
+  expect(without.cliques[0]!.variables).toEqual([0, 1, 2, 3, 5, 6, 7, 8]);
+  expect(without.home[4]).toBe(-1);
+});
+
+test('a graph of more states, or of more than the limit, is not', () => {
+  const bounds = { outside: new Set<number>(), limit: 2 ** 24 };
+  expect(wholeAsOneClique(twoStates(9), 1, bounds)).toBeUndefined();
+  expect(wholeAsOneClique(twoStates(3), 1, { ...bounds, limit: 7 })).toBeUndefined();
 });
