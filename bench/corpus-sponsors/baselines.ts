@@ -10,6 +10,8 @@ export interface Contender {
     record: SupportRecord,
     asked: readonly GroupYear[],
   ) => readonly Probabilities[];
+  /** Another way to tell the same figures, to be measured beside them. */
+  readonly alsoTold?: { readonly name: string; readonly as: (figure: number) => number };
 }
 
 /** Keeps every probability from being 0. */

@@ -5,6 +5,8 @@ import type { Probabilities } from './baselines.ts';
 export interface Measures {
   /** F1 over all pairs of group-year and state, where a state counts as named from one half up. */
   readonly microF1: number;
+  /** The highest F1 that any one threshold would have had: known only afterwards, and the same however figures are written. */
+  readonly highestF1: number;
   /** Mean share of a group's sponsors among the three likeliest states, over group-years that have any. */
   readonly recallAt3: number;
   /** Natural log loss a group-year, summed over states. */
@@ -13,10 +15,26 @@ export interface Measures {
   readonly calibrationError: number;
 }
 
+/** The measures as a table tells them. */
+export const FIGURES: readonly { readonly name: string; readonly of: (one: Measures) => number }[] =
+  [
+    { name: 'micro-F1', of: (one) => one.microF1 },
+    { name: 'at its best threshold', of: (one) => one.highestF1 },
+    { name: 'recall@3', of: (one) => one.recallAt3 },
+    { name: 'log loss', of: (one) => one.logLoss },
+    { name: 'ECE', of: (one) => one.calibrationError },
+  ];
+
 const NAMED_FROM = 0.5;
 const NEAR_ZERO = 1e-6;
 const BINS = 10;
 const WORTH_A_BIN = 0.01;
+
+/** A group in a year and a state that may have backed it. */
+interface Pair {
+  readonly probability: number;
+  readonly isSponsor: boolean;
+}
 
 /** Measures probabilities against the sponsors that are known. Sponsors that are no candidate count as missed. */
 export function measure(
@@ -37,10 +55,22 @@ export function measure(
   );
   return {
     microF1: (2 * right) / (named.length + sponsors),
+    highestF1: highestF1(pairs, sponsors),
     recallAt3: recallAt3(predictions, asked),
     logLoss: losses.reduce((sum, loss) => sum + loss, 0) / asked.length,
     calibrationError: calibrationError(pairs),
   };
+}
+
+function highestF1(pairs: readonly Pair[], sponsors: number): number {
+  const likeliestFirst = pairs.toSorted((a, b) => b.probability - a.probability);
+  let [right, highest] = [0, 0];
+  for (const [index, { probability, isSponsor }] of likeliestFirst.entries()) {
+    right += isSponsor ? 1 : 0;
+    if (likeliestFirst[index + 1]?.probability === probability) continue;
+    highest = Math.max(highest, (2 * right) / (index + 1 + sponsors));
+  }
+  return highest;
 }
 
 function recallAt3(predictions: readonly Probabilities[], asked: readonly GroupYear[]): number {
@@ -53,7 +83,7 @@ function recallAt3(predictions: readonly Probabilities[], asked: readonly GroupY
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-function calibrationError(pairs: readonly { probability: number; isSponsor: boolean }[]): number {
+function calibrationError(pairs: readonly Pair[]): number {
   const counted = pairs.filter(({ probability }) => probability > WORTH_A_BIN);
   const gaps = new Float64Array(BINS);
   for (const { probability, isSponsor } of counted) {

@@ -1,42 +1,38 @@
 // Measures who-stands-behind on groups whose sponsors are known and hidden, beside three baselines, in one run.
 // Run: npm run build && npm run bench:sponsors -- FILE [SEED] [MASKS]
+
+import { chanceOf } from '../../packages/desk/dist/corpus/sponsors/naming-point.js';
 import {
   type GroupYear,
   nameSponsors,
   readSupport,
   type SupportRecord,
 } from '../../packages/desk/dist/index.js';
-import { type Contender, everybody, fellows, persistence } from './baselines.ts';
-import { measure } from './measures.ts';
+import {
+  type Contender,
+  everybody,
+  fellows,
+  type Probabilities,
+  persistence,
+} from './baselines.ts';
+import { hideGroupsAndYears, hideYears, LATER_YEARS, type Mask } from './masks.ts';
+import { FIGURES, measure } from './measures.ts';
 
 const DEFAULT_SEED = 20210215;
 
-/** Draws of hidden groups: with ten, the mean of micro-F1 is known to some .02. */
-const DEFAULT_MASKS = 10;
+/** Draws of hidden groups: with eight, the mean of micro-F1 is known to some .02. */
+const DEFAULT_MASKS = 8;
 
-/** Share of groups hidden altogether: as in the published split, where 109 of some 430 are. */
-const HIDDEN = 0.28;
-
-/** Years of which nothing is shown of any group, at the end of the record: as many as in the published split. */
-const LATER_YEARS = 4;
+/** Windows of later years: how many beside the last one, how far apart, and with how many draws of hidden groups each. */
+const WINDOWS = { count: 3, apart: 2, masks: 2 } as const;
 
 const structure: Contender = {
   name: 'structure',
   nameSponsors: (record, asked) => nameSponsors(record, asked).map(({ sponsors }) => sponsors),
+  alsoTold: { name: 'structure, as chances', as: chanceOf },
 };
 
 const CONTENDERS = [everybody, fellows, persistence, structure];
-
-function hiddenGroups(groups: readonly GroupYear[], seed: number): ReadonlySet<string> {
-  let random = seed;
-  const ids = [...new Set(groups.map(({ actorId }) => actorId))];
-  return new Set(
-    ids.filter(() => {
-      random = (random * 48_271) % 2_147_483_647;
-      return random / 2_147_483_647 < HIDDEN;
-    }),
-  );
-}
 
 function recordIn(file: string): SupportRecord {
   const record = readSupport(file);
@@ -44,74 +40,93 @@ function recordIn(file: string): SupportRecord {
   throw new Error(JSON.stringify(record.problems));
 }
 
-/** What is hidden from all contenders at a time: some groups altogether, and the last years of all. */
-interface Mask {
-  readonly shown: SupportRecord;
-  readonly asked: readonly GroupYear[];
-  readonly parts: readonly (readonly [string, (one: GroupYear) => boolean])[];
-}
-
-function maskOf(record: SupportRecord, seed: number): Mask {
-  const hidden = hiddenGroups(record.groups, seed);
-  const last = record.groups.reduce((latest, { year }) => Math.max(latest, year), 0) - LATER_YEARS;
-  const isHidden = ({ actorId }: GroupYear) => hidden.has(actorId);
-  const isLater = ({ year }: GroupYear) => year > last;
-  const [first, end] = [last + 1, last + LATER_YEARS];
-  return {
-    shown: { ...record, groups: record.groups.filter((one) => !isHidden(one) && !isLater(one)) },
-    asked: record.groups.filter((one) => isHidden(one) || isLater(one)),
-    parts: [
-      [`groups never seen, to ${last}`, (one) => isHidden(one) && !isLater(one)],
-      [`all groups, ${first} to ${end}`, isLater],
-      [`groups seen before, ${first} to ${end}`, (one) => isLater(one) && !isHidden(one)],
-    ],
-  };
-}
-
 /** Figures by part and contender, one list a mask. */
 type Found = Map<string, Map<string, number[][]>>;
 
 function measureMask({ shown, asked, parts }: Mask, found: Found): void {
-  for (const { name: contender, nameSponsors: ask } of CONTENDERS) {
-    const predictions = ask(shown, asked);
-    for (const [part, belongs] of parts) {
-      const own = [...asked.keys()].filter((index) => belongs(asked[index]!));
-      const [ofPart, truth] = [
-        own.map((index) => predictions[index]!),
-        own.map((index) => asked[index]!),
-      ];
-      const byContender = found.get(part) ?? new Map<string, number[][]>();
-      found.set(part, byContender);
-      const figures = Object.values(measure(ofPart, truth)) as number[];
-      byContender.set(contender, [...(byContender.get(contender) ?? []), figures]);
-    }
-  }
+  for (const contender of CONTENDERS)
+    for (const [name, predictions] of tellings(contender, contender.nameSponsors(shown, asked)))
+      for (const part of parts) {
+        const own = [...asked.keys()].filter((index) => part.belongs(asked[index]!));
+        const ofPart = own.map((index) => predictions[index]!);
+        const truth = own.map((index) => asked[index]!);
+        const byContender = found.get(part.name) ?? new Map<string, number[][]>();
+        found.set(part.name, byContender);
+        const measures = measure(ofPart, truth);
+        const figures = FIGURES.map(({ of }) => of(measures));
+        byContender.set(name, [...(byContender.get(name) ?? []), figures]);
+      }
+}
+
+/** What a contender says, in each way in which it is told. */
+function tellings(
+  { name, alsoTold }: Contender,
+  predictions: readonly Probabilities[],
+): readonly (readonly [string, readonly Probabilities[]])[] {
+  if (alsoTold === undefined) return [[name, predictions]];
+  const retold = predictions.map(
+    (figures) => new Map([...figures].map(([state, figure]) => [state, alsoTold.as(figure)])),
+  );
+  return [
+    [name, predictions],
+    [alsoTold.name, retold],
+  ];
 }
 
 /** Mean over masks, and its standard error. */
 function meanAndError(numbers: readonly number[]): string {
   const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  if (numbers.length === 1) return mean.toFixed(3);
   const squares = numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0);
   const error = Math.sqrt(squares / (numbers.length * (numbers.length - 1)));
   return `${mean.toFixed(3)} ± ${error.toFixed(3)}`;
 }
 
 function row(contender: string, masks: readonly (readonly number[])[]): string {
-  const cells = masks[0]!.map((_, figure) => meanAndError(masks.map((mask) => mask[figure]!)));
+  const cells = FIGURES.map((_, figure) => meanAndError(masks.map((mask) => mask[figure]!)));
   return `| ${[contender, ...cells].join(' | ')} |`;
+}
+
+function print(found: Found): void {
+  for (const [part, byContender] of found) {
+    console.log(`\n${part}\n`);
+    console.log(`| | ${FIGURES.map(({ name }) => name).join(' | ')} |`);
+    console.log(`|---|${FIGURES.map(() => '---|').join('')}`);
+    for (const [contender, figures] of byContender) console.log(row(contender, figures));
+  }
+}
+
+/** All windows together, each counted once a mask. */
+function together(found: Found): Found {
+  const all: Found = new Map();
+  for (const [part, byContender] of found) {
+    const [kind = ''] = part.split(',');
+    const name = `${kind}, all windows`;
+    const joined = all.get(name) ?? new Map<string, number[][]>();
+    all.set(name, joined);
+    for (const [contender, figures] of byContender)
+      joined.set(contender, [...(joined.get(contender) ?? []), ...figures]);
+  }
+  return all;
 }
 
 const [file, seed = String(DEFAULT_SEED), masks = String(DEFAULT_MASKS)] = process.argv.slice(2);
 if (file === undefined) throw new Error('name the file of UCDP External Support');
 const record = recordIn(file);
-const found: Found = new Map();
-for (let mask = 0; mask < Number(masks); mask++)
-  measureMask(maskOf(record, Number(seed) + mask), found);
-console.log(
-  `Node ${process.version}, seeds from ${seed}: mean of ${masks} masks ± standard error.`,
+const end = record.groups.reduce(
+  (latest: number, { year }: GroupYear) => Math.max(latest, year),
+  0,
 );
-for (const [part, byContender] of found) {
-  console.log(`\n${part}\n`);
-  console.log('| | micro-F1 | recall@3 | log loss | ECE |\n|---|---|---|---|---|');
-  for (const [contender, figures] of byContender) console.log(row(contender, figures));
-}
+const never: Found = new Map();
+for (let mask = 0; mask < Number(masks); mask++)
+  measureMask(hideGroupsAndYears(record, end, Number(seed) + mask), never);
+const windows: Found = new Map();
+for (let window = WINDOWS.count; window > 0; window--)
+  for (let mask = 0; mask < Math.min(WINDOWS.masks, Number(masks)); mask++)
+    measureMask(hideYears(record, end - window * WINDOWS.apart, Number(seed) + mask), windows);
+console.log(
+  `Node ${process.version}, seeds from ${seed}: mean ± standard error of ${masks} masks, and of up to ${WINDOWS.masks} a window of ${LATER_YEARS} years.`,
+);
+print(never);
+print(windows);
+print(together(windows));

@@ -20,7 +20,14 @@ function groupYear(actor: string, opponent: string, sponsors: readonly string[])
 }
 
 function governmentYear(year: number, government: string, sponsor: string): GovernmentYear {
-  return { government, opponent: 'Ash', year, civil: true, sponsors: new Set([sponsor]) };
+  return {
+    government,
+    opponent: 'Ash',
+    year,
+    civil: true,
+    sponsors: new Set([sponsor]),
+    friends: new Set(),
+  };
 }
 
 /** Elm backs groups against Oak and Fir; Pine does so against Fir alone, Yew against Larch, whom Elm leaves in peace. */

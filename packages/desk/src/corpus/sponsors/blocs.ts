@@ -1,3 +1,4 @@
+import { cosine } from './other-opponents.ts';
 import type { GroupYear } from './support-year.ts';
 import type { Tally } from './tally.ts';
 import type { VisibleRecord } from './visible-record.ts';
@@ -33,16 +34,6 @@ export function backedAlike(
       found[state]! += (alike * backers[state]!) / years;
   }
   return found.map((share) => Math.log1p((STRETCH * share) / total));
-}
-
-function cosine(some: Float64Array, others: Float64Array): number {
-  let [product, length, otherLength] = [0, 0, 0];
-  for (let state = 0; state < some.length; state++) {
-    product += some[state]! * others[state]!;
-    length += some[state]! ** 2;
-    otherLength += others[state]! ** 2;
-  }
-  return product === 0 ? 0 : product / Math.sqrt(length * otherLength);
 }
 
 /** Whether the states behind fellow groups back the state's own government, and whether it backs theirs. */

@@ -42,6 +42,12 @@ test('a state is also found by the name in brackets', () => {
   expect(borders.touch('Oak (Ash)', 'Birch')).toBe(true);
 });
 
+test('initials stand for words that the map shortens, and for no others', () => {
+  expect(borders.touch('Birch', 'Government of DR Cedar')).toBe(true);
+  expect(borders.touch('Birch', 'Government of DC')).toBe(false);
+  expect(borders.touch('Birch', 'Government of RD Cedar')).toBe(false);
+});
+
 test('a state that is not on the map touches nobody', () => {
   expect(borders.touch('Elm', 'Birch')).toBe(false);
   expect(borders.shareNeighbour('Elm', 'Ash')).toBe(false);

@@ -110,13 +110,29 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Whether two names are the same, where the map may shorten a word by a full stop. */
+/**
+ * Whether two names are the same, where the map may shorten a word by a full stop, and the name may stand for several
+ * such words by their initials.
+ */
 function isSame(words: readonly string[], onMap: readonly string[]): boolean {
+  const [word, ...others] = words;
+  if (word === undefined) return onMap.length === 0;
+  if (onMap.length === 0) return false;
+  const [first = '', ...rest] = onMap;
+  const isWord = word === first || (isShortened(first) && word.startsWith(first.slice(0, -1)));
+  if (isWord && isSame(others, rest)) return true;
+  const shortened = onMap.slice(0, word.length);
+  return isInitials(word, shortened) && isSame(others, onMap.slice(word.length));
+}
+
+function isInitials(word: string, shortened: readonly string[]): boolean {
   return (
-    words.length === onMap.length &&
-    words.every((word, index) => {
-      const other = onMap[index]!;
-      return word === other || (other.endsWith('.') && word.startsWith(other.slice(0, -1)));
-    })
+    word.length > 1 &&
+    shortened.length === word.length &&
+    shortened.every((other, index) => isShortened(other) && other[0] === word[index])
   );
+}
+
+function isShortened(word: string): boolean {
+  return word.endsWith('.');
 }

@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '@respondeat/engine';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { LearnedFrom } from '../profile/learned-from.ts';
-import { untilted } from './tilt.ts';
+import { chanceOf } from './naming-point.ts';
 
 /** One group and year of the predictions, and who they are in the case. */
 export interface AskedPair {
@@ -30,7 +30,7 @@ const DECIMALS = 4;
 
 /**
  * The prior of a state's control of a group as a case file writes it, from the chance that the state backed the group
- * in a year (decision 80), which the predictions tell tilted (decision 74). Whether it backed it is what event data tell;
+ * in a year (decision 80), which the predictions tell as one half and a little where naming pays (decision 84). Whether it backed it is what event data tell;
  * how closely, they do not, so the shares of the model stand among the states that are not `unrelated`.
  */
 export function controlPrior(
@@ -47,7 +47,7 @@ export function controlPrior(
   if (figure === undefined) return refuse(unknownState(asked.state, found.value));
   const { sponsor, proxy, actorId, year, state } = asked;
   const because = `the chance that ${state} backed actor ${actorId} in ${year}, by who backed whom elsewhere and before; how closely is the model’s`;
-  const weights = weightsOf(untilted(figure), shares);
+  const weights = weightsOf(chanceOf(figure), shares);
   const prior = { weights, because, ...(learned && { learnedFrom: learned }) };
   return { ok: true, value: stringify({ controls: [{ sponsor, proxy, prior }] }) };
 }

@@ -5,6 +5,7 @@ import { type Sight, visibleRecord } from './visible-record.ts';
 
 /** A group in a year whose sponsors are known, as it looked while they were hidden. */
 export interface Lesson extends SignsOfGroup {
+  readonly actorId: string;
   /** 1 for a sponsor, by state. */
   readonly outcomes: Uint8Array;
   readonly weight: number;
@@ -30,11 +31,12 @@ const LESSON_FADES = 10;
 export function lessonsOnHiddenGroups(schooling: Schooling): readonly Lesson[] {
   const { groups } = schooling.record;
   const lastYear = lastYearOf(groups);
-  return Array.from({ length: FOLDS }, (_, fold) => {
+  const lessons = Array.from({ length: FOLDS }, (_, fold) => {
     const hidden = everyFourth(groups, fold);
     const asked = groups.filter(({ actorId }) => hidden.has(actorId));
     return lessonsOn(schooling, asked, { lastYear, hidden, weight: 1 });
-  }).flat();
+  });
+  return shrinkLongGroups(lessons.flat());
 }
 
 /** Lessons from hiding the years after a cut, and one group in four altogether: for years after all that is known. */
@@ -43,12 +45,26 @@ export function lessonsOnLaterYears(schooling: Schooling): readonly Lesson[] {
   const last = lastYearOf(groups);
   const cuts: number[] = [];
   for (let cut = last - CUTS.first; cut < last; cut += CUTS.apart) cuts.push(cut);
-  return cuts.flatMap((cut, index) => {
+  const lessons = cuts.flatMap((cut, index) => {
     const asked = groups.filter(({ year }) => year > cut && year <= cut + CUTS.ahead);
     const weight = Math.exp((cut - last) / LESSON_FADES);
     const hidden = everyFourth(groups, index % FOLDS);
     return lessonsOn(schooling, asked, { lastYear: cut, hidden, weight });
   });
+  return shrinkLongGroups(lessons);
+}
+
+/**
+ * Years of one group are much alike, and teach less than as many years of several: together they count as the square
+ * root of their number, halfway between a lesson each and a lesson in all. Declared; ADR 0084.
+ */
+function shrinkLongGroups(lessons: readonly Lesson[]): readonly Lesson[] {
+  const years = new Map<string, number>();
+  for (const { actorId } of lessons) years.set(actorId, (years.get(actorId) ?? 0) + 1);
+  return lessons.map((lesson) => ({
+    ...lesson,
+    weight: lesson.weight / Math.sqrt(years.get(lesson.actorId)!),
+  }));
 }
 
 /** Last year of which anything is known about groups. */
@@ -64,6 +80,7 @@ function lessonsOn(
   const visible = visibleRecord(record, states, sight);
   return asked.map((one) => ({
     ...signsOf(one, visible, borders),
+    actorId: one.actorId,
     outcomes: Uint8Array.from(states, (state) => (one.sponsors.has(state) ? 1 : 0)),
     weight,
   }));

@@ -40,6 +40,7 @@ const governments: GovernmentYear[] = groups.map(({ actor, opponents, year }) =>
   year,
   civil: true,
   sponsors: new Set(opponents.has(OAK) ? [FIR] : []),
+  friends: new Set(),
 }));
 
 const record: SupportRecord = { groups, governments };

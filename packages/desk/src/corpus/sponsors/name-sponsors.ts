@@ -5,17 +5,17 @@ import {
   lessonsOnLaterYears,
   type Schooling,
 } from './lessons.ts';
+import { figureOf } from './naming-point.ts';
 import { learnOpinion, type Opinion } from './opinions.ts';
 import { signsOf } from './signs.ts';
 import type { GroupYear, SupportRecord } from './support-year.ts';
-import { tilted } from './tilt.ts';
 import { statesIn, visibleRecord } from './visible-record.ts';
 
 /** Which states may have backed a group in a year. Each stands for itself: a group may have several sponsors or none. */
 export interface Sponsorship {
   readonly actorId: string;
   readonly year: number;
-  /** By the name of the state, as the record writes it: its chance, tilted to where naming pays (ADR 0074). In the order of the record. */
+  /** By the name of the state, as the record writes it: its chance, or one half and a little from where naming pays (ADR 0084). In the order of the record. */
   readonly sponsors: ReadonlyMap<string, number>;
 }
 
@@ -38,7 +38,7 @@ export function nameSponsors(
     const opinion = opinions[one.year > lastYear ? 1 : 0]!;
     const probabilities = opinion(signsOf(one, visible, borders));
     const sponsors = new Map(
-      states.map((state, number) => [state, tilted(probabilities[number]!)]),
+      states.map((state, number) => [state, figureOf(probabilities[number]!)]),
     );
     return { actorId: one.actorId, year: one.year, sponsors };
   });

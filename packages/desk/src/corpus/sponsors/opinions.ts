@@ -16,10 +16,13 @@ const WIDTH = SIGNS.length + 2;
 /** Caps a probability before its log-odds are taken. */
 const HIGHEST = 0.999;
 
-/** How much each opinion counts. Declared: the plain rule errs where trees that mend a regression do not; ADR 0057. */
+/**
+ * How much each opinion counts of a group that is known. Declared: the plain rule errs where trees that mend a regression
+ * do not; ADR 0057. Of a group never seen it knows no more than they do, and they count alone; ADR 0084.
+ */
 const SHARES = { trees: 0.6, plain: 0.4 } as const;
 
-/** Learns from lessons: the mean of trees that mend a regression on all signs, and of the plain rule. */
+/** Learns from lessons: trees that mend a regression on all signs, and for groups that are known their mean with the plain rule. */
 export function learnOpinion(lessons: readonly Lesson[]): Opinion {
   if (lessons.length === 0) return ({ plain }) => plain;
   const regression = learnLogit(sampleOf(lessons));
@@ -27,6 +30,7 @@ export function learnOpinion(lessons: readonly Lesson[]): Opinion {
   return (signs) => {
     const first = probabilities(signs, regression);
     const second = mended(signs, { first, trees });
+    if (!signs.isKnown) return second;
     return second.map(
       (probability, state) => SHARES.trees * probability + SHARES.plain * signs.plain[state]!,
     );

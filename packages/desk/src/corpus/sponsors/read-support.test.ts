@@ -8,7 +8,7 @@ const HEADER =
   'active,year,actor_id,actor_name,actor_nonstate,oppo_name,conflict_id,location,civil,ext_name';
 const GROUP = '1,1990,7,Ash,1,Government of Oak,3,Oak: Hills,1,"Government of Elm,Birch"';
 const SAME_YEAR = '0,1990,7,Ash,1,Government of Fir,4,Fir: Government,1,Government of Pine';
-const GOVERNMENT = '1,1990,9,Government of Oak,0,Ash,3,Oak: Hills,1,Government of Fir';
+const GOVERNMENT = '1,1990,9,Government of Oak,0,Ash,3,Oak: Hills,1,"Government of Fir,Cedar"';
 
 function fileOf(...rows: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'respondeat-test-'));
@@ -38,7 +38,12 @@ test('a group that fought two opponents in a year is one question, with the spon
 test('governments keep who backed them against whom', () => {
   const read = readSupport(fileOf(GROUP, GOVERNMENT));
   expect(read.ok && read.value.sound.governments).toMatchObject([
-    { government: 'Government of Oak', opponent: 'Ash', sponsors: new Set(['Government of Fir']) },
+    {
+      government: 'Government of Oak',
+      opponent: 'Ash',
+      sponsors: new Set(['Government of Fir']),
+      friends: new Set(['Cedar']),
+    },
   ]);
 });
 

@@ -89,12 +89,14 @@ function groupYear(rows: readonly Row[]): GroupYear {
 }
 
 function governmentYear({ cells }: Row): GovernmentYear {
+  const supporters = supportersIn(cells);
   return {
     government: cells.actor_name?.trim() ?? '',
     opponent: cells.oppo_name?.trim() ?? '',
     year: Number(cells.year),
     civil: cells.civil === '1',
-    sponsors: new Set(supportersIn(cells).filter(isState)),
+    sponsors: new Set(supporters.filter(isState)),
+    friends: new Set(supporters.filter((supporter) => !isState(supporter))),
   };
 }
 

@@ -22,6 +22,8 @@ const MOST_AHEAD = 4;
 export interface SignsOfGroup {
   /** `signs[state * SIGNS.length + sign]`. */
   readonly signs: Float32Array;
+  /** Whether anything is known of the group in any other year. */
+  readonly isKnown: boolean;
   /** Rate at which each state backs a group like this, by its fellows alone; or, of a group that is known, what it last had. */
   readonly plain: Float64Array;
 }
@@ -77,7 +79,7 @@ export function signsOf(asked: GroupYear, record: VisibleRecord, borders: Border
             STAYS * fade(Math.abs(nearest.year - asked.year) - 1, STAYS_FOR) * has(nearest, state),
           );
   }
-  return { signs, plain };
+  return { signs, isKnown: nearest !== undefined, plain };
 }
 
 function logOdds(probability: number): number {
@@ -168,6 +170,8 @@ function fellowSigns(state: number, { tally, recent }: { tally: Tally; recent: n
     backsInConflict12: above('conflict12', BORROWED.fellows),
     backsFriends4: above('friends', BORROWED.fellows),
     backsNearby12: above('nearby12', BORROWED.allFellows),
+    backsNear5: above('near5', BORROWED.fellows),
+    backsBackedAlike8: above('backedAlike8', BORROWED.allFellows),
   };
 }
 
@@ -179,6 +183,7 @@ function standingSigns(state: number, tally: Tally) {
     opponentBacksItsRebels15: Math.log1p(sum('reverse15')),
     hasItsOwnRebels3: sum('ownRebels3'),
     atWar10: sum('atWar10'),
+    groupBacksIt4: sum('itBacks4'),
     backsOpponent2: sum('backsOpponent2'),
     backsOpponent10: Math.log1p(sum('backsOpponent10')),
     backsOpponentHere3: sum('backsOpponentHere3'),

@@ -23,6 +23,8 @@ export interface GovernmentYear {
   /** False where two states fought each other. */
   readonly civil: boolean;
   readonly sponsors: ReadonlySet<string>;
+  /** Groups that backed it. */
+  readonly friends: ReadonlySet<string>;
 }
 
 /** All that is known of who backed whom. */

@@ -1,10 +1,8 @@
 import type { Borders } from './borders.ts';
 import { fade } from './fade.ts';
+import { type Likeness, likenessTo } from './other-opponents.ts';
 import type { GroupYear } from './support-year.ts';
 import type { VisibleGovernmentYear, VisibleGroupYear, VisibleRecord } from './visible-record.ts';
-
-/** What groups count for whose opponents have one country between them, beside those whose opponents touch. Declared. */
-const ONE_BETWEEN = 0.4;
 
 /** Sums by state of what a record says about one question, and how many years, faded, each sum rests on. */
 export class Tally {
@@ -59,11 +57,12 @@ export function tallyRecord(asked: GroupYear, record: VisibleRecord, borders: Bo
   const tally = new Tally(record.states.length);
   for (const one of record.governments) tallyGovernment(tally, one, asked);
   const backers = tally.sums('backers');
+  const likeness = likenessTo(asked.opponents, record, borders);
   for (const one of record.groups) {
     if (one.actorId === asked.actorId) continue;
     const years = Math.abs(one.year - asked.year);
     tallyFellow(tally, one, { asked, years });
-    tally.count('nearby12', one.sponsorNumbers, nearness(one, asked, borders) * fade(years, 12));
+    tallyElsewhere(tally, one, { likeness: likeness(one.opponents), years });
     tallyRivalry(tally, one, { asked, years });
     tallyBackers(tally, one, { backers, years });
     if (record.friendsOf.get(asked.actor)?.has(one.actor) === true)
@@ -74,6 +73,8 @@ export function tallyRecord(asked: GroupYear, record: VisibleRecord, borders: Bo
 
 function tallyGovernment(tally: Tally, one: VisibleGovernmentYear, asked: GroupYear): void {
   const years = Math.abs(one.year - asked.year);
+  if (one.friends.has(asked.actor) && one.number !== undefined)
+    tally.keepMost('itBacks4', [one.number], fade(years, 4));
   tally.count('governments3', one.sponsorNumbers, fade(years, 3));
   if (!one.civil) {
     if (asked.opponents.has(one.opponent) && one.number !== undefined)
@@ -112,16 +113,15 @@ function tallyFellow(tally: Tally, one: VisibleGroupYear, { asked, years }: Besi
   }
 }
 
-/** How near the opponents of two groups are; 0 where they share one. */
-function nearness(one: VisibleGroupYear, asked: GroupYear, borders: Borders): number {
-  if (meet(one.opponents, asked.opponents)) return 0;
-  let most = 0;
-  for (const opponent of one.opponents)
-    for (const other of asked.opponents) {
-      if (borders.touch(opponent, other)) return 1;
-      if (borders.shareNeighbour(opponent, other)) most = ONE_BETWEEN;
-    }
-  return most;
+/** Groups that fight opponents like those of the group asked about: near it, or backed by the same states. */
+function tallyElsewhere(
+  tally: Tally,
+  { sponsorNumbers }: VisibleGroupYear,
+  { likeness: { beside, near, backedAlike }, years }: { likeness: Likeness; years: number },
+): void {
+  tally.count('nearby12', sponsorNumbers, beside * fade(years, 12));
+  tally.count('near5', sponsorNumbers, near * fade(years, 5));
+  tally.count('backedAlike8', sponsorNumbers, backedAlike * fade(years, 8));
 }
 
 /** Rebels of a state, and whether they are backed by the very government that the group asked about fights. */

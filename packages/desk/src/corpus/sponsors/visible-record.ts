@@ -26,6 +26,8 @@ export interface VisibleRecord {
   readonly against: ReadonlyMap<string, Float64Array>;
   /** Years of a government that a state backed: `clients[state][government]`. */
   readonly clients: readonly Float64Array[];
+  /** Years in which each state backed a government against a group, by the government. */
+  readonly backing: ReadonlyMap<string, Float64Array>;
   /** Groups that a group is known to have backed, by its name. */
   readonly friendsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Last year of which anything is known about groups. */
@@ -73,6 +75,7 @@ export function visibleRecord(
     ...countsOf(groups, states.length),
     against: backersAgainst(groups, states.length),
     clients: clientsAmong(governments, states.length),
+    backing: backersOfGovernments(governments, states.length),
   };
 }
 
@@ -117,4 +120,18 @@ function clientsAmong(
     for (const state of sponsorNumbers) clients[state]![number]! += 1;
   }
   return clients;
+}
+
+function backersOfGovernments(
+  governments: readonly VisibleGovernmentYear[],
+  states: number,
+): ReadonlyMap<string, Float64Array> {
+  const backing = new Map<string, Float64Array>();
+  for (const { government, civil, sponsorNumbers } of governments) {
+    if (!civil || sponsorNumbers.length === 0) continue;
+    const backers = backing.get(government) ?? new Float64Array(states);
+    backing.set(government, backers);
+    for (const state of sponsorNumbers) backers[state]! += 1;
+  }
+  return backing;
 }
