@@ -1,10 +1,5 @@
-import {
-  countsInDeathsCell,
-  DEATHS_CELLS,
-  type DistanceLevels,
-  deathsCell,
-  UNSAID,
-} from './comparison-levels.ts';
+import { type DistanceLevels, UNSAID } from './comparison-levels.ts';
+import { DEATHS_UNSAID, DeathsPairs } from './deaths-pairs.ts';
 import type { EventColumns } from './event-table.ts';
 import type { CategoryPair } from './taxonomy.ts';
 
@@ -15,12 +10,14 @@ export interface ComparedPairs {
   /** Days from the event of the reference to the other. */
   readonly lag: Int32Array;
   readonly distance: Uint8Array;
-  readonly deaths: Uint8Array;
+  /** The number that `deathsPairs` gives the two counts of killed. */
+  readonly deaths: Uint32Array;
+  readonly deathsPairs: DeathsPairs;
   /** Levels of agreement, for each category compared. */
   readonly categories: readonly Uint8Array[];
   /**
    * The part of the density of the other record, given the reference, that no weight changes: one over what a level
-   * spreads over (km², counts of killed, words by how frequent they are).
+   * spreads over (km², words by how frequent they are).
    */
   readonly spread: Float64Array;
 }
@@ -52,52 +49,34 @@ export function comparePairs(comparison: Comparison, found: FoundPairs): Compare
   const spread = new Float64Array(found.lag.length);
   const perKm2 = comparison.distances.areas.map((area) => 1 / area);
   for (let pair = 0; pair < spread.length; pair++) spread[pair] = perKm2[found.distance[pair]!]!;
-  const deaths = comparedDeaths(comparison, found, spread);
+  const deathsPairs = new DeathsPairs();
+  const deaths = comparedDeaths(comparison, found, { deathsPairs, spread });
   const categories = comparison.categories.map(({ pair }) => comparedCategory(pair, found, spread));
-  return { ...found, deaths, categories, spread };
+  return { ...found, deaths, deathsPairs, categories, spread };
 }
 
 function comparedDeaths(
   { reference, other, shareOfDeaths }: Comparison,
   found: FoundPairs,
-  spread: Float64Array,
-): Uint8Array {
-  const cells = new Uint8Array(found.lag.length);
-  for (let pair = 0; pair < cells.length; pair++) {
-    const ours = reference.deaths[found.reference[pair]!]!;
+  { deathsPairs, spread }: Pick<ComparedPairs, 'deathsPairs' | 'spread'>,
+): Uint32Array {
+  const deaths = new Uint32Array(found.lag.length);
+  for (let pair = 0; pair < deaths.length; pair++) {
     const theirs = other.deaths[found.other[pair]!]!;
-    const cell = cellOfDeaths(ours, theirs);
-    cells[pair] = cell;
+    const number = deathsPairs.numberOf(reference.deaths[found.reference[pair]!]!, theirs);
+    deaths[pair] = number;
     // With nothing to compare with, the count is as likely as it is in the whole source.
-    if (cell === UNSAID) spread[pair]! *= shareOfDeaths(theirs);
-    else spread[pair]! /= countsInCell(ours, cell);
+    if (number === DEATHS_UNSAID) spread[pair]! *= shareOfDeaths(theirs);
   }
-  return cells;
+  return deaths;
 }
 
-/** Counts of killed whose comparisons are remembered. Declared: few attacks kill as many. */
+/** Counts of killed that are counted in a column. Declared: few attacks kill as many. */
 const SMALL_COUNTS = 128;
 
-/** A function of two whole numbers, never below 0, that is worked out once for each two small ones. */
-function rememberingSmall(
-  columns: number,
-  work: (one: number, two: number) => number,
-): (one: number, two: number) => number {
-  const known = new Float64Array(SMALL_COUNTS * columns).fill(-1);
-  return (one, two) => {
-    if (!isSmallWhole(one, SMALL_COUNTS) || !isSmallWhole(two, columns)) return work(one, two);
-    const at = one * columns + two;
-    if (known[at] === -1) known[at] = work(one, two);
-    return known[at]!;
-  };
+function isSmallWhole(number: number): boolean {
+  return number >= 0 && number < SMALL_COUNTS && Math.trunc(number) === number;
 }
-
-function isSmallWhole(number: number, limit: number): boolean {
-  return number >= 0 && number < limit && Math.trunc(number) === number;
-}
-
-const cellOfDeaths = rememberingSmall(SMALL_COUNTS, deathsCell);
-const countsInCell = rememberingSmall(DEATHS_CELLS, countsInDeathsCell);
 
 /** Share of a source's events, of those that tell it, that have each number of killed. */
 export function shareOfDeathsIn(deaths: Float64Array): ShareOfDeaths {
@@ -108,12 +87,12 @@ export function shareOfDeathsIn(deaths: Float64Array): ShareOfDeaths {
     const killed = deaths[event]!;
     if (Number.isNaN(killed)) continue;
     said++;
-    if (isSmallWhole(killed, SMALL_COUNTS)) small[killed]!++;
+    if (isSmallWhole(killed)) small[killed]!++;
     else large.set(killed, (large.get(killed) ?? 0) + 1);
   }
   return (killed) => {
     if (Number.isNaN(killed)) return 1;
-    const count = isSmallWhole(killed, SMALL_COUNTS) ? small[killed]! : (large.get(killed) ?? 0);
+    const count = isSmallWhole(killed) ? small[killed]! : (large.get(killed) ?? 0);
     return count / said;
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedPairs } from './compared-pairs.ts';
+import { DeathsPairs } from './deaths-pairs.ts';
 import { learningSample } from './learning-sample.ts';
 import { rivalSets } from './rival-sets.ts';
 
@@ -12,7 +13,8 @@ function pairsInTwos(count: number): ComparedPairs {
     other: Uint32Array.from(column((pair) => pair >> 1)),
     lag: Int32Array.from(column((pair) => pair % 3)),
     distance: Uint8Array.from(column((pair) => pair % 5)),
-    deaths: Uint8Array.from(column((pair) => pair % 7)),
+    deaths: Uint32Array.from(column((pair) => pair % 7)),
+    deathsPairs: new DeathsPairs(),
     categories: [Uint8Array.from(column((pair) => pair % 2))],
     spread: Float64Array.from(column((pair) => pair / 8)),
   };

@@ -85,7 +85,8 @@ function pickedPairs(pairs: ComparedPairs, rows: Uint32Array): ComparedPairs {
     other: pickedPlaces(pairs.other, rows),
     lag: pickedCodes(pairs.lag, rows),
     distance: pickedLevels(pairs.distance, rows),
-    deaths: pickedLevels(pairs.deaths, rows),
+    deaths: pickedPlaces(pairs.deaths, rows),
+    deathsPairs: pairs.deathsPairs,
     categories: pairs.categories.map((levels) => pickedLevels(levels, rows)),
     spread: pickedNumbers(pairs.spread, rows),
   };

@@ -90,11 +90,10 @@ function evenDensities(
 /** How likely the other record of each pair is, given the one of the reference: a density over km², counts and words. */
 export function densitiesGivenReference(pairs: ComparedPairs, weights: MatchWeights): Float64Array {
   const density = pairs.spread.slice();
-  for (let pair = 0; pair < density.length; pair++) {
-    const cell = pairs.deaths[pair]!;
-    density[pair]! *= weights.distance[pairs.distance[pair]!]!;
-    if (cell !== UNSAID) density[pair]! *= weights.deaths[cell]!;
-  }
+  const { distance, deaths } = pairs;
+  const ofDeaths = pairs.deathsPairs.probabilities(weights.deaths);
+  for (let pair = 0; pair < density.length; pair++)
+    density[pair]! *= weights.distance[distance[pair]!]! * ofDeaths[deaths[pair]!]!;
   for (const [category, levels] of pairs.categories.entries()) {
     const weight = weights.categories[category]!;
     for (let pair = 0; pair < density.length; pair++)

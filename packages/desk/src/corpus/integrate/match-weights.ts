@@ -1,11 +1,6 @@
 import type { ComparedPairs, Comparison } from './compared-pairs.ts';
-import {
-  classOfDeathsCell,
-  DEATHS_CELLS,
-  levelOfDeathsCell,
-  startingDeathsWeight,
-  UNSAID,
-} from './comparison-levels.ts';
+import { UNSAID } from './comparison-levels.ts';
+import { type DeathsWeights, startingDeathsWeights } from './deaths-pairs.ts';
 import { sumOf } from './sum-of.ts';
 
 /** What is learned of two sources: how records of one event differ between them (Fellegi and Sunter's m-probabilities). */
@@ -13,8 +8,7 @@ export interface MatchWeights {
   /** Of each difference in days, from -days to days. */
   readonly lag: Float64Array;
   readonly distance: Float64Array;
-  /** Of each level, given the class of the reference's count; a row of cells that sums to 1 within each class. */
-  readonly deaths: Float64Array;
+  readonly deaths: DeathsWeights;
   /** Of each level of agreement, for each category compared. */
   readonly categories: readonly Float64Array[];
   /** Share of the reference's events that the other source has too. */
@@ -25,9 +19,6 @@ export interface MatchWeights {
 
 /** Half a pair is added to each level (Jeffreys' prior), so that nothing unseen becomes impossible. */
 const SMOOTHING = 0.5;
-
-/** Pairs that all classes together are worth beside a class of its own. Declared; from 3 to 100 changed F1 by .001. */
-const POOLED_DEATHS = 10;
 
 /** Half of either source, before anything is learned. */
 const STARTING_SHARE = 0.5;
@@ -54,9 +45,7 @@ export function startingWeights(comparison: Comparison): MatchWeights {
         (edge, level) => nearness(edgesKm[level - 1] ?? 0) - nearness(edge) + 1e-6,
       ),
     ),
-    deaths: normalisedByClass(
-      Float64Array.from({ length: DEATHS_CELLS }, (_, cell) => startingDeathsWeight(cell)),
-    ),
+    deaths: startingDeathsWeights(),
     categories: comparison.categories.map(({ pair: { levels } }) =>
       normalised(
         Float64Array.from({ length: levels + 1 }, (_, level) =>
@@ -86,7 +75,7 @@ export function weightsOf(
   return {
     lag: lagWeights(pairs.lag, comparison.days, probability),
     distance: normalised(counted(pairs.distance, edgesKm.length, probability)),
-    deaths: deathsWeights(pairs.deaths, probability),
+    deaths: deathsWeights(pairs, probability),
     categories: comparison.categories.map(({ pair: { levels } }, category) =>
       normalised(counted(pairs.categories[category]!, levels + 1, probability)),
     ),
@@ -108,22 +97,16 @@ function counted(levels: Uint8Array, count: number, probability: Float64Array): 
   return counts;
 }
 
-/** Each class of counts leans on all of them together, for few attacks kill many. */
-function deathsWeights(cells: Uint8Array, probability: Float64Array): Float64Array {
-  const counts = counted(cells, DEATHS_CELLS, probability).map((count) => count - SMOOTHING);
-  const pooled = new Float64Array(DEATHS_CELLS).fill(SMOOTHING);
-  for (const [cell, count] of counts.entries()) pooled[levelOfDeathsCell(cell)]! += count;
-  const shares = normalisedByClass(counts.map((_, cell) => pooled[levelOfDeathsCell(cell)]!));
-  return normalisedByClass(counts.map((count, cell) => count + POOLED_DEATHS * shares[cell]!));
+function deathsWeights(
+  { deaths, deathsPairs }: ComparedPairs,
+  probability: Float64Array,
+): DeathsWeights {
+  const matches = new Float64Array(deathsPairs.count);
+  for (let pair = 0; pair < deaths.length; pair++) matches[deaths[pair]!]! += probability[pair]!;
+  return deathsPairs.weightsOf(matches);
 }
 
 function normalised(counts: Float64Array): Float64Array {
   const sum = counts.reduce((total, count) => total + count, 0);
   return counts.map((count) => count / sum);
-}
-
-function normalisedByClass(cells: Float64Array): Float64Array {
-  const sums = new Float64Array(DEATHS_CELLS);
-  for (const [cell, count] of cells.entries()) sums[classOfDeathsCell(cell)]! += count;
-  return cells.map((count, cell) => count / sums[classOfDeathsCell(cell)]!);
 }

@@ -1,5 +1,6 @@
 import type { ComparedPairs, Comparison } from './compared-pairs.ts';
-import { classOfDeathsCell, DEATHS_CELLS, UNSAID } from './comparison-levels.ts';
+import { UNSAID } from './comparison-levels.ts';
+import { DEATHS_UNSAID } from './deaths-pairs.ts';
 import { type LearnedMatches, startingOdds } from './learn-matches.ts';
 import type { Controls } from './local-density.ts';
 
@@ -71,10 +72,9 @@ function startStep({ comparison, controls, learned }: MatchedSources): Waterfall
   };
 }
 
-function comparisonSteps(
-  { comparison, pairs, controls, learned: { weights } }: MatchedSources,
-  pair: number,
-): readonly WaterfallStep[] {
+function comparisonSteps(sources: MatchedSources, pair: number): readonly WaterfallStep[] {
+  const { comparison, pairs, controls } = sources;
+  const { weights } = sources.learned;
   const lag = pairs.lag[pair]!;
   const { edgesKm } = comparison.distances;
   const distance = pairs.distance[pair]!;
@@ -110,27 +110,23 @@ function comparisonSteps(
       { what: name, because, logOdds: logRatio(weights.categories[category]!, unrelated, level) },
     ];
   });
-  return [inDays, inKm, ...deathsStep({ pairs, controls }, weights.deaths, pair), ...categories];
+  return [inDays, inKm, ...deathsStep(sources, pair), ...categories];
 }
 
+/** How likely the other source's count is, given the reference's, over how usual it is in that source. */
 function deathsStep(
-  { pairs, controls }: Pick<MatchedSources, 'pairs' | 'controls'>,
-  weights: Float64Array,
+  { comparison, pairs, learned: { weights } }: MatchedSources,
   pair: number,
 ): readonly WaterfallStep[] {
-  const cell = pairs.deaths[pair]!;
-  if (cell === UNSAID) return [];
-  const counts = controlCounts(controls.pairs.deaths, controls.weight, DEATHS_CELLS);
-  const own = classOfDeathsCell(cell);
-  const ofClass = counts.reduce(
-    (sum, count, each) => (classOfDeathsCell(each) === own ? sum + count : sum),
-    0,
-  );
+  const number = pairs.deaths[pair]!;
+  if (number === DEATHS_UNSAID) return [];
+  const matched = pairs.deathsPairs.probabilities(weights.deaths)[number]!;
+  const usual = comparison.shareOfDeaths(comparison.other.deaths[pairs.other[pair]!]!);
   return [
     {
       what: 'deaths',
       because: 'how far the counts differ, given how many',
-      logOdds: Math.log((weights[cell]! * ofClass) / counts[cell]!),
+      logOdds: Math.log(matched / usual),
     },
   ];
 }
@@ -139,15 +135,10 @@ function logRatio(matched: Float64Array, unrelated: Float64Array, level: number)
   return Math.log(matched[level]! / unrelated[level]!);
 }
 
-function controlCounts(levels: Uint8Array, weight: Float64Array, count: number): Float64Array {
+function controlShares(levels: Uint8Array, weight: Float64Array, count: number): Float64Array {
   const counts = new Float64Array(count).fill(SMOOTHING);
   for (let pair = 0; pair < levels.length; pair++)
     if (levels[pair] !== UNSAID) counts[levels[pair]!]! += weight[pair]!;
-  return counts;
-}
-
-function controlShares(levels: Uint8Array, weight: Float64Array, count: number): Float64Array {
-  const counts = controlCounts(levels, weight, count);
   const sum = counts.reduce((total, each) => total + each, 0);
   return counts.map((each) => each / sum);
 }
