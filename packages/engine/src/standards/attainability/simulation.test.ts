@@ -8,7 +8,13 @@ import {
   draftTie,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { weighed } from '../../../../../test/small-cases/shipped-model.ts';
-import { type DrawnRecord, DrawnWorlds, ProbedCase } from '../../inference/index.ts';
+import {
+  type AuthorIs,
+  type DrawnRecord,
+  DrawnWorlds,
+  ProbedCase,
+  worldNumbers,
+} from '../../inference/index.ts';
 import { type Formula, findingsIn, formulaKey, type Interval } from '../../vocabulary/index.ts';
 import { statusOf } from '../evaluate/evaluate.ts';
 import { elementFormulas, findingsRead } from '../formulas-read.ts';
@@ -83,14 +89,22 @@ describe('standards in drawn worlds', () => {
   const ASKED = { lights: LIGHTS, lightsWithAuthor: [1, 0.06] };
 
   /** By standard, whether it is met on a record, with every formula asked anew. */
-  function metByItself(probed: ProbedCase, record: DrawnRecord): readonly boolean[] {
+  function metByItself(
+    probed: ProbedCase,
+    record: DrawnRecord,
+    author: AuthorIs,
+  ): readonly boolean[] {
     const isHeard = (formula: Formula) =>
       findingsIn(formula).every((finding) => probed.isHeard(finding));
     const heard = formulas.filter(isHeard);
-    const answersOn = (admits: 'attack' | 'pattern') => {
-      const intervals = probed.intervals({ admits, formulas: heard }, record);
-      return new Map(heard.map((formula, at) => [formulaKey(formula), intervals[at]!]));
-    };
+    const answersOn = (admits: 'attack' | 'pattern') =>
+      new Map(
+        heard.map((formula) => {
+          const condition = probed.condition(formula)!;
+          const interval = probed.interval(condition, probed.read(record), { admits, author });
+          return [formulaKey(formula), interval];
+        }),
+      );
     const answers = { attack: answersOn('attack'), pattern: answersOn('pattern') };
     const known = new Map<StandardId, Verdict>();
     for (const standard of inOrderOfNeed(standards)) {
@@ -111,15 +125,16 @@ describe('standards in drawn worlds', () => {
   test.each(['given', 'to-be-shown'] as const)(
     'come out as they would if every record were worked out by itself, the author %s',
     (author) => {
-      const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas, author });
+      const attack = { ...QUESTION, group: GROUP };
+      const made = ProbedCase.of(evidence, attack, { formulas });
       if (!made.ok) throw new Error(JSON.stringify(made.problems));
       const probed = made.value;
-      const verdicts = new VerdictsInWorlds(probed, standards, { proofLevels });
-      const worlds = new DrawnWorlds(evidence.numbers, probed.slots, 3);
-      for (let world = 0; world < 8; world++) {
+      const verdicts = new VerdictsInWorlds({ probed, author }, standards, { proofLevels });
+      const worlds = new DrawnWorlds(worldNumbers(evidence, attack), probed.slots, 3);
+      for (let world = 0; world < 40; world++) {
         worlds.records('direction', world, LIGHTS).forEach((assertions, at) => {
           const record = { assertions, light: LIGHTS[at]! };
-          expect(verdicts.met(record)).toEqual(metByItself(probed, record));
+          expect(verdicts.met(probed.read(record))).toEqual(metByItself(probed, record, author));
         });
       }
     },
@@ -174,17 +189,15 @@ describe('standards in drawn worlds', () => {
   });
 
   test('that ask for a purpose or a capacity are met by a record of that, and not of the ties alone', () => {
-    const made = ProbedCase.of(
-      evidence,
-      { ...QUESTION, group: GROUP },
-      { formulas, author: 'given' },
-    );
+    const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas });
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
-    const { slots } = made.value;
-    const verdicts = new VerdictsInWorlds(made.value, standards, { proofLevels });
+    const probed = made.value;
+    const reading = { probed, author: 'given' } as const;
+    const verdicts = new VerdictsInWorlds(reading, standards, { proofLevels });
     const isMetBut = (id: StandardId, left?: string) => {
-      const told = slots.map(({ finding, voices }) => (finding === left ? 0 : voices));
-      return verdicts.met({ assertions: Uint8Array.from(told), light: 0.06 })[place(id)];
+      const told = probed.slots.map(({ finding, voices }) => (finding === left ? 0 : voices));
+      const record = probed.read({ assertions: Uint8Array.from(told), light: 0.06 });
+      return verdicts.met(record)[place(id)];
     };
     expect(isMetBut('own.intervention_by_support', 'prev.coercive_support')).toBe(false);
     expect(isMetBut('own.intervention_by_support')).toBe(true);
