@@ -1,5 +1,6 @@
 import type { Piece, PieceAnswer } from './piece.ts';
 import { type Slot, slotLikelihood } from './slot.ts';
+import { type Told, ToldPiece } from './told-piece.ts';
 
 /** A record that a drawn world left: assertions by slot, and the chance of light under which it was drawn and is read. */
 export interface DrawnRecord {
@@ -23,21 +24,26 @@ const MOST_KEPT = 2 ** 12;
 /** Answers of a piece to records, each kind of record worked out once: most records that a hidden attack leaves are alike
  *  in any one piece. */
 export class KeptAnswers {
-  readonly #piece: Piece;
+  readonly #told: ToldPiece;
+  /** By finding: what may be told of it. */
+  readonly #findings: readonly (readonly PlacedSlot[])[];
   readonly #slots: readonly PlacedSlot[];
   readonly #isHidden: boolean;
-  readonly #traces: ReadonlySet<number>;
+  readonly #hasTraces: boolean;
   readonly #kept: Readonly<Record<Heard, Map<number, Map<number, PieceAnswer>>>> = {
     reports: new Map(),
     all: new Map(),
   };
 
   constructor(piece: Piece, slots: readonly PlacedSlot[]) {
-    this.#piece = piece;
     this.#slots = slots;
+    this.#findings = [...Map.groupBy(slots, ({ slot }) => slot.finding).values()];
+    this.#told = new ToldPiece(
+      piece,
+      this.#findings.map(([first]) => first!.factor),
+    );
     this.#isHidden = slots.some(({ slot }) => slot.hidden);
-    const traces = slots.filter(({ slot }) => slot.kind === 'trace');
-    this.#traces = new Set(traces.map(({ factor }) => factor));
+    this.#hasTraces = slots.some(({ slot }) => slot.kind === 'trace');
   }
 
   /** Whether any of the piece is hidden: then what it answers hangs on the chance of light. */
@@ -47,7 +53,7 @@ export class KeptAnswers {
 
   /** Whether any of the piece is a trace: then what it answers after the reports is not yet all. */
   get hasTraces(): boolean {
-    return this.#traces.size > 0;
+    return this.#hasTraces;
   }
 
   answer(record: DrawnRecord, heard: Heard): PieceAnswer {
@@ -76,13 +82,23 @@ export class KeptAnswers {
     return key;
   }
 
-  #workedOut({ assertions, light }: DrawnRecord, heard: Heard): PieceAnswer {
-    const tables = new Map(
-      this.#slots.map(({ slot, place, factor }) => {
-        const likelihood = slotLikelihood(slot, { assertions: assertions[place]!, light });
-        return [factor, Float64Array.from(likelihood)];
+  #workedOut(record: DrawnRecord, heard: Heard): PieceAnswer {
+    return this.#told.answer(
+      this.#findings.map((slots) => {
+        const told = heard === 'all' ? slots : slots.filter(({ slot }) => slot.kind !== 'trace');
+        return likelihoodOf(told, record);
       }),
     );
-    return this.#piece.answer(heard === 'all' ? { tables } : { tables, without: this.#traces });
   }
+}
+
+/** How likely it is that all of this is told of a finding, if it is not so and if it is. */
+function likelihoodOf(slots: readonly PlacedSlot[], { assertions, light }: DrawnRecord): Told {
+  let [ifNot, ifSo] = [1, 1];
+  for (const { slot, place } of slots) {
+    const likelihood = slotLikelihood(slot, { assertions: assertions[place]!, light });
+    ifNot *= likelihood[0];
+    ifSo *= likelihood[1];
+  }
+  return [ifNot, ifSo];
 }

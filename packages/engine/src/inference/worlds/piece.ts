@@ -10,7 +10,7 @@ import { type Cells, entryByCell } from './cells.ts';
 
 /** What a piece says of one record, by cell. */
 export interface PieceAnswer {
-  /** How likely the record is, in any unit that is the same for all cells. */
+  /** How likely the record is. */
   readonly likelihood: Float64Array;
   /** By question asked of the piece: the chance that what it asks is so. */
   readonly chances: readonly Float64Array[];
@@ -62,7 +62,15 @@ export class Piece {
   }
 
   /** The answer to a query, whose factors are known by their positions in the case. */
-  answer({ tables = new Map(), without = new Set() }: Query): PieceAnswer {
+  answer(query: Query): PieceAnswer {
+    return this.answerFrom(this.sums(query) ?? this.#nothing());
+  }
+
+  /**
+   * The sum over a query, in one row: by entry; then, question by question, over what makes it not so and over what makes it
+   * so, by entry each. It is linear in what is told of each finding. `undefined` where the query is impossible.
+   */
+  sums({ tables = new Map(), without = new Set() }: Query): Float64Array | undefined {
     const posterior = this.#compiled.infer({
       tables: new Map(
         [...tables].flatMap(([factor, table]) => {
@@ -74,24 +82,49 @@ export class Piece {
         [...this.#factors.keys()].filter((place) => without.has(this.#factors[place]!)),
       ),
     });
-    const likelihood = this.#byCell(posterior.joint(this.#scope));
-    const chances = this.#asked.map((variable) =>
-      this.#byCell(conditional(posterior.joint([...this.#scope, variable]), this.#entries)),
-    );
+    if (!posterior.possible) return undefined;
+    const scale = 10 ** posterior.log10Z;
+    const sums = this.#nothing();
+    sums.set(posterior.joint(this.#scope));
+    for (const [question, variable] of this.#asked.entries()) {
+      const joint = posterior.joint([...this.#scope, variable]);
+      const [ifNot, ifSo] = this.#offsetsOf(question);
+      for (let entry = 0; entry < this.#entries; entry++) {
+        sums[ifNot + entry] = joint[2 * entry]!;
+        sums[ifSo + entry] = joint[2 * entry + 1]!;
+      }
+    }
+    return sums.map((sum) => sum * scale);
+  }
+
+  /** What sums say by cell. */
+  answerFrom(sums: Float64Array): PieceAnswer {
+    const likelihood = this.#byCell((entry) => sums[entry]!);
+    const chances = this.#asked.map((_, question) => {
+      const [ifNot, ifSo] = this.#offsetsOf(question);
+      return this.#byCell((entry) => {
+        const so = sums[ifSo + entry]!;
+        return so === 0 ? 0 : so / (sums[ifNot + entry]! + so);
+      });
+    });
     return { likelihood, chances };
   }
 
-  #byCell(entries: Float64Array): Float64Array {
-    return Float64Array.from(this.#entryByCell, (entry) => entries[entry]!);
+  #offsetsOf(question: number): [ifNot: number, ifSo: number] {
+    return [(2 * question + 1) * this.#entries, (2 * question + 2) * this.#entries];
   }
-}
 
-/** By entry: the chance of `yes`, given the entry; 0 where the entry is impossible. */
-function conditional(joint: Float64Array, entries: number): Float64Array {
-  return Float64Array.from({ length: entries }, (_, entry) => {
-    const [no, yes] = [joint[2 * entry]!, joint[2 * entry + 1]!];
-    return yes === 0 ? 0 : yes / (no + yes);
-  });
+  #nothing(): Float64Array {
+    return new Float64Array(this.#entries * (2 * this.#asked.length + 1));
+  }
+
+  #byCell(atEntry: (entry: number) => number): Float64Array {
+    const values = Float64Array.from({ length: this.#entries }, (_, entry) => atEntry(entry));
+    const byCell = new Float64Array(this.#entryByCell.length);
+    for (let cell = 0; cell < byCell.length; cell++)
+      byCell[cell] = values[this.#entryByCell[cell]!]!;
+    return byCell;
+  }
 }
 
 interface Layout {
