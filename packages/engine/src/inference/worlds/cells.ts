@@ -42,8 +42,8 @@ export function weightByCell(
   cells: Cells,
   { factors }: FactorGraph,
   { tables, without }: Query,
-): Float64Array {
-  const weights = new Float64Array(cells.count).fill(1);
+): number[] {
+  const weights = Array.from({ length: cells.count }, () => 1);
   for (const [factor, { scope, table }] of factors.entries()) {
     if (without?.has(factor) || !scope.every((one) => cells.variables.includes(one))) continue;
     const now = tables?.get(factor) ?? table;

@@ -13,7 +13,7 @@ import { type PlannedGraph, planGraph } from './planned-graph.ts';
 /** What no drawn record changes. */
 export interface Standing {
   /** By cell: how likely it is, by all that no slot speaks of. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
   /** By piece; of those with slots, what they answer where nothing is heard. */
   readonly answers: readonly PieceAnswer[];
 }

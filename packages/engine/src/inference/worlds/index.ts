@@ -1,4 +1,4 @@
-export type { SponsoredAttack } from './case-slots.ts';
+export { type SponsoredAttack, slotsOf } from './case-slots.ts';
 export type { Condition } from './condition.ts';
 export { chanceOfLight, type Deniability, deniabilityOf } from './deniability.ts';
 export { type WorldNumbers, worldNumbers } from './drawn-truth.ts';

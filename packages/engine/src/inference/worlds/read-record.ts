@@ -17,7 +17,7 @@ export interface Footing {
 /** What was worked out of a record on one footing. Most of it is not asked for of most records. */
 interface OnFooting {
   /** By cell: how likely it is by what stands and by all pieces without a trace. */
-  readonly untraced: Float64Array;
+  readonly untraced: readonly number[];
   readonly stages: Partial<Record<Heard, Standing>>;
   /** By place of the condition. */
   readonly intervals: (Interval | undefined)[];
@@ -30,7 +30,7 @@ export class ReadRecord {
   readonly #cut: CutCase;
   readonly #answers: Readonly<Record<Heard, readonly PieceAnswer[]>>;
   /** By cell: how likely it is by what stands and by the pieces in which nothing is hidden. */
-  readonly #open: ByFooting<Float64Array>;
+  readonly #open: ByFooting<readonly number[]>;
   readonly #onFooting: ByFooting<OnFooting> = { given: {}, 'to-be-shown': {} };
 
   /** Reads a record. One that was read before may have left the same in the open, as one of the same world does. */
@@ -98,7 +98,7 @@ export class ReadRecord {
     return made;
   }
 
-  #openWeights(footing: Footing): Float64Array {
+  #openWeights(footing: Footing): readonly number[] {
     const { author, admits } = footing;
     const known = this.#open[author][admits];
     if (known !== undefined) return known;
@@ -130,6 +130,6 @@ export function chanceIn(
   return holds / all;
 }
 
-function multiply(weights: Float64Array, by: Float64Array): void {
+function multiply(weights: number[], by: Float64Array): void {
   for (let cell = 0; cell < weights.length; cell++) weights[cell]! *= by[cell]!;
 }

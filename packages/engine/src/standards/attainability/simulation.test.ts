@@ -13,6 +13,7 @@ import {
   type DrawnRecord,
   DrawnWorlds,
   ProbedCase,
+  slotsOf,
   worldNumbers,
 } from '../../inference/index.ts';
 import { type Formula, findingsIn, formulaKey, type Interval } from '../../vocabulary/index.ts';
@@ -21,6 +22,7 @@ import { elementFormulas, findingsRead } from '../formulas-read.ts';
 import { inOrderOfNeed } from '../order-of-need.ts';
 import { loadStandardsLibrary } from '../parse/library.ts';
 import type { StandardId, Verdict } from '../standard.ts';
+import { rate } from './attainability.ts';
 import { simulationOf } from './simulation.ts';
 import { joinTallies } from './tally.ts';
 import { VerdictsInWorlds } from './verdicts-in-worlds.ts';
@@ -205,6 +207,46 @@ describe('standards in drawn worlds', () => {
     expect(isMetBut('ilc.art4.dejure')).toBe(true);
     // Arming and training is all that this one asks.
     expect(isMetBut('own.use_of_force_by_support')).toBe(true);
+  });
+
+  test('vary from seed to seed as much as the error that is told says', () => {
+    const [SEEDS, WORLDS] = [50, 60];
+    const asked = { lights: [0.4], lightsWithAuthor: [] };
+    const rates = Array.from({ length: SEEDS }, (_, seed) => {
+      const stretch = { part: 'direction', from: 0, to: WORLDS } as const;
+      const [met] = simulated(seed).tally(asked, stretch).met;
+      return (id: StandardId) => rate(met![place(id)]!, WORLDS);
+    });
+    for (const id of ['icj.effective_control', 'own.use_of_force_by_support', 'unsc1373.breach']) {
+      const drawn = rates.map((rateOf) => rateOf(id));
+      const mean = drawn.reduce((sum, { probability }) => sum + probability, 0) / SEEDS;
+      const squares = drawn.map(({ probability }) => (probability - mean) ** 2);
+      const spread = Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / (SEEDS - 1));
+      const told = drawn.reduce((sum, { error }) => sum + error, 0) / SEEDS;
+      // A spread over 50 seeds is itself known to a tenth (1 ∕ √98): four of its errors.
+      expect(spread / told).toBeGreaterThan(0.6);
+      expect(spread / told).toBeLessThan(1.4);
+    }
+  });
+
+  test('whose bar is above what their sources can show are met by no record, and by one of more sources', () => {
+    const defacto = standards.filter(({ id }) => id === 'icj.defacto_organ');
+    const asking = ['rel.complete_dependence', 'rel.no_real_autonomy', 'rel.control_all_fields'];
+    const isMetBy = (voices: number) => {
+      const attack = { ...QUESTION, group: GROUP };
+      const [slots] = [slotsOf(evidence, attack)].map((all) =>
+        all.map((slot) => (asking.includes(slot.finding) ? { ...slot, voices } : slot)),
+      );
+      const made = ProbedCase.of(evidence, attack, { formulas, slots: slots! });
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      const reading = { probed: made.value, author: 'given' } as const;
+      const verdicts = new VerdictsInWorlds(reading, defacto, { proofLevels });
+      // All is asserted that speaks for control, and nothing of what the standard asks not to be so.
+      const told = slots!.map((slot) => (slot.finding === 'rel.lawful_organ' ? 0 : slot.voices));
+      return verdicts.met(made.value.read({ assertions: Uint8Array.from(told), light: 1 }))[0];
+    };
+    expect(isMetBy(2)).toBe(false);
+    expect(isMetBy(4)).toBe(true);
   });
 
   test('are those of a day, where one is asked for', () => {
