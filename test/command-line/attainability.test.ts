@@ -83,7 +83,7 @@ describe('attainability', () => {
     expect(stdout).toContain('attainability.nobody-tied');
   });
 
-  test('stands in the dossier where it is asked for', PATIENCE, async () => {
+  test('stands in the dossier with its curves where they are asked for', PATIENCE, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'respondeat-worlds-'));
     try {
       const { exitCode } = await respondeat([
@@ -101,8 +101,23 @@ describe('attainability', () => {
       expect(dossier.attainability.length).toBeGreaterThan(0);
       const page = readFileSync(join(folder, 'dossier', 'dossier.html'), 'utf8');
       expect(page).toContain('Could it be shown at all?');
+      expect(page).toContain('a proxy pays');
     } finally {
       rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('stands in every dossier in brief, the same bytes twice', PATIENCE, async () => {
+    const args = ['attribute', 'casebook/mumbai-2008-11-26', '--json'];
+    const [first, second] = [await respondeat(args), await respondeat(args)];
+    expect(first.stdout).toBe(second.stdout);
+    const { attainability } = JSON.parse(first.stdout) as { attainability: readonly Answer[] };
+    expect(attainability.length).toBeGreaterThan(0);
+    for (const { worldsPerPart, standards } of attainability) {
+      expect(worldsPerPart).toBe(2600);
+      for (const { rates } of standards)
+        for (const { error } of [...rates.direction!, ...rates.none!])
+          expect(error).toBeLessThan(0.01);
     }
   });
 });

@@ -81,7 +81,7 @@ describe('the founding case', () => {
 
   test('tells its progress on the error stream, a line for each step', () => {
     const steps = run.stderr.trimEnd().split('\n');
-    expect(steps).toHaveLength(5);
+    expect(steps).toHaveLength(6);
     for (const step of steps) expect(step).toMatch(/^ {2}\S.+ \d+\.\d s$/);
   });
 

@@ -35,7 +35,7 @@ export interface AssessOptions {
   /** Only what a version of this marking may show. */
   readonly marking: Marking;
   readonly seed: number;
-  /** How often standards could be met, where worlds were drawn for it: that takes longer than all else. */
+  /** How often standards could be met, where worlds were drawn for it. */
   readonly attainability?: readonly Attainability[];
   readonly pinned: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256' | 'caseSha256'>;
   /** Whether to examine the series of attacks beside the case: they move no number of it, and take a while. */
@@ -94,6 +94,15 @@ export function assess(
     provenance: provenanceOf(library, options),
   };
   return { ok: true, value: { assessment, document: composeDossier(assessment) } };
+}
+
+/** A dossier with what worlds that were drawn meanwhile tell: how often each standard could be met. */
+export function withAttainability(
+  { assessment }: Dossier,
+  attainability: readonly Attainability[],
+): Dossier {
+  const told = { ...assessment, attainability };
+  return { assessment: told, document: composeDossier(told) };
 }
 
 /** How the evidence of a case is weighed under these options. */

@@ -58,7 +58,7 @@ const assessCase = endpoint({
       .meta({ description: 'numbers of the model to set otherwise, by their path' }),
   }),
   answers: {
-    200: { description: 'the same bytes as dossier.json', mediaTypes: ['application/json'] },
+    200: { description: 'dossier.json without `attainability`', mediaTypes: ['application/json'] },
     404: ANSWERS.missing,
     422: ANSWERS.refused,
     429: ANSWERS.busy,
@@ -69,7 +69,12 @@ const assessCase = endpoint({
     const { without = [], numbers = {}, asOf, lawOf, marking: shown } = body;
     const supposed = suppose(stored, { without, numbers }, desk);
     const question = { ...supposed, seed: body.seed ?? SEED, asOf, lawOf, marking: shown };
-    const dossier = await dossierOf(desk, { form: 'json', question, task: query.task });
+    const dossier = await dossierOf(desk, {
+      form: 'json',
+      question,
+      task: query.task,
+      worlds: false,
+    });
     return new Response(bodyOf(dossier), { headers: { 'Content-Type': MEDIA_TYPES.json } });
   },
 });
@@ -103,7 +108,7 @@ function download(form: DossierForm) {
       const { caseFile, sha256 } = stored;
       const { seed: drawn = SEED, asOf, lawOf, marking: shown, task } = query;
       const question = { caseFile, sha256, seed: drawn, asOf, lawOf, marking: shown };
-      const dossier = await dossierOf(desk, { form, question, task });
+      const dossier = await dossierOf(desk, { form, question, task, worlds: true });
       const headers = {
         'Content-Type': MEDIA_TYPES[form],
         'Content-Disposition': `inline; filename="${params.id}.dossier.${form}"`,
@@ -131,14 +136,15 @@ interface Wanted {
   readonly form: DossierForm;
   readonly question: DossierQuestion;
   readonly task: string | undefined;
+  readonly worlds: boolean;
 }
 
-async function dossierOf({ work, progress }: Desk, { form, question, task }: Wanted) {
+async function dossierOf({ work, progress }: Desk, { form, question, task, worlds }: Wanted) {
   const teller = progress.begin(task, STEPS);
   try {
     teller.step('wait');
     const begin = () => teller.step('weigh, infer, apply');
-    const made = await work.do({ kind: 'dossier', form, question }, begin);
+    const made = await work.do({ kind: 'dossier', form, question, worlds }, begin);
     if (!made.ok) throw new Refusal(422, made.problems);
     teller.end('done');
     return made.value;

@@ -1,4 +1,12 @@
-import type { CaseFile, Dossier, Marking, Outcome, PartialDate } from '@respondeat/engine';
+import {
+  type CaseFile,
+  type Dossier,
+  type Marking,
+  type Outcome,
+  type PartialDate,
+  withAttainability,
+} from '@respondeat/engine';
+import { drawBriefly } from '../attainability/brief-worlds.ts';
 import { assessCase } from '../case-files/assess-case.ts';
 import { type PinnedCase, readCaseBytes } from '../case-files/read-case.ts';
 import type { PinnedLibrary } from '../library/read-library.ts';
@@ -20,7 +28,15 @@ export interface DossierQuestion {
 export type Work =
   | EventWork
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
-  | { readonly kind: 'dossier'; readonly form: DossierForm; readonly question: DossierQuestion };
+  | {
+      readonly kind: 'dossier';
+      readonly form: DossierForm;
+      readonly question: DossierQuestion;
+      /** Whether worlds are drawn, to tell how often each standard could be met: that takes as long as all else. */
+      readonly worlds: boolean;
+    };
+
+type DossierWork = Extract<Work, { kind: 'dossier' }>;
 
 /** What each kind of work gives. */
 export interface Product extends EventProduct {
@@ -44,7 +60,7 @@ export class Worker {
   do(work: Work): Promise<Product[Work['kind']]> {
     if (work.kind === 'read')
       return Promise.resolve(readCaseBytes(work.bytes, this.#pinned.library));
-    if (work.kind === 'dossier') return this.#dossier(work.form, work.question);
+    if (work.kind === 'dossier') return this.#dossier(work);
     return this.#events(work);
   }
 
@@ -54,25 +70,49 @@ export class Worker {
     return doEventWork(work);
   }
 
-  async #dossier(form: DossierForm, question: DossierQuestion): Promise<Product['dossier']> {
-    const assessed = this.#assess(question);
+  async #dossier({ form, question, worlds }: DossierWork): Promise<Product['dossier']> {
+    const assessed = worlds ? this.#withWorlds(question) : this.#assess(question);
     return assessed.ok ? { ok: true, value: await dossierIn(form, assessed.value) } : assessed;
   }
 
-  #assess({ caseFile, sha256, seed, asOf, lawOf, marking }: DossierQuestion): Outcome<Dossier> {
-    const key = JSON.stringify([sha256, seed, asOf, lawOf, marking]);
-    const known = this.#dossiers.get(key);
-    if (known !== undefined) return known;
-    const assessed = assessCase({ caseFile, sha256 }, this.#pinned, {
-      seed,
-      series: true,
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(lawOf === undefined ? {} : { lawOf }),
-      ...(marking === undefined ? {} : { marking }),
+  #withWorlds(question: DossierQuestion): Outcome<Dossier> {
+    return this.#once(['worlds', question], () => {
+      const assessed = this.#assess(question);
+      if (!assessed.ok) return assessed;
+      const { caseFile, seed, asOf, lawOf } = question;
+      const { marking } = assessed.value.assessment.provenance;
+      const days = {
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(lawOf === undefined ? {} : { lawOf }),
+      };
+      const drawn = drawBriefly({ caseFile, marking, ...days }, seed, this.#pinned.library);
+      return drawn.ok ? { ok: true, value: withAttainability(assessed.value, drawn.value) } : drawn;
     });
-    this.#dossiers.set(key, assessed);
+  }
+
+  #assess(question: DossierQuestion): Outcome<Dossier> {
+    const { caseFile, sha256, seed, asOf, lawOf, marking } = question;
+    return this.#once(['assessed', question], () =>
+      assessCase({ caseFile, sha256 }, this.#pinned, {
+        seed,
+        series: true,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(lawOf === undefined ? {} : { lawOf }),
+        ...(marking === undefined ? {} : { marking }),
+      }),
+    );
+  }
+
+  /** What was made of a question before, or is made of it now. */
+  #once(
+    [made, { sha256, seed, asOf, lawOf, marking }]: readonly [string, DossierQuestion],
+    make: () => Outcome<Dossier>,
+  ): Outcome<Dossier> {
+    const key = JSON.stringify([made, sha256, seed, asOf, lawOf, marking]);
+    const known = this.#dossiers.get(key) ?? make();
+    this.#dossiers.set(key, known);
     const [oldest] = this.#dossiers.keys();
     if (this.#dossiers.size > KEPT && oldest !== undefined) this.#dossiers.delete(oldest);
-    return assessed;
+    return known;
   }
 }

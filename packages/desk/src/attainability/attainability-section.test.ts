@@ -1,9 +1,14 @@
 import {
+  type Attainability,
   attainabilityFrom,
   type Block,
   type Dossier,
   forEachPart,
+  inBrief,
   lightsAround,
+  ratesHere,
+  WORLDS_PER_PART,
+  withAttainability,
 } from '@respondeat/engine';
 import { describe, expect, test } from 'vitest';
 import {
@@ -15,6 +20,8 @@ import {
 } from '../../../../test/small-cases/draft-case.ts';
 import { assessCase } from '../case-files/assess-case.ts';
 import { readLibrary } from '../library/read-library.ts';
+import { BriefDrawing } from './brief-drawing.ts';
+import { drawBriefly } from './brief-worlds.ts';
 import { readyFor } from './worlds-request.ts';
 
 const WORLDS = 100;
@@ -27,7 +34,7 @@ const caseFile = draftCase({
   assumptions: [{ parameter: 'attainability.secrecy', value: 0.6, because: 'it is clumsy' }],
 });
 
-function drawn() {
+function drawn(worlds = WORLDS) {
   const question = { state: 'sponsor', incident: 'attack', seed: 1 };
   const ready = readyFor({ caseFile, question, marking: 'TLP:CLEAR' }, pinned.library);
   if (!ready.ok) throw new Error(JSON.stringify(ready.problems));
@@ -35,12 +42,13 @@ function drawn() {
   const asked = lightsAround(own, 'curves');
   return attainabilityFrom({
     ...question,
+    extent: 'curves',
     own,
     ...asked,
     group: simulation.group,
     scopes: simulation.scopes,
     standards: [...pinned.library.law.standards.keys()],
-    tallies: forEachPart((part) => simulation.tally(asked, { part, from: 0, to: WORLDS })),
+    tallies: forEachPart((part) => simulation.tally(asked, { part, from: 0, to: worlds })),
   });
 }
 
@@ -98,5 +106,61 @@ describe('the section of a dossier on what could be shown at all', () => {
 
   test('tells how exact its rates are, and the error that so few worlds leave', () => {
     expect(wordsOf(section.blocks)).toMatch(/no rate has a standard error above 0\.0(4|5)\d\d/);
+  });
+});
+
+describe('the section of every dossier', () => {
+  const request = { caseFile, marking: 'TLP:CLEAR' } as const;
+  const brief = drawBriefly(request, 1, pinned.library);
+  if (!brief.ok) throw new Error(JSON.stringify(brief.problems));
+  const section = sectionOf(withAttainability(dossierWith(undefined), brief.value))!;
+  const table = section.blocks.find(({ kind }) => kind === 'table') as Extract<
+    Block,
+    { kind: 'table' }
+  >;
+
+  test('tells power, ceiling and no part of each test that could be met, with an error under .01', () => {
+    expect(table.table.columns.map(({ title }) => title)).toEqual([
+      'test',
+      'power',
+      'ceiling',
+      'no part',
+    ]);
+    expect(table.table.rows.length).toBeGreaterThan(0);
+    expect(wordsOf(section.blocks)).toMatch(/no rate has a standard error above 0\.00\d\d/);
+  });
+
+  test('tells the rates that the curves go through', () => {
+    const [{ standards }] = brief.value as [(typeof brief.value)[number]];
+    const curves = drawn(WORLDS_PER_PART);
+    for (const [place, standard] of standards.entries()) {
+      const { power, ceiling, falseAttribution } = inBrief(curves, curves.standards[place]!);
+      expect(ratesHere(brief.value[0]!, standard)).toEqual({ power, ceiling, falseAttribution });
+    }
+  });
+
+  test('names every standard once, and says that what asks too much is no gap in the case', () => {
+    const told = wordsOf(section.blocks.filter(({ kind }) => kind !== 'table'));
+    const inTable = table.table.rows.map(([cell]) => (cell![0] as { text: string }).text);
+    for (const { title } of pinned.library.law.standards.values())
+      expect(told.includes(title), title).toBe(!inTable.includes(title));
+    expect(told).toContain('a finding about these tests and no gap in the case');
+  });
+
+  test('says of whom no worlds were drawn', () => {
+    const words = (of: readonly Attainability[]) =>
+      wordsOf(sectionOf(withAttainability(dossierWith(undefined), of))!.blocks);
+    expect(words(brief.value)).not.toContain('No worlds were drawn of');
+    const elsewhere = brief.value.map((one) => ({ ...one, state: 'another' }));
+    expect(words(elsewhere)).toContain('No worlds were drawn of');
+  });
+
+  test('is the same where a thread draws it', async () => {
+    const beside = new BriefDrawing();
+    try {
+      expect(await beside.draw({ request, seed: 1 })).toEqual(brief);
+    } finally {
+      await beside.end();
+    }
   });
 });

@@ -1,7 +1,8 @@
 import {
   type Attainability,
   attainabilityFrom,
-  type CaseFile,
+  type CountedWorlds,
+  type Extent,
   type Library,
   type LightsAsked,
   lightsAround,
@@ -13,7 +14,13 @@ import {
 } from '@respondeat/engine';
 import type { Progress } from '../cli/progress.ts';
 import { WorldThreads } from './world-threads.ts';
-import { type ReadySimulation, readyFor, type WorldsRequest } from './worlds-request.ts';
+import {
+  placesAsked,
+  type ReadySimulation,
+  readyFor,
+  type WorldsOfCase,
+  type WorldsRequest,
+} from './worlds-request.ts';
 
 /** What is drawn, and how it is told. */
 export interface DrawingOptions {
@@ -33,11 +40,15 @@ export async function drawAttainability(
   const ready = readyFor(request, library);
   if (!ready.ok) return ready;
   const { own } = ready.value;
-  const asked = lightsAround(own, grid ? 'grid' : 'curves');
+  const extent = grid ? 'grid' : 'curves';
+  const asked = lightsAround(own, extent);
   const threads = new WorldThreads(request);
   try {
     const tallies = await tallyParts(threads, { asked, worlds, progress });
-    return { ok: true, value: attainabilityOf(request, ready.value, { library, asked, tallies }) };
+    return {
+      ok: true,
+      value: attainabilityOf(request, ready.value, { library, extent, asked, tallies }),
+    };
   } finally {
     await threads.end();
   }
@@ -48,10 +59,8 @@ export async function drawAttainability(
  * sponsor's part to hide, and nothing is drawn.
  */
 export async function drawEverywhere(
-  {
-    question: { seed },
-    ...request
-  }: Omit<WorldsRequest, 'question'> & { question: { seed: number } },
+  request: WorldsOfCase,
+  seed: number,
   options: Omit<DrawingOptions, 'grid'>,
 ): Promise<Outcome<readonly Attainability[]>> {
   const found: Attainability[] = [];
@@ -62,11 +71,6 @@ export async function drawEverywhere(
     else if (drawn.problems.some(({ code }) => code !== NOBODY_TIED)) return drawn;
   }
   return { ok: true, value: found };
-}
-
-function placesAsked({ incidents, sponsors }: CaseFile): { state: string; incident: string }[] {
-  const asked = incidents.filter(({ underQuestion }) => underQuestion);
-  return asked.flatMap(({ id }) => sponsors.map((state) => ({ state, incident: id })));
 }
 
 type Tallies = Record<Part, Tally>;
@@ -89,14 +93,23 @@ async function tallyParts(
   };
 }
 
-function attainabilityOf(
+interface Counted {
+  readonly library: Library;
+  readonly extent: Extent;
+  readonly asked: LightsAsked;
+  readonly tallies: CountedWorlds['tallies'];
+}
+
+/** What was counted, as rates. */
+export function attainabilityOf(
   { question }: WorldsRequest,
   { simulation, own }: ReadySimulation,
-  { library, asked, tallies }: { library: Library; asked: LightsAsked; tallies: Tallies },
+  { library, extent, asked, tallies }: Counted,
 ): Attainability {
   return attainabilityFrom({
     ...question,
     ...asked,
+    extent,
     own,
     tallies,
     group: simulation.group,

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Defect, type LightsAsked, type Stretch } from '@respondeat/engine';
-import { readLibrary } from '../library/read-library.ts';
-import { readyFor, type WorldsRequest } from './worlds-request.ts';
+import { libraryFor, readyFor, type WorldsRequest } from './worlds-request.ts';
 
 /** What a thread is asked to count. */
 export interface CountingJob {
@@ -9,7 +8,8 @@ export interface CountingJob {
   readonly stretch: Stretch;
 }
 
-const ready = readyFor(workerData as WorldsRequest, readLibrary().library);
+const request = workerData as WorldsRequest;
+const ready = readyFor(request, libraryFor(request));
 // The thread that asks has made the same case ready before.
 if (!ready.ok)
   throw new Defect(`a thread was given a case that cannot be asked: ${ready.problems[0]?.because}`);

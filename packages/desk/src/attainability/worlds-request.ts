@@ -1,6 +1,7 @@
 import {
   answersAsState,
   type CaseFile,
+  Defect,
   type Deniability,
   deniabilityOf,
   type Library,
@@ -15,13 +16,22 @@ import {
   weighingOf,
   withAssumptions,
 } from '@respondeat/engine';
+import { libraryWith } from '../library/own-standards.ts';
 
 /** A case for which worlds are drawn. It goes to threads as it is, so it holds nothing but data. */
-export interface WorldsRequest {
-  readonly caseFile: CaseFile;
+export interface WorldsRequest extends WorldsOfCase {
   readonly question: SimulatedQuestion;
+}
+
+/** The same, whichever state and incident are asked about. */
+export interface WorldsOfCase {
+  readonly caseFile: CaseFile;
   readonly marking: Marking;
   readonly asOf?: PartialDate;
+  /** The day whose law is applied; that of `asOf` where it is left out. */
+  readonly lawOf?: PartialDate;
+  /** Folder of a user's own standards, which are applied as well. */
+  readonly ownStandards?: string;
 }
 
 /** A case made ready, with its own secrecy and collection. */
@@ -30,9 +40,27 @@ export interface ReadySimulation {
   readonly own: Deniability;
 }
 
+/** Every incident under question with every state asked about. */
+export function placesAsked({
+  incidents,
+  sponsors,
+}: CaseFile): readonly Pick<SimulatedQuestion, 'state' | 'incident'>[] {
+  const asked = incidents.filter(({ underQuestion }) => underQuestion);
+  return asked.flatMap(({ id }) => sponsors.map((state) => ({ state, incident: id })));
+}
+
+/** The library that a request is answered with, read where it is answered. */
+export function libraryFor({ ownStandards }: WorldsOfCase): Library {
+  const pinned = libraryWith(ownStandards);
+  // Whoever asks has read the same library before.
+  if (!pinned.ok)
+    throw new Defect(`standards cannot be read again: ${pinned.problems[0]?.because}`);
+  return pinned.value.library;
+}
+
 /** Makes a case ready for worlds to be drawn. */
 export function readyFor(
-  { caseFile, question, marking, asOf: day }: WorldsRequest,
+  { caseFile, question, marking, asOf: day, lawOf = day }: WorldsRequest,
   library: Library,
 ): Outcome<ReadySimulation> {
   const asOf = day === undefined ? {} : { asOf: day };
@@ -42,7 +70,8 @@ export function readyFor(
   const { standards, proofLevels } = library.law;
   const isState = answersAsState(question.state, evidence.actors, library.kinds);
   const sponsor: Sponsor = isState ? 'state' : 'no-state';
-  const law = { standards: [...standards.values()], proofLevels, sponsor, ...asOf };
+  const applied = lawOf === undefined ? {} : { asOf: lawOf };
+  const law = { standards: [...standards.values()], proofLevels, sponsor, ...applied };
   const simulation = simulationOf(evidence, question, law);
   if (!simulation.ok) return simulation;
   return { ok: true, value: { simulation: simulation.value, own: deniabilityOf(numbers.value) } };

@@ -43,7 +43,10 @@ export function addCommandsOnCases(respondeat: Command, { terminal, end }: Comma
     )
     .option('--standards <folder>', 'apply the standards of this folder as well')
     .option('--series <folder>', 'tell the series of attacks in this folder beside the case')
-    .option('--attainability [worlds]', 'draw worlds for a section on what could be shown at all')
+    .option(
+      '--attainability [worlds]',
+      'tell more of what could be shown at all: curves, every part, the author too',
+    )
     .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
       end(await attribute(path, flags, terminal));

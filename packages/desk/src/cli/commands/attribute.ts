@@ -1,12 +1,17 @@
 import { join, resolve } from 'node:path';
 import {
   type Assessment,
+  type Attainability,
   type Dossier,
   type Library,
+  type Marking,
   type Outcome,
   WORLDS_PER_PART,
+  withAttainability,
 } from '@respondeat/engine';
+import { BriefDrawing } from '../../attainability/brief-drawing.ts';
 import { drawEverywhere } from '../../attainability/draw-attainability.ts';
+import type { WorldsOfCase } from '../../attainability/worlds-request.ts';
 import { assessCase, type CaseOptions } from '../../case-files/assess-case.ts';
 import { caseFileAt, type ReadCase, readCase } from '../../case-files/read-case.ts';
 import { versionMarking } from '../../case-files/version-marking.ts';
@@ -57,7 +62,7 @@ export async function attribute(
   const options = optionsOf(flags);
   const worlds = worldsAsked(flags);
   const progress = asJson && !err.isWatched ? silentProgress : shownProgress(err);
-  const made = await attributeInSteps(path, { flags, options, worlds, progress });
+  const made = await attributeBeside(path, { flags, options, worlds, progress });
   if (!made.ok) {
     const { problems } = made;
     if (!asJson) err.line('');
@@ -98,13 +103,28 @@ function libraryInWords({ scale, standards }: AttributeFlags): Outcome<PinnedLib
 interface Work {
   readonly flags: AttributeFlags;
   readonly options: CaseOptions;
-  /** Worlds for each part of a sponsor; undefined where none are asked for. */
+  /** Worlds for each part of a sponsor along curves; undefined where only what every dossier tells is asked for. */
   readonly worlds: number | undefined;
+  /** Draws what every dossier tells. */
+  readonly beside: BriefDrawing | undefined;
   readonly progress: Progress;
 }
 
+/** Attributes, with a thread beside where more worlds than every dossier tells of are not asked for. */
+async function attributeBeside(
+  path: string,
+  work: Omit<Work, 'beside'>,
+): Promise<Outcome<Attribution>> {
+  const beside = work.worlds === undefined ? new BriefDrawing() : undefined;
+  try {
+    return await attributeInSteps(path, { ...work, beside });
+  } finally {
+    await beside?.end();
+  }
+}
+
 async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attribution>> {
-  const { flags, options, progress } = work;
+  const { flags, progress } = work;
   const law = await progress.step(
     'read the standards',
     () => libraryInWords(flags),
@@ -121,16 +141,68 @@ async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attri
   const folder = folderFor(read.value.caseFile.case, flags);
   const isFree = folder === undefined ? { ok: true as const } : checkFolder(folder);
   if (!isFree.ok) return isFree;
-  const drawn = await drawWorlds(read.value, pinned.library, work);
-  if (!drawn.ok) return drawn;
-  const assessed = await progress.step(
+  const dossier = await withWorlds(read.value, pinned, work);
+  if (!dossier.ok) return dossier;
+  if (folder === undefined) return { ok: true, value: { dossier: dossier.value, written: [] } };
+  return writeDossier(dossier.value, { folder, progress });
+}
+
+/** Assesses a case, while a thread beside draws the worlds that every dossier tells of; or after more of them were drawn. */
+async function withWorlds(
+  read: ReadCase,
+  pinned: PinnedLibrary,
+  work: Work,
+): Promise<Outcome<Dossier>> {
+  const { options, beside, progress } = work;
+  const marking = versionMarking(read.caseFile, options);
+  if (!marking.ok) return marking;
+  const request = requestOf(read, marking.value, work);
+  if (work.worlds !== undefined) {
+    const asked = { library: pinned.library, progress, worlds: work.worlds };
+    const drawn = await drawEverywhere(request, options.seed, asked);
+    if (!drawn.ok) return drawn;
+    return assessInSteps(read, pinned, { ...work, attainability: drawn.value });
+  }
+  const drawing = beside?.draw({ request, seed: options.seed });
+  const assessed = await assessInSteps(read, pinned, work);
+  if (!assessed.ok || drawing === undefined) return assessed;
+  const drawn = await progress.step('draw worlds', () => drawing, orProblems(placesIn));
+  // What the thread holds is needed for rendering.
+  await beside?.end();
+  return drawn.ok ? { ok: true, value: withAttainability(assessed.value, drawn.value) } : drawn;
+}
+
+function requestOf(
+  { caseFile }: ReadCase,
+  marking: Marking,
+  { flags, options }: Work,
+): WorldsOfCase {
+  const { asOf, lawOf } = options;
+  return {
+    caseFile,
+    marking,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(lawOf === undefined ? {} : { lawOf }),
+    ...(flags.standards === undefined ? {} : { ownStandards: flags.standards }),
+  };
+}
+
+function assessInSteps(
+  read: ReadCase,
+  pinned: PinnedLibrary,
+  { options, attainability, progress }: Work & Pick<CaseOptions, 'attainability'>,
+): Promise<Outcome<Dossier>> {
+  const drawn = attainability === undefined ? {} : { attainability };
+  return progress.step(
     'weigh, infer, apply',
-    () => assessCase(read.value, pinned, { ...options, ...drawn.value, series: true }),
+    () => assessCase(read, pinned, { ...options, ...drawn, series: true }),
     orProblems(({ assessment }) => mannerOf(assessment)),
   );
-  if (!assessed.ok) return assessed;
-  if (folder === undefined) return { ok: true, value: { dossier: assessed.value, written: [] } };
-  return writeDossier(assessed.value, { folder, progress });
+}
+
+function placesIn(drawn: readonly Attainability[]): string {
+  const worlds = drawn.reduce((sum, { worldsPerPart }) => sum + 2 * worldsPerPart, 0);
+  return counted(worlds, 'world');
 }
 
 /** The case, with the series of a folder behind its own where one is named. */
@@ -153,26 +225,6 @@ function mannerOf({ inference: { variables, manner, campaign } }: Assessment): s
   const how = manner.kind === 'weighted' ? 'approximately' : 'exactly';
   const drawn = campaign === undefined ? '' : `, ${campaign.draws} draws`;
   return `${variables} variables, ${how}${drawn}`;
-}
-
-/** Worlds for the section on what could be shown at all, where it is asked for. */
-async function drawWorlds(
-  { caseFile }: ReadCase,
-  library: Library,
-  { options, worlds, progress }: Work,
-): Promise<Outcome<Pick<CaseOptions, 'attainability'>>> {
-  if (worlds === undefined) return { ok: true, value: {} };
-  const marking = versionMarking(caseFile, options);
-  if (!marking.ok) return marking;
-  const { seed, asOf } = options;
-  const request = {
-    caseFile,
-    question: { seed },
-    marking: marking.value,
-    ...(asOf === undefined ? {} : { asOf }),
-  };
-  const drawn = await drawEverywhere(request, { library, progress, worlds });
-  return drawn.ok ? { ok: true, value: { attainability: drawn.value } } : drawn;
 }
 
 async function writeDossier(

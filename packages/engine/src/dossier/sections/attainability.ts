@@ -8,6 +8,7 @@ import {
   overSecrecy,
   type ProxyPays,
   REFERENCE_STAKES,
+  ratesHere,
   reachOf,
   type StandardRates,
   turningProbability,
@@ -36,32 +37,61 @@ export function attainabilitySection(assessment: Assessment): Section[] {
       id: 'attainability',
       title: 'Could it be shown at all?',
       aside: 'drawn worlds',
-      blocks: drawn.length === 0 ? [nobody()] : [introduction(), ...drawn.flatMap(blocksOf)],
+      blocks:
+        drawn.length === 0
+          ? [nobody()]
+          : [
+              introduction(drawn),
+              ...drawn.flatMap(blocksOf),
+              ...leftOut(assessment, attainability),
+            ],
     },
   ];
 }
 
 function nobody(): Block {
   const text =
-    'No candidate is tied to a state asked about without being its organ: there is no sponsor who could hide behind another.';
+    'No candidate is tied to a state asked about without being its organ: there is no sponsor who could hide behind another; or else the record is too large to be worked out exactly.';
   return { kind: 'paragraph', text: [text] };
 }
 
-function introduction(): Block {
+/** The states of incidents of which no worlds were drawn. */
+function leftOut(
+  { caseFile, standards }: Assessment,
+  attainability: readonly Attainability[],
+): Block[] {
+  const missing = standards.filter(({ incident, state }) =>
+    attainability.every((one) => one.incident !== incident || one.state !== state),
+  );
+  if (missing.length === 0) return [];
+  const names = missing.map(({ incident, state }) => {
+    const attack = caseFile.incidents.find(({ id }) => id === incident)?.title ?? incident;
+    return `${nameOf(caseFile, state)} in ${attack}`;
+  });
+  const text = `No worlds were drawn of ${names.join('; ')}: nobody is tied to the state without being its organ, or the record is too large to be worked out exactly.`;
+  return [{ kind: 'paragraph', text: [text] }];
+}
+
+function introduction(drawn: readonly Drawn[]): Block {
+  const asksAuthor = drawn.some(({ attainability }) => attainability.extent !== 'brief');
+  const author = asksAuthor
+    ? 'The author is taken as established, but for one column of the table, where the record has to show who did it too.'
+    : 'The author is taken as established.';
   return {
     kind: 'paragraph',
     text: [
-      'A verdict says what this record shows. This section asks what any record could show: worlds are drawn in which the sponsor’s part is known, with the evidence that each would leave, and the standards are applied to that evidence as they were to this. The power of a test is how often it is met where the sponsor directed the attack. How often it is met where the sponsor had no part is told beside it: for a test that makes the attack the state’s own that is a false attribution, while a test of the sponsor’s own support may be rightly met there. The author is taken as established, but for one column of the table, where the record has to show who did it too.',
+      `A verdict says what this record shows. This section asks what any record could show: worlds are drawn in which the sponsor’s part is known, with the evidence that each would leave, and the standards are applied to that evidence as they were to this. The power of a test is how often it is met where the sponsor directed the attack. How often it is met where the sponsor had no part is told beside it: for a test that makes the attack the state’s own that is a false attribution, while a test of the sponsor’s own support may be rightly met there. ${author}`,
     ],
   };
 }
 
 function blocksOf(drawn: Drawn): Block[] {
-  const { standards } = drawn.attainability;
+  const { standards, extent } = drawn.attainability;
   const reached = standards.filter((one) => reachOf(one) === 'some-worlds');
+  const rates = extent === 'brief' ? tableBlock(drawn, reached) : figureBlock(drawn, reached);
   return [
     { kind: 'paragraph', text: settings(drawn) },
-    reached.length === 0 ? metNowhere() : figureBlock(drawn, reached),
+    reached.length === 0 ? metNowhere() : rates,
     { kind: 'list', items: others(drawn) },
   ];
 }
@@ -75,15 +105,45 @@ function metNowhere(): Block {
 
 function settings({ assessment, attainability }: Drawn): Inline[] {
   const { caseFile } = assessment;
-  const { own, worldsPerPart, seed } = attainability;
+  const { own, worldsPerPart, seed, extent } = attainability;
   const state = nameOf(caseFile, attainability.state);
   const group = nameOf(caseFile, attainability.group);
-  const turning = share(turningProbability(REFERENCE_STAKES));
-  const { benefit, cost, penalty } = REFERENCE_STAKES;
   return [
     { kind: 'strong', text: `${state}, had ${group} done it.` },
-    ` Secrecy ${own.secrecy}: the chance that what passed between the two for the attack left no trace. Collection ${own.collection}: the chance that a trace is collected. ${worldsPerPart} worlds for each part, seed ${seed}; no rate has a standard error above ${worstError(attainability).toFixed(4)}. Were only one test to count, a proxy would pay while that test is met more seldom than ${turning}: benefit ${benefit} less cost ${cost}, over penalty ${penalty}, declared for the example.`,
+    ` Secrecy ${own.secrecy}: the chance that what passed between the two for the attack left no trace. Collection ${own.collection}: the chance that a trace is collected. ${worldsPerPart} worlds for each part, seed ${seed}; no rate has a standard error above ${worstError(attainability).toFixed(4)}.${extent === 'brief' ? '' : whereProxyWouldPay()}`,
   ];
+}
+
+function whereProxyWouldPay(): string {
+  const turning = share(turningProbability(REFERENCE_STAKES));
+  const { benefit, cost, penalty } = REFERENCE_STAKES;
+  return ` Were only one test to count, a proxy would pay while that test is met more seldom than ${turning}: benefit ${benefit} less cost ${cost}, over penalty ${penalty}, declared for the example.`;
+}
+
+/** The rates at the case's own degrees alone. */
+function tableBlock(
+  { attainability, assessment }: Drawn,
+  reached: readonly StandardRates[],
+): Block {
+  return {
+    kind: 'table',
+    caption: [
+      'Power: how often the test is met at this secrecy and collection, had the sponsor directed the attack. Ceiling: the same, were everything collected that this secrecy leaves. No part: how often it is met at this secrecy and collection where the sponsor had none in the attack.',
+    ],
+    table: {
+      columns: [
+        { title: 'test', align: 'start' },
+        ...['power', 'ceiling', 'no part'].map((title) => ({ title, align: 'end' as const })),
+      ],
+      rows: reached.map((rates) => {
+        const { power, ceiling, falseAttribution } = ratesHere(attainability, rates);
+        return [
+          [referenceTo(rates, { attainability, assessment })],
+          ...[power, ceiling, falseAttribution].map(({ probability }) => [share(probability)]),
+        ];
+      }),
+    },
+  };
 }
 
 /** Standards whose curves are the same at every degree stand in one line of the figure. */
@@ -178,13 +238,7 @@ function tableOf({ attainability, assessment }: Drawn, reached: readonly Standar
       ];
       const pays = whereProxyPays(attainability, rates, REFERENCE_STAKES);
       return [
-        [
-          {
-            kind: 'reference',
-            id: idInStrand(rates.standard, attainability),
-            text: titleOf(assessment, rates),
-          } satisfies Inline,
-        ],
+        [referenceTo(rates, { attainability, assessment })],
         ...figures.map(({ probability }) => [share(probability)]),
         [paysText(pays)],
       ];
@@ -192,7 +246,12 @@ function tableOf({ attainability, assessment }: Drawn, reached: readonly Standar
   };
 }
 
-function others({ assessment, attainability: { standards } }: Drawn): Inline[][] {
+function referenceTo(rates: StandardRates, { attainability, assessment }: Drawn): Inline {
+  const id = idInStrand(rates.standard, attainability);
+  return { kind: 'reference', id, text: titleOf(assessment, rates) };
+}
+
+function others({ assessment, attainability: { standards, extent } }: Drawn): Inline[][] {
   const recorded = standards.filter((one) => reachOf(one) === 'as-recorded');
   const unreached = standards.filter((one) => reachOf(one) === 'no-world');
   const told = (text: string, ones: readonly StandardRates[]): Inline[][] =>
@@ -200,20 +259,21 @@ function others({ assessment, attainability: { standards } }: Drawn): Inline[][]
       ? []
       : [[`${text}: ${ones.map((one) => titleOf(assessment, one)).join('; ')}.`]];
   return [
-    [
-      'In the table, author too is the power where the record has to show the author as well, ceiling is the power if everything were collected that this secrecy leaves, and nothing hidden the power if the sponsor hid nothing and everything were collected; approval, support and no part say how often the test is met where the sponsor’s part was that.',
-    ],
+    ...(extent === 'brief' ? [] : [[COLUMNS]]),
     ...told(
       'Met in no world, for want of facts on which this case has no report, or because it is not law',
       unreached.filter(({ inReach }) => !inReach),
     ),
     ...told(
-      'Met in no world, for asking more than any record drawn could show',
+      'Met in no world, for asking more than any record drawn could show, which is a finding about these tests and no gap in the case: what they ask is rare to begin with, or is hidden, and so many independent sources as may speak of it do not carry it to their bar',
       unreached.filter(({ inReach }) => inReach),
     ),
     ...told('The same in every world, since they do not turn on the sponsor', recorded),
   ];
 }
+
+const COLUMNS =
+  'In the table, author too is the power where the record has to show the author as well, ceiling is the power if everything were collected that this secrecy leaves, and nothing hidden the power if the sponsor hid nothing and everything were collected; approval, support and no part say how often the test is met where the sponsor’s part was that.';
 
 function titleOf({ library }: Assessment, { standard }: StandardRates): string {
   return library.law.standards.get(standard)?.title ?? standard;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { logOddsOf } from '../../vocabulary/index.ts';
-import { robustnessInterval } from './robustness.ts';
+import { robustnessInterval, robustnessOfEvent } from './robustness.ts';
 
 const RULE = { reason: '', source: '', interval: {}, likelihoodScale: 0.3, priorOddsFactor: 2 };
 const isSecond = (cell: number) => cell === 1;
@@ -70,5 +70,22 @@ describe('the robustness interval', () => {
     expect(robustnessInterval(with0, isSecond, RULE)).toEqual(
       robustnessInterval(without, isSecond, RULE),
     );
+  });
+});
+
+describe('the interval of an event from its chances', () => {
+  test.each([
+    ['that nothing moved', [0.3]],
+    ['that all evidence favours', [0.2, 0.5, 0.9]],
+    ['on which kinds of evidence disagree', [0.4, 0.97, 0.6]],
+    ['that is all but excluded', [0.1, 1e-7, 1e-9]],
+    ['that is certain', [1, 1, 1]],
+    ['that evidence has excluded', [0.5, 0, 0]],
+  ])('is that of its two cells, of one %s', (_of, chances) => {
+    const [prior, ...stages] = chances.map((chance) => [1 - chance, chance]);
+    const ofCells = robustnessInterval({ prior: prior!, stages }, isSecond, RULE);
+    const ofEvent = robustnessOfEvent(chances, RULE);
+    expect(ofEvent.lower).toBeCloseTo(ofCells.lower, 12);
+    expect(ofEvent.upper).toBeCloseTo(ofCells.upper, 12);
   });
 });

@@ -49,3 +49,26 @@ function shareOf(weights: readonly number[], isEvent: (cell: number) => boolean)
     weights.reduce((total, weight, cell) => (counts(cell) ? total + weight : total), 0);
   return sum(isEvent) / sum(() => true);
 }
+
+/**
+ * The same for an event and its contrary alone, from its chances before the evidence and after each kind of it: log-odds
+ * add, so that each kind by itself is scaled whichever way is worse.
+ */
+export function robustnessOfEvent(
+  chances: readonly number[],
+  { likelihoodScale, priorOddsFactor }: ModelNumbers['robustness'],
+): Interval {
+  const settled = chances.find((chance) => chance === 0 || chance === 1);
+  if (settled !== undefined) return { lower: settled, upper: settled };
+  const [prior, ...after] = chances.map(logOddsOf);
+  const shift = Math.log(priorOddsFactor);
+  let [lower, upper, before] = [prior! - shift, prior! + shift, prior!];
+  for (const logOdds of after) {
+    const moved = logOdds - before;
+    const slack = likelihoodScale * Math.abs(moved);
+    lower += moved - slack;
+    upper += moved + slack;
+    before = logOdds;
+  }
+  return { lower: probabilityOf(lower), upper: probabilityOf(upper) };
+}

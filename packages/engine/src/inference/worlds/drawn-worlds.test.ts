@@ -3,6 +3,8 @@ import { shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts
 import { DrawnWorlds } from './drawn-worlds.ts';
 import type { Slot } from './slot.ts';
 
+const NUMBERS = { numbers: shippedNumbers, control: shippedNumbers.controlState.prior };
+
 /** A voice that errs never, so that a record tells what is so. */
 const sees = (finding: string, hidden = false): Slot => ({
   finding,
@@ -34,7 +36,7 @@ describe('a drawn world', () => {
     sees('act.instructions_specific', true),
     sees('prev.coercive_support'),
   ];
-  const worlds = new DrawnWorlds(shippedNumbers, slots, 1);
+  const worlds = new DrawnWorlds(NUMBERS, slots, 1);
 
   test.each(['direction', 'none'] as const)(
     'has findings as often as the model says, with %s',
@@ -60,9 +62,17 @@ describe('a drawn world', () => {
     },
   );
 
+  test('is drawn by the prior of control that it is given', () => {
+    const organ = { ...NUMBERS, control: [0, 0, 0, 1] };
+    const [ofTraining] = share(new DrawnWorlds(organ, slots, 1), 'none') as [number];
+    expect(Math.abs(ofTraining - tieFindingGivenControl['rel.trained']![3]!)).toBeLessThan(
+      TOLERANCE,
+    );
+  });
+
   test('follows the findings that others follow from', () => {
     const alone = new DrawnWorlds(
-      shippedNumbers,
+      NUMBERS,
       ['rel.armed_equipped', 'rel.financed', 'rel.trained', 'prev.coercive_support'].map((one) =>
         sees(one),
       ),
@@ -85,13 +95,13 @@ describe('a drawn world', () => {
   test.each(['direction', 'none'] as const)(
     'is one that the group carried out, with %s of the sponsor',
     (part) => {
-      const named = new DrawnWorlds(shippedNumbers, [sees('act.perpetrator_identified')], 3);
+      const named = new DrawnWorlds(NUMBERS, [sees('act.perpetrator_identified')], 3);
       expect(share(named, part)).toEqual([1]);
     },
   );
 
   test('comes from its number alone: neighbours, other secrecies and other runs change nothing in it', () => {
-    const again = new DrawnWorlds(shippedNumbers, slots, 1);
+    const again = new DrawnWorlds(NUMBERS, slots, 1);
     again.records('none', 11, [0.2]);
     const [, wanted] = worlds.records('direction', 12, [0.9, 0.4]);
     expect(again.records('direction', 12, [0.4])[0]).toEqual(wanted);
@@ -105,7 +115,7 @@ describe('a drawn world', () => {
   });
 
   test('differs from seed to seed', () => {
-    const other = new DrawnWorlds(shippedNumbers, slots, 2);
+    const other = new DrawnWorlds(NUMBERS, slots, 2);
     const told = (drawn: DrawnWorlds) =>
       Array.from({ length: 50 }, (_, world) => drawn.records('direction', world, [1])[0]!.join(''));
     expect(told(other)).not.toEqual(told(worlds));

@@ -1,7 +1,7 @@
-import { CONTROL_STATES, type ModelNumbers, PARTS, type Part } from '../../evidence/index.ts';
+import type { Part } from '../../evidence/index.ts';
 import { type Random, seededRandom } from '../../vocabulary/index.ts';
 import { PERPETRATOR_IDENTIFIED } from '../case-model/finding-variables.ts';
-import { sourcesOf } from './sides.ts';
+import { DrawnTruth, type WorldNumbers } from './drawn-truth.ts';
 import type { Slot } from './slot.ts';
 
 /**
@@ -10,85 +10,53 @@ import type { Slot } from './slot.ts';
  * uniform numbers, so that they differ only by what was changed.
  */
 export class DrawnWorlds {
-  readonly #numbers: ModelNumbers;
   readonly #slots: readonly Slot[];
   readonly #seed: number;
-  /** Findings whose truth a slot asks for, each after those it follows from. */
-  readonly #findings: readonly string[];
+  readonly #truth: DrawnTruth;
+  /** By slot: where its finding stands in what is drawn; −1 for who did it. */
+  readonly #findings: readonly number[];
 
-  constructor(numbers: ModelNumbers, slots: readonly Slot[], seed: number) {
-    this.#numbers = numbers;
+  constructor(numbers: WorldNumbers, slots: readonly Slot[], seed: number) {
     this.#slots = slots;
     this.#seed = seed;
-    const asked = new Set<string>();
-    const ask = (finding: string) => {
-      for (const source of sourcesOf(finding, numbers)) ask(source);
-      asked.add(finding);
-    };
-    for (const { finding } of slots) ask(finding);
-    asked.delete(PERPETRATOR_IDENTIFIED);
-    this.#findings = [...asked];
+    const drawn = slots
+      .map(({ finding }) => finding)
+      .filter((one) => one !== PERPETRATOR_IDENTIFIED);
+    this.#truth = new DrawnTruth(numbers, drawn);
+    this.#findings = slots.map(({ finding }) =>
+      finding === PERPETRATOR_IDENTIFIED ? -1 : this.#truth.placeOf(finding),
+    );
   }
 
   /** Draws a world and gives the record that it leaves at each chance of light: assertions by slot. */
   records(part: Part, world: number, lights: readonly number[]): readonly Uint8Array[] {
     const random = randomOf(world, this.#seed);
-    const truth = this.#truth(part, random);
-    const drawn = this.#slots.map((slot) => ({
-      slot,
-      shown: random(),
-      voices: Array.from({ length: slot.voices }, random),
-    }));
-    return lights.map((light) =>
-      Uint8Array.from(drawn, ({ slot, shown, voices }) => {
-        const isSeen = truth.get(slot.finding)! && (!slot.hidden || shown < light);
-        const chance = isSeen ? slot.truePositive : slot.falsePositive;
-        return voices.filter((voice) => voice < chance).length;
-      }),
-    );
-  }
-
-  #truth(part: Part, random: Random): ReadonlyMap<string, boolean> {
-    const control = this.#control(PARTS.indexOf(part), random());
-    // The group carried it out in every world: what varies is the sponsor's part in that.
-    const truth = new Map([[PERPETRATOR_IDENTIFIED, true]]);
-    for (const finding of this.#findings) {
-      const chance = this.#chance(finding, { control, part: PARTS.indexOf(part), truth });
-      truth.set(finding, random() < chance);
+    const truth = this.#truth.draw(part, random);
+    const records = lights.map(() => new Uint8Array(this.#slots.length));
+    for (const [place, slot] of this.#slots.entries()) {
+      // The group carried it out in every world: what varies is the sponsor's part in that.
+      const finding = this.#findings[place]!;
+      const isSo = finding < 0 || truth[finding] === 1;
+      const voices = voicesOf(slot, random);
+      for (const [at, light] of lights.entries()) {
+        const isSeen = isSo && (!slot.hidden || voices.shown < light);
+        records[at]![place] = isSeen ? voices.ifSeen : voices.ifNot;
+      }
     }
-    return truth;
+    return records;
   }
+}
 
-  /** How the sponsor controls the group, given its part (Bayes). */
-  #control(part: number, uniform: number): number {
-    const { controlState, partGivenControl } = this.#numbers;
-    const weights = CONTROL_STATES.map(
-      (state, place) => controlState.prior[place]! * partGivenControl[state][part]!,
-    );
-    let left = uniform * weights.reduce((sum, weight) => sum + weight, 0);
-    const drawn = weights.findIndex((weight) => {
-      left -= weight;
-      return left < 0;
-    });
-    return drawn < 0 ? weights.length - 1 : drawn;
+/** When what a slot is about comes to light, and how many of its voices then assert it, or assert it all the same. */
+function voicesOf({ voices, truePositive, falsePositive }: Slot, random: Random) {
+  const shown = random();
+  let [ifSeen, ifNot] = [0, 0];
+  for (let voice = 0; voice < voices; voice++) {
+    const uniform = random();
+    if (uniform < truePositive) ifSeen += 1;
+    if (uniform < falsePositive) ifNot += 1;
   }
-
-  #chance(
-    finding: string,
-    world: { control: number; part: number; truth: ReadonlyMap<string, boolean> },
-  ): number {
-    const { tieFindingGivenControl, actFindingGivenPart, dependentFinding, findingPrior } =
-      this.#numbers;
-    const tie = tieFindingGivenControl[finding];
-    if (tie !== undefined) return tie[world.control]!;
-    const act = actFindingGivenPart[finding];
-    if (act !== undefined) return act[world.part]!;
-    const sources = sourcesOf(finding, this.#numbers).map((source) => world.truth.get(source)!);
-    const dependence = dependentFinding[finding];
-    if (dependence === undefined) return findingPrior[finding] ?? findingPrior.other;
-    const holds = 'any' in dependence ? sources.includes(true) : !sources.includes(false);
-    return holds ? dependence.ifTrue : dependence.ifFalse;
-  }
+  return { shown, ifSeen, ifNot };
 }
 
 /** Numbers a generator draws before the first that is used: it starts from a seed that it has not yet stirred. Declared. */

@@ -1,7 +1,11 @@
-export type { SponsoredAttack } from './case-slots.ts';
+export { type SponsoredAttack, slotsOf } from './case-slots.ts';
+export type { Condition } from './condition.ts';
 export { chanceOfLight, type Deniability, deniabilityOf } from './deniability.ts';
+export { type WorldNumbers, worldNumbers } from './drawn-truth.ts';
 export { DrawnWorlds } from './drawn-worlds.ts';
+export type { DrawnRecord } from './kept-answers.ts';
 export { likeliestGroup } from './likeliest-group.ts';
-export { type DrawnRecord, ProbedCase, type RecordQuestion } from './probed-case.ts';
+export { ProbedCase } from './probed-case.ts';
+export type { AuthorIs, Footing, ReadRecord } from './read-record.ts';
 export { type Side, sidesOf } from './sides.ts';
 export type { Slot } from './slot.ts';

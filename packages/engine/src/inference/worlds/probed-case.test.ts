@@ -8,7 +8,10 @@ import {
   draftTie,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { weighed } from '../../../../../test/small-cases/shipped-model.ts';
+import type { Formula } from '../../vocabulary/index.ts';
+import type { DrawnRecord } from './kept-answers.ts';
 import { ProbedCase } from './probed-case.ts';
+import type { Footing } from './read-record.ts';
 
 const ATTACK = { state: 'sponsor', incident: 'attack', group: 'group' };
 const ordered = { finding: 'act.instructions_specific' };
@@ -37,9 +40,30 @@ const caseFile = draftCase({
 });
 
 const formulas = [ordered, trained, aided, material, national, { finding: 'fsia.sst_designated' }];
-const made = ProbedCase.of(weighed(caseFile), ATTACK, { formulas, author: 'given' });
-if (!made.ok) throw new Error(JSON.stringify(made.problems));
-const probed = made.value;
+const GIVEN: Footing = { admits: 'attack', author: 'given' };
+const TO_BE_SHOWN: Footing = { admits: 'attack', author: 'to-be-shown' };
+
+function probing(...[evidence, attack, asked]: Parameters<typeof ProbedCase.of>): ProbedCase {
+  const made = ProbedCase.of(evidence, attack, asked);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value;
+}
+
+const probed = probing(weighed(caseFile), ATTACK, { formulas });
+
+/** Probabilities and intervals of formulas on a record, in their order. */
+const probabilities = (
+  of: ProbedCase,
+  asked: readonly Formula[],
+  record: DrawnRecord,
+  footing = GIVEN,
+) => asked.map((formula) => of.probability(of.condition(formula)!, of.read(record), footing));
+const intervals = (
+  of: ProbedCase,
+  asked: readonly Formula[],
+  record: DrawnRecord,
+  footing = GIVEN,
+) => asked.map((formula) => of.interval(of.condition(formula)!, of.read(record), footing));
 
 /** The record in which a finding's voices and traces all assert it, and every other slot is silent. */
 function asserting(...findings: string[]): Uint8Array {
@@ -49,7 +73,7 @@ function asserting(...findings: string[]): Uint8Array {
 }
 
 function probability(formula: { finding: string }, assertions: Uint8Array, light = 0.5): number {
-  return probed.probabilities({ admits: 'attack', formulas: [formula] }, { assertions, light })[0]!;
+  return probabilities(probed, [formula], { assertions, light })[0]!;
 }
 
 describe('a case asked about records that it might have had', () => {
@@ -70,17 +94,17 @@ describe('a case asked about records that it might have had', () => {
     expect(probed.isHeard(material.finding)).toBe(true);
     expect(probed.isHeard(national.finding)).toBe(true);
     expect(probed.isHeard('fsia.sst_designated')).toBe(false);
+    expect(probed.condition({ finding: 'fsia.sst_designated' })).toBeUndefined();
   });
 
   test('keeps the part apart from the control of the group where only reports about the act may carry it', () => {
     const silent = probability(ordered, asserting());
     expect(probability(ordered, asserting(trained.finding))).toBeCloseTo(silent, 12);
     const record = { assertions: asserting(trained.finding), light: 0.5 };
-    const [pattern] = probed.probabilities({ admits: 'pattern', formulas: [ordered] }, record);
-    const [before] = probed.probabilities(
-      { admits: 'pattern', formulas: [ordered] },
-      { ...record, assertions: asserting() },
-    );
+    const onPattern = { ...GIVEN, admits: 'pattern' } as const;
+    const [pattern] = probabilities(probed, [ordered], record, onPattern);
+    const quiet = { ...record, assertions: asserting() };
+    const [before] = probabilities(probed, [ordered], quiet, onPattern);
     expect(pattern).toBeGreaterThan(before!);
   });
 
@@ -93,9 +117,8 @@ describe('a case asked about records that it might have had', () => {
 
   test('gives intervals around its probabilities', () => {
     const record = { assertions: asserting(ordered.finding), light: 0.5 };
-    const question = { admits: 'attack', formulas: [ordered, trained] } as const;
-    const chances = probed.probabilities(question, record);
-    probed.intervals(question, record).forEach(({ lower, upper }, place) => {
+    const chances = probabilities(probed, [ordered, trained], record);
+    intervals(probed, [ordered, trained], record).forEach(({ lower, upper }, place) => {
       expect(lower).toBeLessThan(chances[place]!);
       expect(upper).toBeGreaterThan(chances[place]!);
     });
@@ -104,12 +127,8 @@ describe('a case asked about records that it might have had', () => {
   test('takes the author as established', () => {
     const identified = { finding: 'act.perpetrator_identified' };
     const record = { assertions: asserting(), light: 0.5 };
-    const question = { admits: 'attack', formulas: [identified] } as const;
-    const again = ProbedCase.of(weighed(caseFile), ATTACK, {
-      formulas: [identified],
-      author: 'given',
-    });
-    expect(again.ok && again.value.intervals(question, record)).toEqual([{ lower: 1, upper: 1 }]);
+    const again = probing(weighed(caseFile), ATTACK, { formulas: [identified] });
+    expect(intervals(again, [identified], record)).toEqual([{ lower: 1, upper: 1 }]);
   });
 });
 
@@ -118,21 +137,19 @@ describe('a case whose author has to be shown', () => {
   const supported = { finding: 'prev.coercive_support' };
   const asked = [identified, trained, supported, ordered];
 
-  function probedWith(ties: readonly string[], author: 'given' | 'to-be-shown' = 'to-be-shown') {
+  function probedWith(...ties: readonly string[]) {
     const untold = { ...caseFile, ties: ties.map((words) => draftTie(words)) };
-    const ready = ProbedCase.of(weighed(untold), ATTACK, { formulas: asked, author });
-    if (!ready.ok) throw new Error(JSON.stringify(ready.problems));
-    return ready.value;
+    return probing(weighed(untold), ATTACK, { formulas: asked });
   }
-  const open = probedWith(['sponsor arms group']);
+  const open = probedWith('sponsor arms group');
   const { slots } = open;
-  const chances = (probedCase: ProbedCase, assertions: Uint8Array, admits: 'attack' | 'pattern') =>
-    probedCase.probabilities({ admits, formulas: asked }, { assertions, light: 0.5 });
+  const chances = (of: ProbedCase, assertions: Uint8Array, footing = TO_BE_SHOWN) =>
+    probabilities(of, asked, { assertions, light: 0.5 }, footing);
   const namedBy = (voices: number) =>
     Uint8Array.from(slots, ({ finding }) => (finding === identified.finding ? voices : 0));
 
   test('is shown by who names it, and less so by silence', () => {
-    const [silent, one, both] = [0, 1, 2].map((voices) => chances(open, namedBy(voices), 'attack'));
+    const [silent, one, both] = [0, 1, 2].map((voices) => chances(open, namedBy(voices)));
     expect(silent![0]).toBeLessThan(0.1);
     expect(one![0]).toBeGreaterThan(silent![0]!);
     expect(both![0]).toBeGreaterThan(0.95);
@@ -141,18 +158,16 @@ describe('a case whose author has to be shown', () => {
   test('weighs those who name it against the prior of the case', () => {
     // .375 for each of two candidates; of two voices both name it: (.7 ∕ .08)².
     const odds = (0.375 / 0.625) * (0.7 / 0.08) ** 2;
-    const silentOfTheRest = open.intervals(
-      { admits: 'attack', formulas: [identified] },
-      { assertions: namedBy(2), light: 0 },
-    )[0]!;
+    const record = { assertions: namedBy(2), light: 0 };
+    const silentOfTheRest = intervals(open, [identified], record, TO_BE_SHOWN)[0]!;
     expect(silentOfTheRest.lower).toBeLessThan(odds / (1 + odds));
     expect(silentOfTheRest.upper).toBeGreaterThan(odds / (1 + odds));
   });
 
   test('may be any of those through whom the state would answer', () => {
-    const either = probedWith(['sponsor arms group', 'sponsor arms rival']);
-    const [alone] = chances(open, namedBy(1), 'attack');
-    const [together] = chances(either, namedBy(1), 'attack');
+    const either = probedWith('sponsor arms group', 'sponsor arms rival');
+    const [alone] = chances(open, namedBy(1));
+    const [together] = chances(either, namedBy(1));
     // .375 against .75 before anything is heard: odds five times as high.
     const odds = (chance: number) => chance / (1 - chance);
     expect(odds(together!) / odds(alone!)).toBeGreaterThan(3);
@@ -162,17 +177,12 @@ describe('a case whose author has to be shown', () => {
     const told = slots.filter(({ finding }) =>
       [trained.finding, identified.finding].includes(finding),
     );
-    const ready = ProbedCase.of(weighed(caseFile), ATTACK, {
-      formulas: [trained, supported],
-      author: 'to-be-shown',
-      slots: told,
-    });
-    if (!ready.ok) throw new Error(JSON.stringify(ready.problems));
-    const withTraining = (voices: number) =>
-      ready.value.probabilities(
-        { admits: 'attack', formulas: [trained, supported] },
-        { assertions: Uint8Array.of(2, voices), light: 0.5 },
-      );
+    const both = [trained, supported];
+    const ready = probing(weighed(caseFile), ATTACK, { formulas: both, slots: told });
+    const withTraining = (voices: number) => {
+      const record = { assertions: Uint8Array.of(2, voices), light: 0.5 };
+      return probabilities(ready, both, record, TO_BE_SHOWN);
+    };
     const [silent, named] = [withTraining(0), withTraining(2)];
     expect(named[1]).toBeCloseTo(silent[1]!, 12);
     // Whether the author was trained turns on who the author is.
@@ -180,16 +190,11 @@ describe('a case whose author has to be shown', () => {
   });
 
   test('is no more certain of the rest than where the author is given, and agrees once it is named', () => {
-    const given = probedWith(['sponsor arms group'], 'given');
     const record = namedBy(2);
     record[slots.findIndex(({ finding }) => finding === trained.finding)] = 2;
-    const [, givenTrained] = chances(given, record, 'attack');
-    const [, shownTrained] = chances(open, record, 'attack');
+    const [, givenTrained] = chances(open, record, GIVEN);
+    const [, shownTrained] = chances(open, record);
     expect(shownTrained).toBeLessThan(givenTrained!);
     expect(givenTrained! - shownTrained!).toBeLessThan(0.05);
-  });
-
-  test('takes the same slots as the case whose author is given', () => {
-    expect(probedWith(['sponsor arms group'], 'given').slots).toEqual(slots);
   });
 });

@@ -78,29 +78,26 @@ const TESTS: readonly { name: string; formula: Formula; bar: number; admits: Adm
 const made = ProbedCase.of(
   evidence,
   { state: 'sponsor', incident: 'attack', group: 'group' },
-  { slots, author: 'given', formulas: TESTS.map(({ formula }) => formula) },
+  { slots, formulas: TESTS.map(({ formula }) => formula) },
 );
 if (!made.ok) throw new Error(JSON.stringify(made.problems));
 const probed = made.value;
-const worlds = new DrawnWorlds(shippedNumbers, slots, 7);
+const { prior } = shippedNumbers.controlState;
+const worlds = new DrawnWorlds({ numbers: shippedNumbers, control: prior }, slots, 7);
+const asked = TESTS.map(({ formula, ...test }) => ({
+  ...test,
+  condition: probed.condition(formula)!,
+}));
 
 /** Share of worlds in which each test is met, in their order. */
 function rates(part: 'direction' | 'none', light: number): number[] {
-  const known = new Map<string, readonly boolean[]>();
   const met = TESTS.map(() => 0);
   for (let world = 0; world < WORLDS; world++) {
     const [assertions] = worlds.records(part, world, [light]);
-    const key = assertions!.join();
-    const verdicts =
-      known.get(key) ??
-      TESTS.map(({ formula, bar, admits }) => {
-        const record = { assertions: assertions!, light };
-        return probed.probabilities({ admits, formulas: [formula] }, record)[0]! >= bar;
-      });
-    known.set(key, verdicts);
-    verdicts.forEach((isMet, place) => {
-      if (isMet) met[place]! += 1;
-    });
+    const record = probed.read({ assertions: assertions!, light });
+    for (const [place, { condition, bar, admits }] of asked.entries())
+      if (probed.probability(condition, record, { admits, author: 'given' }) >= bar)
+        met[place]! += 1;
   }
   return met.map((count) => count / WORLDS);
 }

@@ -9,6 +9,7 @@ import {
   overSecrecy,
   rate,
   rateAt,
+  ratesHere,
   rateWithAuthor,
   reachOf,
   WORLDS_PER_PART,
@@ -70,6 +71,12 @@ describe('where worlds are drawn', () => {
     expect(lightsAround(OWN, 'curves').lightsWithAuthor).toEqual([1, 0.15, 0.06]);
   });
 
+  test('in brief, the own degrees and the ceiling are asked about, and not the author', () => {
+    expect(lightsAround(OWN, 'brief')).toEqual({ lights: [0.15, 0.06], lightsWithAuthor: [] });
+    const allCollected = { secrecy: 0.6, collection: 1 };
+    expect(lightsAround(allCollected, 'brief').lights).toEqual([0.4]);
+  });
+
   test('the axes rise, with the own degrees in their place', () => {
     const { secrecies, collections } = axesAround({ secrecy: 0.6, collection: 0.3 });
     expect(secrecies).toEqual([0, 0.25, 0.5, 0.6, 0.7, 0.85, 0.95]);
@@ -91,6 +98,7 @@ describe('rates in brief', () => {
     metWithAuthor: lightsWithAuthor.map((light) => [Math.round(800 * share * light), 800]),
   });
   const attainability = attainabilityFrom({
+    extent: 'curves',
     incident: 'attack',
     state: 'sponsor',
     group: 'group',
@@ -206,5 +214,40 @@ describe('rates in brief', () => {
     const stakes = { benefit: 0.9, cost: 0.1, penalty: 3.2 };
     const pays = whereProxyPays(attainability, strict!, stakes) as { from: number };
     expect(pays.from).toBeCloseTo(0.375, 9);
+  });
+});
+
+describe('worlds drawn in brief', () => {
+  const of = (...met: number[]) => ({
+    worlds: 10,
+    met: met.map((one) => [one]),
+    metWithAuthor: [],
+  });
+  const attainability = attainabilityFrom({
+    extent: 'brief',
+    incident: 'attack',
+    state: 'sponsor',
+    group: 'group',
+    seed: 1,
+    own: OWN,
+    ...lightsAround(OWN, 'brief'),
+    standards: ['one'],
+    scopes: [{ turning: true, inForce: true, inReach: true, unheard: [] }],
+    tallies: { direction: of(7, 5), none: of(3, 2) },
+  });
+  const [standard] = attainability.standards as [(typeof attainability.standards)[number]];
+
+  test('tell power, ceiling and how often a test is met where the sponsor had no part', () => {
+    const { power, ceiling, falseAttribution } = ratesHere(attainability, standard);
+    expect([power, ceiling, falseAttribution].map(({ probability }) => probability)).toEqual([
+      0.5, 0.7, 0.2,
+    ]);
+  });
+
+  test('have no rates of parts that were not drawn, and an error over all that were', () => {
+    expect(standard.rates.support).toEqual([]);
+    expect(standard.ratesWithAuthor.direction).toEqual([]);
+    expect(worstError(attainability)).toBe(rate(5, 10).error);
+    expect(reachOf(standard)).toBe('some-worlds');
   });
 });

@@ -2,7 +2,7 @@ import type { Part } from '../../evidence/index.ts';
 import type { Deniability } from '../../inference/index.ts';
 import { Defect } from '../../vocabulary/index.ts';
 import type { StandardId } from '../standard.ts';
-import { axesAround, type DeniabilityAxes, lightOf, NOTHING_HIDDEN } from './axes.ts';
+import { axesAround, type DeniabilityAxes, type Extent, lightOf, NOTHING_HIDDEN } from './axes.ts';
 import { type ProxyPays, proxyPays, type Stakes, turningProbability } from './sponsor-choice.ts';
 import type { LightsAsked, PARTS_WITH_AUTHOR, Tally } from './tally.ts';
 import type { WorldScope } from './verdicts-in-worlds.ts';
@@ -21,7 +21,7 @@ export interface Rate {
 export interface StandardRates extends WorldScope {
   readonly standard: StandardId;
   /** The author being given: by part of the sponsor, then by chance of light in the order of
-   *  {@link Attainability.lights}. */
+   *  {@link Attainability.lights}; nothing for a part of which no worlds were drawn. */
   readonly rates: Readonly<Record<Part, readonly Rate[]>>;
   /** Where the record has to show the author too, in the order of {@link Attainability.lightsWithAuthor}. */
   readonly ratesWithAuthor: Readonly<Record<PartWithAuthor, readonly Rate[]>>;
@@ -36,6 +36,7 @@ export interface Attainability extends LightsAsked {
   /** The group that carried the attack out in every world. */
   readonly group: string;
   readonly seed: number;
+  readonly extent: Extent;
   readonly worldsPerPart: number;
   /** The secrecy and collection of this case. */
   readonly own: Deniability;
@@ -46,10 +47,11 @@ export interface Attainability extends LightsAsked {
 /** What a run counted, and for what. */
 export interface CountedWorlds
   extends LightsAsked,
-    Pick<Attainability, 'incident' | 'state' | 'group' | 'seed' | 'own'> {
+    Pick<Attainability, 'incident' | 'state' | 'group' | 'seed' | 'extent' | 'own'> {
   readonly standards: readonly StandardId[];
   readonly scopes: readonly WorldScope[];
-  readonly tallies: Readonly<Record<Part, Tally>>;
+  /** By part, where worlds were drawn of it: of a sponsor who directed the attack, and of one who had no part, always. */
+  readonly tallies: Readonly<Partial<Record<Part, Tally>> & Record<PartWithAuthor, Tally>>;
 }
 
 /** Rates from counts. */
@@ -60,7 +62,9 @@ export function attainabilityFrom({
   ...run
 }: CountedWorlds): Attainability {
   const ratesOf = (part: Part, counted: 'met' | 'metWithAuthor', standard: number) =>
-    tallies[part][counted].map((counts) => rate(counts[standard]!, tallies[part].worlds));
+    (tallies[part]?.[counted] ?? []).map((counts) =>
+      rate(counts[standard]!, tallies[part]!.worlds),
+    );
   return {
     ...run,
     worldsPerPart: tallies.direction.worlds,
@@ -121,25 +125,41 @@ function drawnAt(at: Deniability, lights: readonly number[], rates: readonly Rat
   return found;
 }
 
-/** The figures that a reader asks for first. */
-export interface RatesInBrief {
-  /** Met where the sponsor directed the attack, at the case's own secrecy and collection. */
+/** The figures of a case's own secrecy and collection. */
+export interface RatesHere {
+  /** Met where the sponsor directed the attack. */
   readonly power: Rate;
+  /** The power if everything were collected that the sponsor's secrecy leaves: the best that open sources could yield. */
+  readonly ceiling: Rate;
+  /** Met where the sponsor had no part in the attack. */
+  readonly falseAttribution: Rate;
+}
+
+/** The figures that a reader asks for first. */
+export interface RatesInBrief extends RatesHere {
   /** Three of these where the record has to show the author too. */
   readonly powerWithAuthor: Rate;
   readonly ceilingWithAuthor: Rate;
   readonly falseWithAuthor: Rate;
   readonly ifApproval: Rate;
   readonly ifSupport: Rate;
-  /** Met where the sponsor had no part in the attack. */
-  readonly falseAttribution: Rate;
-  /** The power if everything were collected that the sponsor's secrecy leaves: the best that open sources could yield. */
-  readonly ceiling: Rate;
   /** The power if the sponsor hid nothing and everything were collected. */
   readonly nothingHidden: Rate;
 }
 
-/** A standard's rates in brief. */
+/** A standard's rates at the case's own degrees. */
+export function ratesHere(attainability: Attainability, standard: StandardRates): RatesHere {
+  const { own } = attainability;
+  const at = (part: Part, deniability: Deniability) =>
+    rateAt(attainability, standard, { part, at: deniability });
+  return {
+    power: at('direction', own),
+    ceiling: at('direction', { ...own, collection: 1 }),
+    falseAttribution: at('none', own),
+  };
+}
+
+/** A standard's rates in brief. Of worlds that were drawn in brief there are fewer: {@link ratesHere}. */
 export function inBrief(attainability: Attainability, standard: StandardRates): RatesInBrief {
   const { own } = attainability;
   const at = (part: Part, deniability: Deniability) =>
@@ -148,14 +168,12 @@ export function inBrief(attainability: Attainability, standard: StandardRates): 
     rateWithAuthor(attainability, standard, { part, at: deniability });
   const allCollected = { ...own, collection: 1 };
   return {
-    power: at('direction', own),
+    ...ratesHere(attainability, standard),
     powerWithAuthor: withAuthor('direction', own),
     ceilingWithAuthor: withAuthor('direction', allCollected),
     falseWithAuthor: withAuthor('none', own),
     ifApproval: at('approval', own),
     ifSupport: at('support', own),
-    falseAttribution: at('none', own),
-    ceiling: at('direction', allCollected),
     nothingHidden: at('direction', NOTHING_HIDDEN),
   };
 }

@@ -39,16 +39,19 @@ export function curvesThrough(own: Deniability): Deniability[] {
   ];
 }
 
-/** How many pairs of degrees worlds are drawn at: along the curves through the case's own, or at every pair. */
-export type Extent = 'curves' | 'grid';
+/** At how many pairs of degrees worlds are drawn: at the case's own and at its ceiling, along the curves through them, or
+ *  at every pair. */
+export type Extent = 'brief' | 'curves' | 'grid';
 
 /** The chances of light that are asked around the case's own degrees. That the record shows the author too is asked at the
- *  case's own, at the ceiling, and where nothing is hidden. */
+ *  case's own, at the ceiling, and where nothing is hidden; in brief it is not asked. */
 export function lightsAround(own: Deniability, extent: Extent): LightsAsked {
+  const [here, ceiling] = [own, { ...own, collection: 1 }];
+  if (extent === 'brief') return { lights: lightsOf([here, ceiling]), lightsWithAuthor: [] };
   const pairs = extent === 'grid' ? gridOf(axesAround(own)) : curvesThrough(own);
   return {
     lights: lightsOf(pairs),
-    lightsWithAuthor: lightsOf([own, { ...own, collection: 1 }, NOTHING_HIDDEN]),
+    lightsWithAuthor: lightsOf([here, ceiling, NOTHING_HIDDEN]),
   };
 }
 

@@ -8,13 +8,21 @@ import {
   draftTie,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { weighed } from '../../../../../test/small-cases/shipped-model.ts';
-import { type DrawnRecord, DrawnWorlds, ProbedCase } from '../../inference/index.ts';
+import {
+  type AuthorIs,
+  type DrawnRecord,
+  DrawnWorlds,
+  ProbedCase,
+  slotsOf,
+  worldNumbers,
+} from '../../inference/index.ts';
 import { type Formula, findingsIn, formulaKey, type Interval } from '../../vocabulary/index.ts';
 import { statusOf } from '../evaluate/evaluate.ts';
 import { elementFormulas, findingsRead } from '../formulas-read.ts';
 import { inOrderOfNeed } from '../order-of-need.ts';
 import { loadStandardsLibrary } from '../parse/library.ts';
 import type { StandardId, Verdict } from '../standard.ts';
+import { rate } from './attainability.ts';
 import { simulationOf } from './simulation.ts';
 import { joinTallies } from './tally.ts';
 import { VerdictsInWorlds } from './verdicts-in-worlds.ts';
@@ -83,14 +91,22 @@ describe('standards in drawn worlds', () => {
   const ASKED = { lights: LIGHTS, lightsWithAuthor: [1, 0.06] };
 
   /** By standard, whether it is met on a record, with every formula asked anew. */
-  function metByItself(probed: ProbedCase, record: DrawnRecord): readonly boolean[] {
+  function metByItself(
+    probed: ProbedCase,
+    record: DrawnRecord,
+    author: AuthorIs,
+  ): readonly boolean[] {
     const isHeard = (formula: Formula) =>
       findingsIn(formula).every((finding) => probed.isHeard(finding));
     const heard = formulas.filter(isHeard);
-    const answersOn = (admits: 'attack' | 'pattern') => {
-      const intervals = probed.intervals({ admits, formulas: heard }, record);
-      return new Map(heard.map((formula, at) => [formulaKey(formula), intervals[at]!]));
-    };
+    const answersOn = (admits: 'attack' | 'pattern') =>
+      new Map(
+        heard.map((formula) => {
+          const condition = probed.condition(formula)!;
+          const interval = probed.interval(condition, probed.read(record), { admits, author });
+          return [formulaKey(formula), interval];
+        }),
+      );
     const answers = { attack: answersOn('attack'), pattern: answersOn('pattern') };
     const known = new Map<StandardId, Verdict>();
     for (const standard of inOrderOfNeed(standards)) {
@@ -111,15 +127,16 @@ describe('standards in drawn worlds', () => {
   test.each(['given', 'to-be-shown'] as const)(
     'come out as they would if every record were worked out by itself, the author %s',
     (author) => {
-      const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas, author });
+      const attack = { ...QUESTION, group: GROUP };
+      const made = ProbedCase.of(evidence, attack, { formulas });
       if (!made.ok) throw new Error(JSON.stringify(made.problems));
       const probed = made.value;
-      const verdicts = new VerdictsInWorlds(probed, standards, { proofLevels });
-      const worlds = new DrawnWorlds(evidence.numbers, probed.slots, 3);
-      for (let world = 0; world < 8; world++) {
+      const verdicts = new VerdictsInWorlds({ probed, author }, standards, { proofLevels });
+      const worlds = new DrawnWorlds(worldNumbers(evidence, attack), probed.slots, 3);
+      for (let world = 0; world < 40; world++) {
         worlds.records('direction', world, LIGHTS).forEach((assertions, at) => {
           const record = { assertions, light: LIGHTS[at]! };
-          expect(verdicts.met(record)).toEqual(metByItself(probed, record));
+          expect(verdicts.met(probed.read(record))).toEqual(metByItself(probed, record, author));
         });
       }
     },
@@ -174,17 +191,15 @@ describe('standards in drawn worlds', () => {
   });
 
   test('that ask for a purpose or a capacity are met by a record of that, and not of the ties alone', () => {
-    const made = ProbedCase.of(
-      evidence,
-      { ...QUESTION, group: GROUP },
-      { formulas, author: 'given' },
-    );
+    const made = ProbedCase.of(evidence, { ...QUESTION, group: GROUP }, { formulas });
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
-    const { slots } = made.value;
-    const verdicts = new VerdictsInWorlds(made.value, standards, { proofLevels });
+    const probed = made.value;
+    const reading = { probed, author: 'given' } as const;
+    const verdicts = new VerdictsInWorlds(reading, standards, { proofLevels });
     const isMetBut = (id: StandardId, left?: string) => {
-      const told = slots.map(({ finding, voices }) => (finding === left ? 0 : voices));
-      return verdicts.met({ assertions: Uint8Array.from(told), light: 0.06 })[place(id)];
+      const told = probed.slots.map(({ finding, voices }) => (finding === left ? 0 : voices));
+      const record = probed.read({ assertions: Uint8Array.from(told), light: 0.06 });
+      return verdicts.met(record)[place(id)];
     };
     expect(isMetBut('own.intervention_by_support', 'prev.coercive_support')).toBe(false);
     expect(isMetBut('own.intervention_by_support')).toBe(true);
@@ -192,6 +207,46 @@ describe('standards in drawn worlds', () => {
     expect(isMetBut('ilc.art4.dejure')).toBe(true);
     // Arming and training is all that this one asks.
     expect(isMetBut('own.use_of_force_by_support')).toBe(true);
+  });
+
+  test('vary from seed to seed as much as the error that is told says', () => {
+    const [SEEDS, WORLDS] = [50, 60];
+    const asked = { lights: [0.4], lightsWithAuthor: [] };
+    const rates = Array.from({ length: SEEDS }, (_, seed) => {
+      const stretch = { part: 'direction', from: 0, to: WORLDS } as const;
+      const [met] = simulated(seed).tally(asked, stretch).met;
+      return (id: StandardId) => rate(met![place(id)]!, WORLDS);
+    });
+    for (const id of ['icj.effective_control', 'own.use_of_force_by_support', 'unsc1373.breach']) {
+      const drawn = rates.map((rateOf) => rateOf(id));
+      const mean = drawn.reduce((sum, { probability }) => sum + probability, 0) / SEEDS;
+      const squares = drawn.map(({ probability }) => (probability - mean) ** 2);
+      const spread = Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / (SEEDS - 1));
+      const told = drawn.reduce((sum, { error }) => sum + error, 0) / SEEDS;
+      // A spread over 50 seeds is itself known to a tenth (1 ∕ √98): four of its errors.
+      expect(spread / told).toBeGreaterThan(0.6);
+      expect(spread / told).toBeLessThan(1.4);
+    }
+  });
+
+  test('whose bar is above what their sources can show are met by no record, and by one of more sources', () => {
+    const defacto = standards.filter(({ id }) => id === 'icj.defacto_organ');
+    const asking = ['rel.complete_dependence', 'rel.no_real_autonomy', 'rel.control_all_fields'];
+    const isMetBy = (voices: number) => {
+      const attack = { ...QUESTION, group: GROUP };
+      const [slots] = [slotsOf(evidence, attack)].map((all) =>
+        all.map((slot) => (asking.includes(slot.finding) ? { ...slot, voices } : slot)),
+      );
+      const made = ProbedCase.of(evidence, attack, { formulas, slots: slots! });
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      const reading = { probed: made.value, author: 'given' } as const;
+      const verdicts = new VerdictsInWorlds(reading, defacto, { proofLevels });
+      // All is asserted that speaks for control, and nothing of what the standard asks not to be so.
+      const told = slots!.map((slot) => (slot.finding === 'rel.lawful_organ' ? 0 : slot.voices));
+      return verdicts.met(made.value.read({ assertions: Uint8Array.from(told), light: 1 }))[0];
+    };
+    expect(isMetBy(2)).toBe(false);
+    expect(isMetBy(4)).toBe(true);
   });
 
   test('are those of a day, where one is asked for', () => {

@@ -1,5 +1,5 @@
 import type { WeighedEvidence } from '../../evidence/index.ts';
-import { DrawnWorlds, likeliestGroup, ProbedCase } from '../../inference/index.ts';
+import { DrawnWorlds, likeliestGroup, ProbedCase, worldNumbers } from '../../inference/index.ts';
 import type { Outcome } from '../../vocabulary/index.ts';
 import type { ApplyOptions } from '../apply.ts';
 import { elementFormulas, findingsRead } from '../formulas-read.ts';
@@ -42,15 +42,14 @@ export function simulationOf(
     ...findingsRead(standard, options.asOf).map((finding) => ({ finding })),
   ]);
   const attack = { incident, state, group };
-  const given = ProbedCase.of(evidence, attack, { formulas, author: 'given' });
-  if (!given.ok) return given;
-  const { slots } = given.value;
-  const shown = ProbedCase.of(evidence, attack, { formulas, slots, author: 'to-be-shown' });
-  if (!shown.ok) return shown;
+  const made = ProbedCase.of(evidence, attack, { formulas });
+  if (!made.ok) return made;
+  const probed = made.value;
   const judged = {
-    worlds: new DrawnWorlds(evidence.numbers, slots, seed),
-    authorGiven: new VerdictsInWorlds(given.value, standards, options),
-    authorToBeShown: new VerdictsInWorlds(shown.value, standards, options),
+    probed,
+    worlds: new DrawnWorlds(worldNumbers(evidence, attack), probed.slots, seed),
+    authorGiven: new VerdictsInWorlds({ probed, author: 'given' }, standards, options),
+    authorToBeShown: new VerdictsInWorlds({ probed, author: 'to-be-shown' }, standards, options),
   };
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DrawnRecord, DrawnWorlds } from '../../inference/index.ts';
+import type { DrawnRecord, DrawnWorlds, ProbedCase } from '../../inference/index.ts';
 import { type JudgedWorlds, joinTallies, tallyWorlds } from './tally.ts';
 import type { VerdictsInWorlds } from './verdicts-in-worlds.ts';
 
@@ -9,11 +9,13 @@ function judgedFrom(given: number, shown: number): JudgedWorlds {
     records: (_part: string, world: number, lights: readonly number[]) =>
       lights.map((light) => Uint8Array.of(world + Math.round(10 * light))),
   };
+  const probed = { read: (record: DrawnRecord) => record };
   const from = (least: number) => ({
     scopes: [{}, {}],
     met: ({ assertions }: DrawnRecord) => [assertions[0]! >= least, false],
   });
   return {
+    probed: probed as unknown as ProbedCase,
     worlds: worlds as unknown as DrawnWorlds,
     authorGiven: from(given) as unknown as VerdictsInWorlds,
     authorToBeShown: from(shown) as unknown as VerdictsInWorlds,

@@ -1,5 +1,5 @@
 import type { Part } from '../../evidence/index.ts';
-import type { DrawnWorlds } from '../../inference/index.ts';
+import type { DrawnWorlds, ProbedCase } from '../../inference/index.ts';
 import type { VerdictsInWorlds } from './verdicts-in-worlds.ts';
 
 /** Worlds by their numbers in which the sponsor played one part, the last number left out. */
@@ -33,6 +33,7 @@ export const PARTS_WITH_AUTHOR = ['none', 'direction'] as const satisfies readon
 
 /** Worlds to count, and what judges their records. */
 export interface JudgedWorlds {
+  readonly probed: ProbedCase;
   readonly worlds: DrawnWorlds;
   readonly authorGiven: VerdictsInWorlds;
   readonly authorToBeShown: VerdictsInWorlds;
@@ -41,7 +42,7 @@ export interface JudgedWorlds {
 /** Draws a stretch of worlds and counts. Stretches may be counted anywhere and in any order: {@link joinTallies} gives
  *  the same sums. */
 export function tallyWorlds(
-  { worlds, authorGiven, authorToBeShown }: JudgedWorlds,
+  { probed, worlds, authorGiven, authorToBeShown }: JudgedWorlds,
   { lights, lightsWithAuthor }: LightsAsked,
   { part, from, to }: Stretch,
 ): Tally {
@@ -55,9 +56,10 @@ export function tallyWorlds(
   for (let world = from; world < to; world++) {
     worlds.records(part, world, lights).forEach((assertions, place) => {
       const light = lights[place]!;
-      count(met[place]!, authorGiven.met({ assertions, light }));
+      const record = probed.read({ assertions, light });
+      count(met[place]!, authorGiven.met(record));
       const shown = metWithAuthor[shownAt.indexOf(light)];
-      if (shown !== undefined) count(shown, authorToBeShown.met({ assertions, light }));
+      if (shown !== undefined) count(shown, authorToBeShown.met(record));
     });
   }
   return { worlds: to - from, met, metWithAuthor };

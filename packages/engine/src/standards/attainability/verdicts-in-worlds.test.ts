@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts';
-import type { ProbedCase } from '../../inference/index.ts';
-import { EXCLUDED, type Formula, type Interval } from '../../vocabulary/index.ts';
+import type { Condition, ProbedCase, ReadRecord } from '../../inference/index.ts';
+import { EXCLUDED, type Formula, findingsIn, type Interval } from '../../vocabulary/index.ts';
 import type { ProofLevel, ProofLevels } from '../proof-level.ts';
 import type { Element, Requirement, Standard } from '../standard.ts';
 import { VerdictsInWorlds } from './verdicts-in-worlds.ts';
@@ -31,34 +31,39 @@ function judge(
   const asked: Formula[] = [];
   const places = new Map(slots.map(({ finding }, place) => [finding, place]));
   const isHeard = (finding: string) => places.has(finding) || finding in given;
-  type Asked = Parameters<ProbedCase['intervals']>;
-  const intervals = (...[{ formulas }, { assertions }]: Asked) => {
-    asked.push(...formulas);
-    const of = (formula: Formula): Interval => {
-      if ('all' in formula) {
-        const bounds = formula.all.map(of);
+  // A condition is its formula here, and a record read is the record itself.
+  const condition = (formula: Formula) =>
+    findingsIn(formula).every(isHeard) ? formula : undefined;
+  const interval = (formula: Formula, assertions: Uint8Array): Interval => {
+    asked.push(formula);
+    const of = (part: Formula): Interval => {
+      if ('all' in part) {
+        const bounds = part.all.map(of);
         return { lower: Math.min(...bounds.map(({ lower }) => lower)), upper: 1 };
       }
-      if (!('finding' in formula)) return EXCLUDED;
-      const place = places.get(formula.finding);
-      if (place === undefined) return given[formula.finding]!;
+      if (!('finding' in part)) return EXCLUDED;
+      const place = places.get(part.finding);
+      if (place === undefined) return given[part.finding]!;
       return { lower: assertions[place]! / 2, upper: 1 };
     };
-    return formulas.map(of);
+    return of(formula);
   };
   const probed = {
     slots,
     isHeard,
-    intervals,
-    author: 'given',
+    condition,
+    interval: (formula: Condition, record: ReadRecord) =>
+      interval(formula as unknown as Formula, record as unknown as Uint8Array),
+    probability: () => 1,
     evidence: { numbers: shippedNumbers },
-  };
+  } as unknown as ProbedCase;
   const day = asOf === undefined ? {} : { asOf };
   const options = { proofLevels, ...day };
-  const verdicts = new VerdictsInWorlds(probed as unknown as ProbedCase, standards, options);
-  const met = (trained: number, aided: number) =>
-    verdicts.met({ assertions: Uint8Array.of(trained, aided), light: 0.5 });
-  return { asked, verdicts, met };
+  const verdicts = new VerdictsInWorlds({ probed, author: 'given' }, standards, options);
+  const met = (trained: number, aided: number) => metOn(Uint8Array.of(trained, aided), {});
+  const metOn = (assertions: Uint8Array, open: object) =>
+    verdicts.met(Object.assign(assertions, { open }) as unknown as ReadRecord);
+  return { asked, verdicts, met, metOn };
 }
 
 const TRAINED = asking('trained', element('rel.trained'));
@@ -74,12 +79,21 @@ describe('standards on records of worlds', () => {
     expect(met(2, 2)).toEqual([true, true, true]);
   });
 
-  test('are worked out once for records that are alike in what they turn on', () => {
-    const { met, asked } = judge([TRAINED]);
-    expect([met(2, 0), met(2, 1), met(2, 2)]).toEqual([[true], [true], [true]]);
-    expect(asked).toHaveLength(1);
-    expect(met(0, 2)).toEqual([false]);
-    expect(asked).toHaveLength(2);
+  test('are worked out once where no record changes them', () => {
+    const { met, asked } = judge([RECORDED], { given: BREACH });
+    expect([met(2, 0), met(0, 1), met(2, 2)]).toEqual([[true], [true], [true]]);
+    const once = asked.length;
+    met(1, 1);
+    expect(asked).toHaveLength(once);
+  });
+
+  test('that turn on ties are worked out once for records that left the same in the open', () => {
+    const { metOn } = judge([TRAINED, AIDED]);
+    const open = {};
+    expect(metOn(Uint8Array.of(2, 2), open)).toEqual([true, true]);
+    // What was done in the attack may be hidden, and is worked out for each.
+    expect(metOn(Uint8Array.of(2, 0), open)).toEqual([true, false]);
+    expect(metOn(Uint8Array.of(0, 0), {})).toEqual([false, false]);
   });
 
   test('that ask for both sides are worked out for each record', () => {

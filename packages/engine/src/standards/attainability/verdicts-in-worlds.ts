@@ -1,24 +1,21 @@
-import type { DrawnRecord, ProbedCase } from '../../inference/index.ts';
-import type { Formula, Interval, PartialDate } from '../../vocabulary/index.ts';
+import type { ProbedCase, ReadRecord } from '../../inference/index.ts';
+import type { PartialDate } from '../../vocabulary/index.ts';
 import type { ApplyOptions } from '../apply.ts';
-import { statusOf } from '../evaluate/evaluate.ts';
-import { findingsRead } from '../formulas-read.ts';
 import { inOrderOfNeed } from '../order-of-need.ts';
 import { inForceOn } from '../period.ts';
 import type { Standard, StandardId, Verdict } from '../standard.ts';
-import { AnswersOfRecords } from './answers-of-records.ts';
-import { joinSides, RecordKeys, type Sides } from './record-key.ts';
+import { AskedStandard, type Reading, type TurnsOn, turnOnTogether } from './asked-standard.ts';
 import { isWithinReach } from './within-reach.ts';
 
-/** A standard with what it turns on, and the standards that must be asked before it. */
+/** A standard with the standards that must be asked before it. */
 interface Asked {
-  readonly standard: Standard;
-  readonly sides: Sides;
-  /** The standard itself comes last. */
-  readonly inOrder: readonly Standard[];
+  readonly itself: AskedStandard;
+  readonly before: readonly AskedStandard[];
   /** Whether any record at all could meet it. */
   readonly inReach: boolean;
-  readonly known: Map<string, boolean>;
+  readonly turnsOn: TurnsOn;
+  /** Whether it was met on a record, and what that record left in the open. */
+  last: { readonly isMet: boolean; readonly open: unknown } | undefined;
 }
 
 /** What drawn worlds can change of a standard. */
@@ -33,96 +30,67 @@ export interface WorldScope {
   readonly unheard: readonly string[];
 }
 
-/**
- * Whether standards are met on records of drawn worlds. Each is worked out once for all records that are alike in what
- * it turns on: most records that a well-hidden attack leaves are alike.
- */
+/** Whether standards are met on records of drawn worlds. */
 export class VerdictsInWorlds {
-  readonly #options: ApplyOptions;
+  readonly #asOf: PartialDate | undefined;
   readonly #asked: readonly Asked[];
-  readonly #answers: AnswersOfRecords;
-  readonly #keys: RecordKeys;
-  readonly #heard: ReadonlyMap<StandardId, readonly (readonly [string, Formula])[]>;
 
-  constructor(probed: ProbedCase, standards: readonly Standard[], options: ApplyOptions) {
-    this.#options = options;
-    this.#keys = new RecordKeys(probed);
-    this.#answers = new AnswersOfRecords(probed, this.#keys);
-    const read = new Map(standards.map((one) => [one.id, findingsRead(one, options.asOf)]));
-    this.#heard = new Map(
-      standards.map(({ id }) => {
-        const heard = read.get(id)!.filter((finding) => probed.isHeard(finding));
-        return [id, heard.map((finding) => [finding, { finding }] as const)];
-      }),
+  constructor(reading: Reading, standards: readonly Standard[], options: ApplyOptions) {
+    this.#asOf = options.asOf;
+    const ready = new Map(
+      standards.map((standard) => [standard, new AskedStandard(standard, reading, options)]),
     );
     this.#asked = standards.map((standard): Asked => {
-      const inOrder = withPrerequisites(standard, standards);
-      const sides = inOrder.map((one) =>
-        this.#keys.sidesOf(
-          this.#heard.get(one.id)!.map(([finding]) => finding),
-          one.admits,
-        ),
-      );
-      const inReach = isInReach(inOrder, { probed, asOf: options.asOf });
-      return { standard, inOrder, inReach, sides: sides.reduce(joinSides), known: new Map() };
+      const needed = inOrderOfNeed(standards.filter(({ id }) => standard.requiresMet.includes(id)));
+      const [itself, before] = [ready.get(standard)!, needed.map((one) => ready.get(one)!)];
+      return {
+        itself,
+        before,
+        inReach: isInReach({ standard, needed }, reading.probed, options.asOf),
+        turnsOn: turnOnTogether([itself, ...before]),
+        last: undefined,
+      };
     });
   }
 
   /** What the worlds can change of each standard. */
   get scopes(): readonly WorldScope[] {
-    return this.#asked.map(({ standard, sides, inReach }) => ({
+    return this.#asked.map(({ itself, turnsOn, inReach }) => ({
       inReach,
-      inForce: inForceOn(standard.inForce, this.#options.asOf),
-      turning: sides !== '',
-      unheard: this.#unheard(standard),
+      turning: turnsOn !== 'nothing',
+      inForce: inForceOn(itself.standard.inForce, this.#asOf),
+      unheard: itself.unheard,
     }));
   }
 
   /** By standard: whether it is met on a record. */
-  met(record: DrawnRecord): readonly boolean[] {
-    return this.#asked.map((asked) => {
-      if (!asked.inReach) return false;
-      const key = this.#keys.keyOf(record, asked.sides);
-      const known = asked.known.get(key);
-      if (known !== undefined) return known;
-      const isMet = this.#verdict(asked, record) === 'met';
-      if (asked.sides !== 'whole') asked.known.set(key, isMet);
-      return isMet;
-    });
+  met(record: ReadRecord): readonly boolean[] {
+    return this.#asked.map((asked) => asked.inReach && isMetAsBefore(asked, record));
   }
+}
 
-  #unheard(standard: Standard): string[] {
-    const heard = new Set(this.#heard.get(standard.id)!.map(([finding]) => finding));
-    return findingsRead(standard, this.#options.asOf).filter((finding) => !heard.has(finding));
-  }
+/** Whether a standard is met: worked out anew only where the record differs in what it turns on. */
+function isMetAsBefore(asked: Asked, record: ReadRecord): boolean {
+  const { turnsOn, last } = asked;
+  if (turnsOn === 'the-record') return isMet(asked, record);
+  if (last !== undefined && (turnsOn === 'nothing' || last.open === record.open)) return last.isMet;
+  asked.last = { isMet: isMet(asked, record), open: record.open };
+  return asked.last.isMet;
+}
 
-  #verdict({ inOrder }: Asked, record: DrawnRecord): Verdict {
-    const verdicts = new Map<StandardId, Verdict>();
-    for (const standard of inOrder) {
-      const { id, admits } = standard;
-      const answer = (formula: Formula) => this.#answers.answer(formula, admits, record);
-      const findings = new Map<string, Interval>(
-        this.#heard.get(id)!.map(([finding, formula]) => [finding, answer(formula)!]),
-      );
-      const options = { ...this.#options, verdicts, jointly: answer };
-      verdicts.set(id, statusOf(standard, findings, options));
-    }
-    return [...verdicts.values()].at(-1)!;
-  }
+function isMet({ itself, before }: Asked, record: ReadRecord): boolean {
+  if (!itself.mayBeMet(record)) return false;
+  const verdicts = new Map<StandardId, Verdict>();
+  for (const asked of before) verdicts.set(asked.standard.id, asked.verdict(record, verdicts));
+  return itself.verdict(record, verdicts) === 'met';
 }
 
 /** Whether a standard could be met, and one of those of which one must be met first, where any must. */
 function isInReach(
-  inOrder: readonly Standard[],
-  { probed, asOf }: { probed: ProbedCase; asOf: PartialDate | undefined },
+  { standard, needed }: { standard: Standard; needed: readonly Standard[] },
+  probed: ProbedCase,
+  asOf: PartialDate | undefined,
 ): boolean {
-  const isHeard = (finding: string) => probed.isHeard(finding);
-  const reach = inOrder.map((standard) => isWithinReach(standard, isHeard, asOf));
-  const itself = reach.pop() === true;
-  return itself && (reach.length === 0 || reach.includes(true));
-}
-
-function withPrerequisites(standard: Standard, all: readonly Standard[]): readonly Standard[] {
-  const needed = all.filter(({ id }) => standard.requiresMet.includes(id));
-  return [...inOrderOfNeed(needed), standard];
+  const inReach = (one: Standard) => isWithinReach(one, (finding) => probed.isHeard(finding), asOf);
+  return inReach(standard) && (needed.length === 0 || needed.some(inReach));
 }

@@ -17,7 +17,16 @@ export function isWithinReach(
 ): boolean {
   const requirement = requirementOn(standard.require, asOf);
   if (requirement === undefined || !inForceOn(standard.inForce, asOf)) return false;
-  const shown = (formula: Formula) => canBe('shown', formula, { standard, isHeard });
+  return isShownEnough({ standard, requirement }, (formula) =>
+    canBeShown(formula, { standard, isHeard }),
+  );
+}
+
+/** Whether enough of a standard is shown for it to be met. That it is so does not yet make it met. */
+export function isShownEnough(
+  { standard, requirement }: { readonly standard: Standard; readonly requirement: Requirement },
+  shown: (formula: Formula) => boolean,
+): boolean {
   // A gate that is read both ways while it is unsettled leaves the standard open.
   if (standard.applies?.presumed === 'unknown' && !shown(standard.applies.when)) return false;
   return (
@@ -26,6 +35,14 @@ export function isWithinReach(
       ({ effect, when }) => 'conclude' in effect && effect.conclude === 'met' && shown(when),
     )
   );
+}
+
+/** Whether a condition can be shown to hold where these findings can be on record. */
+export function canBeShown(
+  formula: Formula,
+  law: { readonly standard: Standard; readonly isHeard: IsHeard },
+): boolean {
+  return canBe('shown', formula, law);
 }
 
 function requirementCanBe(requirement: Requirement, shown: (formula: Formula) => boolean): boolean {

@@ -7,7 +7,7 @@ import {
   type NotAsked,
 } from './applied-law.ts';
 import { verdictAgainst } from './bar.ts';
-import { type FindingsOnRecord, findingsOnRecord } from './findings-on-record.ts';
+import { type FindingsOnRecord, findingsOnRecord, type Jointly } from './findings-on-record.ts';
 import { elementResults, exceptionResults, gateResult } from './part-results.ts';
 import { pivotsOf } from './pivots.ts';
 import { readingsOf, verdictOf } from './readings.ts';
@@ -27,7 +27,7 @@ export function evaluate(
 ): Result {
   const law = appliedLaw(standard, options);
   if (typeof law === 'string') return notAsked(standard, options, law);
-  const record = recordBefore(law, findings, options);
+  const record = recordBefore(law, findings, options.jointly);
   const readings = readingsOf(law, record);
   const status = verdictOf(readings);
   const gate = gateResult(law, record);
@@ -48,21 +48,29 @@ export function evaluate(
   };
 }
 
-/** The status alone, for a caller who asks it of thousands of simulated worlds. */
+/** The status alone, of law that was laid out once, for a caller who asks it of thousands of simulated worlds. */
+export function statusUnder(
+  law: AppliedLaw | NotAsked,
+  findings: Findings,
+  jointly: Jointly | undefined,
+): Verdict {
+  if (typeof law === 'string') return 'not-applicable';
+  return verdictOf(readingsOf(law, recordBefore(law, findings, jointly)));
+}
+
+/** The status alone. */
 export function statusOf(
   standard: Standard,
   findings: Findings,
   options: EvaluationOptions,
 ): Verdict {
-  const law = appliedLaw(standard, options);
-  if (typeof law === 'string') return 'not-applicable';
-  return verdictOf(readingsOf(law, recordBefore(law, findings, options)));
+  return statusUnder(appliedLaw(standard, options), findings, options.jointly);
 }
 
 function recordBefore(
   { standard, bar }: AppliedLaw,
   findings: Findings,
-  { jointly }: EvaluationOptions,
+  jointly: Jointly | undefined,
 ): FindingsOnRecord {
   return findingsOnRecord({ findings, presumptions: standard.presumptions, bar, jointly });
 }
