@@ -37,7 +37,8 @@ function gatesBeside(attacks: ReadonlyMap<string, GatedMeasure['status']>): stri
     }),
   } as unknown as Assessment;
   const last = responsesSection(assessment).blocks.at(-1);
-  return last?.kind === 'table' ? String(last.table.rows[0]?.[3]) : '';
+  const [told] = last?.kind === 'table' ? last.table.rows[0]![3]! : [];
+  return typeof told === 'string' ? told : '';
 }
 
 test('beside a recorded use of force stand its gates against each state', () => {
