@@ -1,6 +1,6 @@
 import type { Response } from '../../casefile/index.ts';
 import type { GatedMeasure, MeasureGate } from '../../response/index.ts';
-import { type Assessment, strandsOf } from '../assessment.ts';
+import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { counted, nameOf } from '../naming.ts';
 
@@ -24,18 +24,26 @@ export function responsesSection(assessment: Assessment): Section {
   };
 }
 
-function measuresBlocks(
-  assessment: Assessment,
-  { state, incident, measures }: Assessment['measures'][number],
-): Block[] {
-  const name = nameOf(assessment.caseFile, state);
-  const many = assessment.inference.incidents.length > 1 ? `, ${incident}` : '';
-  const of = (status: GatedMeasure['status']) => measures.filter((one) => one.status === status);
+type MeasuresOfState = Assessment['measures'][number];
+
+/** The state that measures are held against, and the incident where there are several. */
+function against(
+  { caseFile, inference }: Assessment,
+  { state, incident }: MeasuresOfState,
+): string {
+  const name = nameOf(caseFile, state);
+  return inference.incidents.length > 1 ? `${name}, ${incident}` : name;
+}
+
+function measuresBlocks(assessment: Assessment, one: MeasuresOfState): Block[] {
+  const { measures } = one;
+  const of = (status: GatedMeasure['status']) =>
+    measures.filter((gated) => gated.status === status);
   return [
     {
       kind: 'paragraph',
       text: [
-        { kind: 'strong', text: `${name}${many}. ` },
+        { kind: 'strong', text: `${against(assessment, one)}. ` },
         `Open: ${of('open').length}. Gated: ${of('gated').length}. Closed: ${of('closed').length}.`,
       ],
     },
@@ -118,19 +126,16 @@ function recordedTable(assessment: Assessment, recorded: readonly Response[]): B
   };
 }
 
-/** The gates of a recorded response's kind against each state asked about, those of one status together. */
+/** The gates of a recorded response's kind against each state and over each incident, those of one status together. */
 function gatesOfKind(assessment: Assessment, { measure: kind }: Response): string[] {
   const family = GATED_KINDS[kind];
   if (family === undefined) return [];
-  const [incident] = strandsOf(assessment).map((strand) => strand.incident.incident);
-  return assessment.measures
-    .filter((one) => one.incident === incident)
-    .flatMap(({ state, measures }) => {
-      const ofFamily = measures.filter(({ measure }) => measure.family === family);
-      const byStatus = Map.groupBy(ofFamily, ({ status }) => status);
-      return [...byStatus].map(
-        ([status, these]) =>
-          `${nameOf(assessment.caseFile, state)}, ${status}: ${these.map(({ measure }) => measure.name).join('; ')}`,
-      );
-    });
+  return assessment.measures.flatMap((one) => {
+    const ofFamily = one.measures.filter(({ measure }) => measure.family === family);
+    const byStatus = Map.groupBy(ofFamily, ({ status }) => status);
+    return [...byStatus].map(
+      ([status, these]) =>
+        `${against(assessment, one)}, ${status}: ${these.map(({ measure }) => measure.name).join('; ')}`,
+    );
+  });
 }
