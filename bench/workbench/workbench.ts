@@ -110,6 +110,23 @@ async function timesOf(page: Page, { act, watched, counter }: Touch): Promise<nu
   })()`);
 }
 
+/** Times of something done again and again, with the processor time of every process of the browser for each: what a
+ *  machine takes for it, however busy it is with other things. */
+async function measured(page: Page, touch: Touch): Promise<string> {
+  const before = await processorOf(page);
+  const times = await timesOf(page, touch);
+  const each = ((await processorOf(page)) - before) / times.length;
+  return `${summary(times)}, processor ${each.toFixed(0)} ms each`;
+}
+
+/** Processor time that the browser has used so far, in milliseconds. */
+async function processorOf(page: Page): Promise<number> {
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1_000, 0);
+}
+
 /** Moves a slider of the page by steps, as its own events would. */
 function moving(slider: string, steps: number): string {
   return `(round) => {
@@ -140,8 +157,8 @@ async function measureWhatIf(workbench: Workbench): Promise<void> {
     ['data-answered', 'probabilities'],
     ['data-judged', 'standards'],
   ] as const) {
-    const times = await timesOf(page, { act, watched: '.live', counter });
-    console.log(`what if, ${REPORTS} reports, ${what}: ${summary(times)}`);
+    const times = await measured(page, { act, watched: '.live', counter });
+    console.log(`what if, ${REPORTS} reports, ${what}: ${times}`);
   }
   await page.context().close();
 }
@@ -160,8 +177,8 @@ async function measureIncidents(workbench: Workbench): Promise<void> {
       `${answered.toFixed(0)} ms of them after the case had come`,
   );
   const act = moving('.timeline input[type="range"]', 20);
-  const times = await timesOf(page, { act, watched: '[data-testid="active-span"]' });
-  console.log(`${INCIDENTS} incidents, brushing: ${summary(times)}`);
+  const times = await measured(page, { act, watched: '[data-testid="active-span"]' });
+  console.log(`${INCIDENTS} incidents, brushing: ${times}`);
   await page.context().close();
 }
 
@@ -172,8 +189,8 @@ async function measureTies(workbench: Workbench): Promise<void> {
   await page.locator('.graph canvas').first().waitFor({ timeout: 240_000 });
   console.log(`${TIES} ties: network after ${(performance.now() - began).toFixed(0)} ms`);
   const act = moving('.day-handle input', -20);
-  const times = await timesOf(page, { act, watched: '.day-handle bdi' });
-  console.log(`${TIES} ties, moving the day: ${summary(times)}`);
+  const times = await measured(page, { act, watched: '.day-handle bdi' });
+  console.log(`${TIES} ties, moving the day: ${times}`);
   await page.context().close();
 }
 

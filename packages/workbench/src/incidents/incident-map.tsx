@@ -3,15 +3,10 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { drawMap, type IncidentMapHandle } from './draw-map.ts';
 import { IncidentDays } from './incident-days.ts';
-import { INKED } from './incident-points.ts';
 import type { DayRange } from './span.ts';
 
 /** Incidents named for whoever asks the page what its map shows. Declared: more than a screen parts. */
 const MOST_NAMED = 100;
-
-/** How long a selection among very many must stand before the map is painted anew: without a graphics card that takes as
- *  long as everything else together. Declared: the pause of a hand that has stopped moving. */
-const SETTLES_MS = 120;
 
 /** Incidents on a map without tiles; the table beneath says the same. */
 export const IncidentMap = memo(function IncidentMap({
@@ -49,11 +44,7 @@ export const IncidentMap = memo(function IncidentMap({
     return () => drawn.remove();
   }, []);
   useEffect(() => map?.place(placed, daysOfPlaced), [map, placed, daysOfPlaced]);
-  useEffect(() => {
-    if (placed.length <= INKED) return map?.show(range);
-    const settled = setTimeout(() => map?.show(range), SETTLES_MS);
-    return () => clearTimeout(settled);
-  }, [map, placed, range]);
+  useEffect(() => map?.show(range), [map, range]);
   const place = useMemo(() => placed.findIndex(({ id }) => id === picked), [placed, picked]);
   const marked = place >= 0 && daysOfPlaced.isWithin(place, range) ? placed[place] : undefined;
   // Only when it is another: whatever is marked anew has the whole map painted anew.

@@ -1,15 +1,12 @@
 import type { Incident } from '@respondeat/engine';
 import * as maplibre from 'maplibre-gl';
 import type { IncidentDays } from './incident-days.ts';
-import type { DayRange } from './span.ts';
+import { type DayRange, INKED } from './span.ts';
 
 /** Radius of a point, and of one whose attack is asked about, in pixels. Declared: told apart by eye. */
 const RADIUS_PX = { plain: 4, crowded: 2, underQuestion: 6 };
 const EDGE_PX = 1.5;
 
-/** Points that a map shows in full ink; more than these grow pale and small, so that where they crowd stays darker.
- *  Declared. */
-export const INKED = 2_000;
 const PALEST = 0.25;
 
 /** Numbers kept for each point: its place, its first and last day, its radius. */

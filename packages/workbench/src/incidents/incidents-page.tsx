@@ -6,9 +6,9 @@ import { IncidentDays } from './incident-days.ts';
 import { IncidentTable } from './incident-table.tsx';
 import { MapWhenLoaded } from './map-when-loaded.tsx';
 import { Recorded } from './recorded.tsx';
-import { rangeOf, type Span, spanOf } from './span.ts';
+import { INKED, rangeOf, type Span, spanOf } from './span.ts';
 import { Timeline } from './timeline.tsx';
-import { useBrushedSpan } from './use-brush.ts';
+import { useBrushedSpan, useRested } from './use-brush.ts';
 
 /** Incidents on map, timeline and table: what is brushed in one is what the others show. */
 export function IncidentsPage() {
@@ -42,8 +42,9 @@ function Shown({ whole }: { whole: Span }) {
     (id: string) => look({ pick: id === view.pick ? undefined : id }),
     [look, view.pick],
   );
-  // The handle and the count follow the hand; map and table follow them, when there is time.
-  const drawn = useDeferredValue(range);
+  // The handle and the count follow the hand; map and table follow them when there is time, or when the hand rests.
+  const rested = useRested(range, incidents.length > INKED);
+  const drawn = useDeferredValue(rested);
   return (
     <>
       <p className="quiet" role="status" data-testid="active-span">

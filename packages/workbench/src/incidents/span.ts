@@ -12,6 +12,10 @@ export interface DayRange {
   readonly last: number;
 }
 
+/** Incidents that a map shows in full ink; more than these are a crowd: their points grow pale and small, so that where they
+ *  lie together stays darker, and are painted when the hand rests. Declared. */
+export const INKED = 2_000;
+
 /** The days from the earliest to the latest that any of these dates may mean. */
 export function spanOf(dates: readonly PartialDate[]): Span | undefined {
   const distinct = [...new Set(dates)];

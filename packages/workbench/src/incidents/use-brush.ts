@@ -1,9 +1,22 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import { useLook, useView } from '../shell/open-case.tsx';
-import type { Span } from './span.ts';
+import type { DayRange, Span } from './span.ts';
 
-/** How long a hand must rest before the address follows it. Declared: the pause of a hand that has stopped moving. */
+/** How long a hand must rest before the address follows it, and where there is a crowd of incidents map and table too:
+ *  without a graphics card each frame that paints them takes longer than the hand does. Declared: the pause of a hand
+ *  that has stopped moving. */
 const RESTS_MS = 200;
+
+/** The stretch as it was when the hand last rested, or as it is where nothing has to wait for that. */
+export function useRested(range: DayRange, isCrowd: boolean): DayRange {
+  const [rested, setRested] = useState(range);
+  useEffect(() => {
+    if (!isCrowd) return;
+    const resting = setTimeout(() => startTransition(() => setRested(range)), RESTS_MS);
+    return () => clearTimeout(resting);
+  }, [range, isCrowd]);
+  return isCrowd ? rested : range;
+}
 
 /** The stretch that is shown, within the whole. It follows the hand at once; the address, where it is kept, follows
  *  when the hand rests, since every change of the address sets the whole page anew. */
