@@ -8,6 +8,16 @@ import { byLot, byTime, hidingGroups, type Split } from './splits.ts';
 
 const DEFAULT_SEED = 20210215;
 
+/** First days asked about. The splits named in docs/reference/measured.md as looked at are told from the others there. */
+const SYRIA_FROM = ['2016-07-01', '2017-01-01', '2017-04-01', '2017-07-01'];
+const IRAQ_FROM =
+  '2004-07-01 2005-07-01 2006-07-01 2007-01-01 2008-01-01 2010-01-01 2011-01-01 2014-01-01'.split(
+    ' ',
+  );
+
+/** Days from which the same is asked with groups hidden: those that ask about the longest time. */
+const HIDDEN_FROM = new Set(['2016-07-01', '2017-01-01']);
+
 const profiles: Contender = {
   name: 'profiles',
   attribute: (known, asked) =>
@@ -50,10 +60,13 @@ if (folder === undefined) throw new Error('name the folder that holds the files 
 const iraq = eventsOf(join(folder, 'ged-191-iraq.csv.gz'));
 const syria = eventsOf(join(folder, 'ged-191-syria-2016-2017.csv.gz'));
 console.log(`Node ${process.version}, seed ${seed}; a label not seen before counts as "other".`);
-compare(byLot('Iraq 1989–2018', iraq, Number(seed)));
-compare(byLot('Syria 2016–17', syria, Number(seed)));
-compare(byTime('Syria 2016–17', syria, '2017-01-01'));
-compare(hidingGroups(byTime('Syria 2016–17', syria, '2017-01-01')));
-compare(byTime('Syria 2016–17', syria, '2017-07-01'));
-compare(byTime('Iraq 1989–2018', iraq, '2011-01-01'));
-compare(byTime('Iraq 1989–2018', iraq, '2007-01-01'));
+const byLots = [
+  byLot('Iraq 1989–2018', iraq, Number(seed)),
+  byLot('Syria 2016–17', syria, Number(seed)),
+];
+const ofSyria = SYRIA_FROM.flatMap((from) => {
+  const split = byTime('Syria 2016–17', syria, from);
+  return HIDDEN_FROM.has(from) ? [split, hidingGroups(split)] : [split];
+});
+const ofIraq = IRAQ_FROM.map((from) => byTime('Iraq 1989–2018', iraq, from));
+for (const split of [...byLots, ...ofSyria, ...ofIraq]) compare(split);

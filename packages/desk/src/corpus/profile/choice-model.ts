@@ -14,6 +14,8 @@ export interface Lesson {
   readonly question: Question;
   /** Index of the group, or `NEW_GROUP`. */
   readonly answer: number;
+  /** When it happened, in days since 1970: what was not known before. */
+  readonly day: number;
   readonly weight: number;
 }
 
@@ -100,6 +102,20 @@ function startingPoint(): Float64Array {
   const novelty = new Float64Array(NOVELTY_SIGNS);
   novelty.set(START.novelty);
   return Float64Array.from([...Array.from({ length: KINDS }, () => [...clues]).flat(), ...novelty]);
+}
+
+/** Weights part of the way from where learning starts to where it ended: 0 is the start, 1 is what was learned. */
+export function weightsBetween(
+  learned: ChoiceModel,
+  part: { readonly clues: number; readonly novelty: number },
+): ChoiceModel {
+  const start = modelOf(startingPoint());
+  const between = (from: Float64Array, to: Float64Array, share: number) =>
+    from.map((weight, index) => weight + share * (to[index]! - weight));
+  return {
+    clues: start.clues.map((from, kind) => between(from, learned.clues[kind]!, part.clues)),
+    novelty: between(start.novelty, learned.novelty, part.novelty),
+  };
 }
 
 function modelOf(point: Float64Array): ChoiceModel {

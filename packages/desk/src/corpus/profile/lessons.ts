@@ -33,19 +33,26 @@ export function lessonsAmong(events: readonly AttributedEvent[]): readonly Lesso
   }).flat();
 }
 
-/** Lessons from foretelling the rest of the attributed events from their past: for events that lie after all of them. */
-export function lessonsAhead(events: readonly AttributedEvent[]): readonly Lesson[] {
+/** A day at which the record is cut off, with the lessons of foretelling the rest from what lies before it. */
+export interface Cut {
+  readonly origin: number;
+  readonly lessons: readonly Lesson[];
+}
+
+/** Lessons from foretelling the rest of the attributed events from their past, cut by cut: for events that lie after all of them. */
+export function lessonsAhead(events: readonly AttributedEvent[]): readonly Cut[] {
   const inTime = events.toSorted((a, b) => a.day - b.day);
   if (inTime.length === 0) return [];
-  return ORIGINS.flatMap((share, index) => {
+  return ORIGINS.map((share, index) => {
     const origin = inTime[Math.floor(share * inTime.length)]!.day;
     const past = inTime.filter(({ day }) => day < origin);
     const asked = thinned(inTime.filter(({ day }) => day >= origin));
     const seen = withoutEveryOther(past, index % 2);
-    return [
+    const lessons = [
       ...lessonsFrom(past, asked, { origin, weight: 1 }),
       ...lessonsFrom(seen, asked, { origin, weight: HIDDEN_WEIGHT }),
     ];
+    return { origin, lessons };
   });
 }
 
@@ -66,7 +73,7 @@ function lessonsFrom(
     const question = questions[index]!;
     const answer = answerTo(question, event, known);
     if (answer === undefined) return [];
-    return [{ question, answer, weight: weight / asked.length }];
+    return [{ question, answer, day: event.day, weight: weight / asked.length }];
   });
 }
 
