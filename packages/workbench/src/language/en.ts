@@ -216,7 +216,7 @@ export const en = {
   'rail.attainability': 'Attainability',
   'attainability.what':
     'How often each test would be met, in simulated worlds in which the sponsor truly directed the attack and hid it as this one does; and how often where it had no part. It says what the threshold can ever yield, before one asks whether it was met.',
-  'attainability.draw': 'Draw worlds (about a minute)',
+  'attainability.draw': 'Draw worlds (some seconds)',
   'attainability.drawing': 'Drawing worlds …',
   'attainability.worlds':
     '{worlds} worlds for each part a sponsor may play. This case: a trace is hidden with {secrecy} %, and one that was left is collected with {collection} %.',
