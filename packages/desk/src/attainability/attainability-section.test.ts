@@ -143,7 +143,7 @@ describe('the section of every dossier', () => {
     const told = wordsOf(section.blocks.filter(({ kind }) => kind !== 'table'));
     const inTable = table.table.rows.map(([cell]) => (cell![0] as { text: string }).text);
     for (const { title } of pinned.library.law.standards.values())
-      expect(told.includes(title), title).toBe(!inTable.includes(title));
+      expect(told.includes(title)).toBe(!inTable.includes(title));
     expect(told).toContain('a finding about these tests and no gap in the case');
   });
 

@@ -82,14 +82,14 @@ function byWholeGraph() {
   const places = slots.map((_, place) => own.length + place);
   const traces = places.filter((_, place) => slots[place]!.kind === 'trace');
   const who = caseGraph.perpetrator('attack');
-  return (record: DrawnRecord, { admits, author: is }: Footing) => {
+  return (record: DrawnRecord, { admits, author: whose }: Footing) => {
     const neutral = admits === 'attack' ? caseGraph.neutralTables : new Map();
     const told = slots.map((slot, place) => {
       const heardOf = { assertions: record.assertions[place]!, light: record.light };
       return [places[place]!, Float64Array.from(slotLikelihood(slot, heardOf))] as const;
     });
     // The group comes first among the authors.
-    const known = is === 'given' ? { evidence: new Map([[who, 0]]) } : {};
+    const known = whose === 'given' ? { evidence: new Map([[who, 0]]) } : {};
     const tables = new Map([...neutral, ...told]);
     const before = new Set([...caseGraph.factorOf.values(), ...places]);
     const queries = [

@@ -84,8 +84,8 @@ if (!made.ok) throw new Error(JSON.stringify(made.problems));
 const probed = made.value;
 const { prior } = shippedNumbers.controlState;
 const worlds = new DrawnWorlds({ numbers: shippedNumbers, control: prior }, slots, 7);
-const asked = TESTS.map(({ formula, ...test }) => ({
-  ...test,
+const asked = TESTS.map(({ formula, ...one }) => ({
+  ...one,
   condition: probed.condition(formula)!,
 }));
 
