@@ -12,6 +12,12 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const RESPONDEAT = 'packages/desk/bin/respondeat.js';
 const CASE = process.argv[2] ?? 'casebook/erbil-2021-02-15';
 
+/** Forms of the command, run in turns: with the worlds that every dossier tells of, and without. */
+const FORMS = [
+  { title: 'the whole dossier', options: [] },
+  { title: 'with --no-attainability', options: ['--no-attainability'] },
+] as const;
+
 /** What one run took. */
 interface Run {
   readonly seconds: number;
@@ -30,10 +36,11 @@ function runNode(args: readonly string[], descriptor: 1 | 3): string {
   return output[descriptor] ?? '';
 }
 
-function attribute(folder: string): Run {
+function attribute(folder: string, options: readonly string[]): Run {
   const start = performance.now();
   const meter = fileURLToPath(new URL('./resources-used.ts', import.meta.url));
-  const used = runNode(['--import', meter, RESPONDEAT, 'attribute', CASE, '--out', folder], 3);
+  const command = [RESPONDEAT, 'attribute', CASE, '--out', folder, ...options];
+  const used = runNode(['--import', meter, ...command], 3);
   const seconds = (performance.now() - start) / 1e3;
   // Kilobytes and microseconds (Node's `process.resourceUsage`).
   const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(used) as NodeJS.ResourceUsage;
@@ -79,32 +86,31 @@ function repeat<Result>(work: (folder: string) => Result): Result[] {
   }
 }
 
+function printRuns(title: string, runs: readonly Run[]): void {
+  const figures = (of: (run: Run) => number, digits: number) =>
+    ordered(runs.map(of)).map((figure) => figure.toFixed(digits));
+  console.log(row(title, ['least', 'median', 'most']));
+  const rows = [
+    ['wall clock, s', figures(({ seconds }) => seconds, 2)],
+    ['processor time, s', figures(({ processorSeconds }) => processorSeconds, 2)],
+    ['peak memory, MB', figures(({ peakMegabytes }) => peakMegabytes, 0)],
+  ] as const;
+  for (const [name, columns] of rows) console.log(row(name, columns));
+  console.log('');
+}
+
 printSettings();
-const runs = repeat(attribute);
-console.log(row('', ['least', 'median', 'most']));
-const figures = (of: (run: Run) => number, digits: number) =>
-  ordered(runs.map(of)).map((figure) => figure.toFixed(digits));
-console.log(
-  row(
-    'wall clock, s',
-    figures(({ seconds }) => seconds, 2),
-  ),
+const turns = repeat((folder) =>
+  FORMS.map(({ options }, form) => attribute(`${folder}-${form}`, options)),
 );
-console.log(
-  row(
-    'processor time, s',
-    figures(({ processorSeconds }) => processorSeconds, 2),
-  ),
-);
-console.log(
-  row(
-    'peak memory, MB',
-    figures(({ peakMegabytes }) => peakMegabytes, 0),
-  ),
-);
+for (const [form, { title }] of FORMS.entries())
+  printRuns(
+    title,
+    turns.map((turn) => turn[form]!),
+  );
 
 const stages = repeat(stagesOf);
-console.log(`\n${row('stage, ms', ['least', 'median', 'most'])}`);
+console.log(row('stage without worlds, ms', ['least', 'median', 'most']));
 for (const stage of Object.keys(stages[0] ?? {}))
   console.log(
     row(

@@ -25,7 +25,7 @@ const library = desk.readLibrary();
 endOf('read the standards');
 const read = expectValue(desk.readCase(path, library.library));
 endOf('read the case');
-const dossier = expectValue(desk.assessCase(read, library, { seed: 1 }));
+const dossier = expectValue(desk.assessCase(read, library, { seed: 1, series: true }));
 endOf('weigh, infer, apply');
 const files = await desk.dossierFiles(dossier);
 endOf('render the dossier');

@@ -120,4 +120,17 @@ describe('attainability', () => {
           expect(error).toBeLessThan(0.01);
     }
   });
+
+  test(
+    'is left out of a dossier where that is asked for, and nothing else with it',
+    PATIENCE,
+    async () => {
+      const args = ['attribute', 'casebook/mumbai-2008-11-26', '--json'];
+      const read = async (...more: string[]) =>
+        JSON.parse((await respondeat([...args, ...more])).stdout) as Record<string, unknown>;
+      const { attainability, ...rest } = await read();
+      expect(attainability).toBeDefined();
+      expect(await read('--no-attainability')).toEqual(rest);
+    },
+  );
 });

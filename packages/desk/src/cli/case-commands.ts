@@ -47,6 +47,7 @@ export function addCommandsOnCases(respondeat: Command, { terminal, end }: Comma
       '--attainability [worlds]',
       'tell more of what could be shown at all: curves, every part, the author too',
     )
+    .option('--no-attainability', 'leave out what could be shown at all, and draw no worlds for it')
     .action(async (path: string, flags: AttributeFlags) => {
       const { attribute } = await import('./commands/attribute.ts');
       end(await attribute(path, flags, terminal));

@@ -41,8 +41,8 @@ export interface AttributeFlags {
   readonly standards?: string;
   /** Folder with a further series of attacks to stand beside the case. */
   readonly series?: string;
-  /** Worlds for each part of a sponsor, or `true` for as many as usual. */
-  readonly attainability?: string | true;
+  /** Worlds for each part of a sponsor, `true` for as many as usual, or `false` for none at all. */
+  readonly attainability?: string | boolean;
 }
 
 /** A dossier, and the files that it was written to, if it was. */
@@ -87,9 +87,8 @@ function optionsOf({ asOf, lawOf, marking, out, seed }: AttributeFlags): CaseOpt
 }
 
 function worldsAsked({ attainability }: AttributeFlags): number | undefined {
-  if (attainability === undefined || attainability === true)
-    return attainability && WORLDS_PER_PART;
-  return worldsIn(attainability, '--attainability');
+  if (typeof attainability === 'string') return worldsIn(attainability, '--attainability');
+  return attainability === true ? WORLDS_PER_PART : undefined;
 }
 
 function libraryInWords({ scale, standards }: AttributeFlags): Outcome<PinnedLibrary> {
@@ -103,9 +102,9 @@ function libraryInWords({ scale, standards }: AttributeFlags): Outcome<PinnedLib
 interface Work {
   readonly flags: AttributeFlags;
   readonly options: CaseOptions;
-  /** Worlds for each part of a sponsor along curves; undefined where only what every dossier tells is asked for. */
+  /** Worlds for each part of a sponsor along curves; undefined where no more than every dossier tells is asked for. */
   readonly worlds: number | undefined;
-  /** Draws what every dossier tells. */
+  /** Draws what every dossier tells, unless it is to be left out. */
   readonly beside: BriefDrawing | undefined;
   readonly progress: Progress;
 }
@@ -115,7 +114,8 @@ async function attributeBeside(
   path: string,
   work: Omit<Work, 'beside'>,
 ): Promise<Outcome<Attribution>> {
-  const beside = work.worlds === undefined ? new BriefDrawing() : undefined;
+  const isBrief = work.worlds === undefined && work.flags.attainability !== false;
+  const beside = isBrief ? new BriefDrawing() : undefined;
   try {
     return await attributeInSteps(path, { ...work, beside });
   } finally {
