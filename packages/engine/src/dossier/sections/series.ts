@@ -98,9 +98,9 @@ function checksCaption({ fitTest, recent, responses }: CaseSeries['examined']): 
   const after =
     responses?.together === undefined
       ? ''
-      : ` Below: four weeks after each response against the four before, trend set apart; in the band lie nine in ten of the ${counted(responses.placebos, 'day')} on which nothing was done.`;
+      : ` Responses: four weeks after each against the four before, trend set apart; in the band lie nine in ten of the ${counted(responses.placebos, 'day')} on which nothing was done.`;
   return [
-    `Left: tenths of what the model expected, even if it fits (p ${fitTest.chanceOfDistance.toFixed(2)}; dashes: what chance scatters). Right: ${scored}.${after}`,
+    `Tenths: where counts lay in what the model expected, a tenth in each where it fits (p ${fitTest.chanceOfDistance.toFixed(2)}; dashes: what chance scatters). Forecasts: ${scored}.${after}`,
   ];
 }
 
