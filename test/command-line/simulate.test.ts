@@ -39,3 +39,35 @@ test('simulate gives the same bytes for the same seed', async () => {
   expect(await printed('5')).not.toBe(await printed('6'));
   expect(JSON.parse(await printed('5'))).toMatchObject({ seed: 5, settings: { incidents: 3 } });
 });
+
+test('many attacks are told beside each other, and one of them whole where it is named', async () => {
+  const out = join(folder, 'many');
+  const size = ['--incidents', '5', '--groups', '2', '--sources', '3', '--reports', '2'];
+  await respondeat(['simulate', ...size, '--out', out]);
+  const beside = await told(out, join(folder, 'beside'));
+  expect(beside.stdout).toMatch(/Of 5 attacks, /);
+  expect(beside.stdout.match(/^ {2}\d{4}-\d{2}-\d{2} {2}Attack \d/gm)).toHaveLength(5);
+  expect(beside.page).toContain('The attacks');
+  expect(beside.page).not.toContain('What moved it');
+  const one = await told(out, join(folder, 'one'), '--incident', 'attack-003');
+  expect(one.stdout).toContain('carried out the attack “Attack 3 (simulated)”');
+  expect(one.stdout).not.toContain('carried out the attack “Attack 2 (simulated)”');
+  expect(one.page).toContain('What moved it');
+  expect(one.incidents).toEqual(beside.incidents);
+  const wrong = await respondeat(['attribute', out, '--incident', 'attack-009']);
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.stderr).toContain(
+    '--incident attack-009: this case asks about attack-001, attack-002',
+  );
+}, 120_000);
+
+/** What an attribution tells in the terminal, on its page, and of each attack as JSON. */
+async function told(path: string, dossier: string, ...options: readonly string[]) {
+  const asked = ['attribute', path, '--out', dossier, '--no-attainability', ...options];
+  const { stdout } = await respondeat(asked);
+  const page = readFileSync(join(dossier, 'dossier.html'), 'utf8');
+  const { incidents } = JSON.parse(readFileSync(join(dossier, 'dossier.json'), 'utf8')) as {
+    incidents: unknown;
+  };
+  return { stdout, page, incidents };
+}

@@ -2,6 +2,7 @@ import type { CaseFile } from './casefile/index.ts';
 import { supportedOnTheDay } from './declaration/index.ts';
 import {
   type Assessment,
+  attacksToldWhole,
   composeDossier,
   type DossierDocument,
   examineCaseSeries,
@@ -35,6 +36,8 @@ export interface AssessOptions {
   /** Only what a version of this marking may show. */
   readonly marking: Marking;
   readonly seed: number;
+  /** Attacks to tell whole, by id; all of them where they are few, or else none, where it is left out. */
+  readonly attacks?: readonly string[];
   /** How often standards could be met, where worlds were drawn for it. */
   readonly attainability?: readonly Attainability[];
   readonly pinned: Pick<Provenance, 'engine' | 'modelSha256' | 'standardsSha256' | 'caseSha256'>;
@@ -70,6 +73,7 @@ export function assess(
   const doubts = doubtsAbout(evidence, {
     bars: barsOf(library.law.proofLevels),
     seed: options.seed,
+    ...(options.attacks === undefined ? {} : { incidents: options.attacks }),
   });
   if (!doubts.ok) return doubts;
 
@@ -85,6 +89,7 @@ export function assess(
     caseFile: evidence.caseFile,
     evidence,
     inference: inferred.value,
+    told: attacksToldWhole(evidence.caseFile, options.attacks),
     doubts: doubts.value,
     standards,
     measures: measuresOf(inferred.value, standards, library),

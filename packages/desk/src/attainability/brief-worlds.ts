@@ -24,7 +24,7 @@ export function drawBriefly(
   library: Library,
 ): Outcome<readonly Attainability[]> {
   const found: Attainability[] = [];
-  for (const { state, incident } of placesAsked(request.caseFile)) {
+  for (const { state, incident } of placesAsked(request)) {
     const drawn = drawPlace({ ...request, question: { state, incident, seed } }, library);
     if (drawn.ok) found.push(drawn.value);
     else if (drawn.problems.some(({ code }) => !LEFT_OUT.includes(code))) return drawn;

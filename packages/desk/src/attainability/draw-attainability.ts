@@ -64,7 +64,7 @@ export async function drawEverywhere(
   options: Omit<DrawingOptions, 'grid'>,
 ): Promise<Outcome<readonly Attainability[]>> {
   const found: Attainability[] = [];
-  for (const { state, incident } of placesAsked(request.caseFile)) {
+  for (const { state, incident } of placesAsked(request)) {
     const place = { ...request, question: { state, incident, seed } };
     const drawn = await drawAttainability(place, { ...options, grid: false });
     if (drawn.ok) found.push(drawn.value);

@@ -1,5 +1,6 @@
 import {
   answersAsState,
+  attacksToldWhole,
   type CaseFile,
   Defect,
   type Deniability,
@@ -30,6 +31,8 @@ export interface WorldsOfCase {
   readonly asOf?: PartialDate;
   /** The day whose law is applied; that of `asOf` where it is left out. */
   readonly lawOf?: PartialDate;
+  /** Attacks that are told whole, by id, as an assessment is asked for them; worlds are drawn for no other. */
+  readonly attacks?: readonly string[];
   /** Folder of a user's own standards, which are applied as well. */
   readonly ownStandards?: string;
 }
@@ -40,13 +43,13 @@ export interface ReadySimulation {
   readonly own: Deniability;
 }
 
-/** Every incident under question with every state asked about. */
+/** Every attack that is told whole with every state asked about. */
 export function placesAsked({
-  incidents,
-  sponsors,
-}: CaseFile): readonly Pick<SimulatedQuestion, 'state' | 'incident'>[] {
-  const asked = incidents.filter(({ underQuestion }) => underQuestion);
-  return asked.flatMap(({ id }) => sponsors.map((state) => ({ state, incident: id })));
+  caseFile,
+  attacks,
+}: WorldsOfCase): readonly Pick<SimulatedQuestion, 'state' | 'incident'>[] {
+  const told = attacksToldWhole(caseFile, attacks);
+  return told.flatMap((incident) => caseFile.sponsors.map((state) => ({ state, incident })));
 }
 
 /** The library that a request is answered with, read where it is answered. */

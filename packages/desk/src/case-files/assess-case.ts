@@ -19,6 +19,8 @@ export interface CaseOptions {
   readonly lawOf?: PartialDate;
   /** Only what a version of this marking may show; everything where it is left out. */
   readonly marking?: Marking;
+  /** Attacks to tell whole, by id; all of them where they are few, or else none, where it is left out. */
+  readonly attacks?: readonly string[];
   /** How often standards could be met, where worlds were drawn for it. */
   readonly attainability?: readonly Attainability[];
   /** Whether to examine the series of attacks beside the case. */

@@ -41,6 +41,10 @@ export function addCommandsOnCases(respondeat: Command, { terminal, end }: Comma
       'words of likelihood: icd-203, phia-yardstick, kent or french',
       'icd-203',
     )
+    .option(
+      '--incident <ids...>',
+      'attacks to tell whole (default: all, where they are four or fewer)',
+    )
     .option('--standards <folder>', 'apply the standards of this folder as well')
     .option('--series <folder>', 'tell the series of attacks in this folder beside the case')
     .option(

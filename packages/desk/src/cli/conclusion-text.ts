@@ -7,11 +7,15 @@ import {
   intervalText,
   mannerSentences,
   nameOf,
+  onlyToldWhole,
   percentText,
   type StandardsOfState,
+  standardsMetSomewhere,
   surelyBefore,
+  tellsAllWhole,
   type VerdictWord,
 } from '@respondeat/engine';
+import { attacksTable } from './attacks-table.ts';
 import type { Channel } from './terminal.ts';
 import { NO_BREAK_SPACE, wrap } from './wrap.ts';
 
@@ -33,20 +37,43 @@ const VERDICTS_ARE_ABOUT_THE_RECORD =
  */
 export function conclusionText({ assessment, document }: Dossier, channel: Channel): string {
   const words = (text: readonly Inline[]) => text.map((run) => inlineText(run, channel)).join('');
-  const paragraphs = [
+  const told = onlyToldWhole(assessment);
+  const answer = [
     ...mannerSentences(assessment.inference.manner),
     ...premise(assessment),
     ...answersOf(document).map(words),
+  ];
+  const particulars = [
     ...campaignSentences(assessment),
-    ...assessment.standards.map((applied) => standardsSentence(applied, assessment)),
+    ...overAllAttacks(assessment),
+    ...told.standards.map((applied) => standardsSentence(applied, assessment)),
     VERDICTS_ARE_ABOUT_THE_RECORD,
   ];
   const { title, marking, asOf } = document;
+  const paragraph = (text: string) => `\n${wrap(text, { width: channel.width, indent: 2 })}`;
   return [
     channel.emphasise('bold', wrap(title, { width: channel.width })),
     channel.emphasise('dim', [marking, ...(asOf ? [`as of ${asOf}`] : [])].join(', ')),
-    ...paragraphs.map((text) => `\n${wrap(text, { width: channel.width, indent: 2 })}`),
+    ...answer.map(paragraph),
+    ...attacksTable(assessment),
+    ...particulars.map(paragraph),
   ].join('\n');
+}
+
+/** Which standards are met over any attack, where the attacks are not all told whole. */
+function overAllAttacks(assessment: Assessment): string[] {
+  if (tellsAllWhole(assessment)) return [];
+  const { caseFile, inference, standards } = assessment;
+  const attacks = inference.incidents.length;
+  const states = [...new Set(standards.map(({ state }) => state))];
+  return states.map((state) => {
+    const name = nameOf(caseFile, state);
+    const met = standardsMetSomewhere(assessment, state);
+    if (met.length === 0)
+      return `No standard applied to ${name} is met over any of the ${attacks} attacks.`;
+    const titles = met.map((one) => `${one.title} (${one.attacks})`).join('; ');
+    return `Standards applied to ${name} that are met over some of the ${attacks} attacks, and over how many: ${titles}.`;
+  });
 }
 
 /** What a reader must know before the answer: that there is little or nothing to go by. */

@@ -41,11 +41,23 @@ export function placeIn(
   caseFile: CaseFile,
   { incident, state }: Pick<PartQuestionFlags, 'incident' | 'state'>,
 ): Pick<PartQuestion, 'incident' | 'state'> {
-  const incidents = caseFile.incidents.filter((one) => one.underQuestion).map(({ id }) => id);
   return {
-    incident: oneOf(incidents, incident, '--incident'),
+    incident: oneOf(underQuestion(caseFile), incident, '--incident'),
     state: oneOf(statesAsked(caseFile), state, '--state'),
   };
+}
+
+/** The incidents that an option names, each of which must be under question; none where it is left out. */
+export function incidentsIn(
+  caseFile: CaseFile,
+  asked: readonly string[] | undefined,
+): readonly string[] | undefined {
+  const known = underQuestion(caseFile);
+  return asked?.map((incident) => oneOf(known, incident, '--incident'));
+}
+
+function underQuestion({ incidents }: CaseFile): string[] {
+  return incidents.filter((one) => one.underQuestion).map(({ id }) => id);
 }
 
 /** The seed that the options name. */
@@ -58,8 +70,16 @@ export function seedIn(seed: string): number {
 /** The one asked for, or the first. */
 function oneOf(known: readonly string[], asked: string | undefined, option: string): string {
   if (asked !== undefined && !known.includes(asked))
-    throw new Misuse(`${option} ${asked}: this case asks about ${known.join(', ')}`);
+    throw new Misuse(`${option} ${asked}: this case asks about ${namesText(known)}`);
   return asked ?? known[0]!;
+}
+
+/** Names that a message gives before it counts the rest. Declared: two lines of a terminal. */
+const MOST_NAMED = 12;
+
+function namesText(known: readonly string[]): string {
+  const more = known.length - MOST_NAMED;
+  return more > 0 ? `${known.slice(0, MOST_NAMED).join(', ')} and ${more} more` : known.join(', ');
 }
 
 /** Worlds for each part of a sponsor that an option names. Fewer than a hundred tell nothing. */

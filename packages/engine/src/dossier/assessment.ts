@@ -54,6 +54,8 @@ export interface Assessment {
   readonly caseFile: CaseFile;
   readonly evidence: WeighedEvidence;
   readonly inference: CaseInference;
+  /** The attacks that the dossier tells whole, by id; the others have a row each in its tables. */
+  readonly told: readonly string[];
   /** What would change the answers, and what else may have been so. */
   readonly doubts: readonly Doubts[];
   readonly standards: readonly StandardsOfState[];

@@ -1,6 +1,6 @@
 import type { LikelihoodScale } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
-import type { DossierDocument } from './document.ts';
+import type { DossierDocument, Section } from './document.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
 import { attainabilitySection } from './sections/attainability.ts';
 import { campaignSections } from './sections/campaign.ts';
@@ -10,6 +10,7 @@ import { defenceSection } from './sections/defence.ts';
 import { hypothesesSection } from './sections/hypotheses.ts';
 import { ladderSection } from './sections/ladder.ts';
 import { movedSection } from './sections/moved.ts';
+import { overviewSections } from './sections/overview.ts';
 import { partSection } from './sections/part.ts';
 import { perpetratorSection } from './sections/perpetrator.ts';
 import { registerSection } from './sections/register.ts';
@@ -21,10 +22,12 @@ import { silenceSection } from './sections/silence.ts';
 import { sourcesSection } from './sections/sources.ts';
 import { spokenSection } from './sections/spoken.ts';
 import { versionsSection } from './sections/versions.ts';
+import { onlyToldWhole } from './told-attacks.ts';
 
 /** Compiles an assessment into a document: the answer first, then what carries it, then everything it rests on. */
 export function composeDossier(assessment: Assessment): DossierDocument {
   const { caseFile, provenance } = assessment;
+  const whole = onlyToldWhole(assessment);
   return {
     case: caseFile.case,
     title: caseFile.title,
@@ -34,28 +37,38 @@ export function composeDossier(assessment: Assessment): DossierDocument {
     scale: wordsOf(assessment.library.scale),
     sections: [
       conclusionSection(assessment),
-      perpetratorSection(assessment),
-      partSection(assessment),
+      ...overviewSections(assessment),
+      ...ofAttacks(whole, [perpetratorSection, partSection]),
       ...campaignSections(assessment),
-      movedSection(assessment),
-      silenceSection(assessment),
-      changeSection(assessment),
-      defenceSection(assessment),
-      ladderSection(assessment),
-      ...attainabilitySection(assessment),
-      hypothesesSection(assessment),
-      spokenSection(assessment),
-      roomSection(assessment),
-      responsesSection(assessment),
+      ...ofAttacks(whole, [
+        movedSection,
+        silenceSection,
+        changeSection,
+        defenceSection,
+        ladderSection,
+      ]),
+      ...(whole.inference.incidents.length === 0 ? [] : attainabilitySection(whole)),
+      hypothesesSection(whole),
+      spokenSection(whole),
+      ...ofAttacks(whole, [roomSection, responsesSection]),
       ...seriesSections(assessment),
       settingSection(assessment),
-      registerSection(assessment),
+      registerSection(whole),
       sourcesSection(assessment),
       assumptionsSection(assessment),
       versionsSection(assessment),
-    ],
+    ].filter(({ blocks }) => blocks.length > 0),
     provenance,
   };
+}
+
+/** Sections that tell of one attack after another; none where no attack is told whole. */
+function ofAttacks(
+  whole: Assessment,
+  sections: readonly ((assessment: Assessment) => Section)[],
+): Section[] {
+  if (whole.inference.incidents.length === 0) return [];
+  return sections.map((section) => section(whole));
 }
 
 function wordsOf({ title, rule, bands }: LikelihoodScale): NonNullable<DossierDocument['scale']> {

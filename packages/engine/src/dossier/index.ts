@@ -37,6 +37,8 @@ export { nameOf } from './naming.ts';
 export { ALLEGED, leadInWords, pleaInWords } from './pleas-in-words.ts';
 export { campaignSentences } from './sections/campaign.ts';
 export { conclusionLines } from './sections/conclusion.ts';
+export { standardsMetSomewhere } from './sections/overview.ts';
 export { missingText } from './sections/responses.ts';
 export { statementGround } from './statement-ground.ts';
+export { attacksToldWhole, onlyToldWhole, tellsAllWhole } from './told-attacks.ts';
 export type { VerdictWord } from './verdict-word.ts';

@@ -23,7 +23,7 @@ import { readSeriesFolder } from '../../series/series-folder.ts';
 import { conclusionText } from '../conclusion-text.ts';
 import { counted } from '../counted.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
-import { daysIn, markingIn, seedIn, worldsIn } from '../part-question.ts';
+import { daysIn, incidentsIn, markingIn, seedIn, worldsIn } from '../part-question.ts';
 import { tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
@@ -38,6 +38,8 @@ export interface AttributeFlags {
   readonly lawOf?: string;
   readonly marking?: string;
   readonly scale: string;
+  /** Attacks to tell whole, by id. */
+  readonly incident?: readonly string[];
   readonly standards?: string;
   /** Folder with a further series of attacks to stand beside the case. */
   readonly series?: string;
@@ -124,7 +126,7 @@ async function attributeBeside(
 }
 
 async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attribution>> {
-  const { flags, progress } = work;
+  const { flags, options, progress } = work;
   const law = await progress.step(
     'read the standards',
     () => libraryInWords(flags),
@@ -138,10 +140,12 @@ async function attributeInSteps(path: string, work: Work): Promise<Outcome<Attri
     orProblems(({ caseFile }) => counted(caseFile.reports.length, 'report')),
   );
   if (!read.ok) return read;
+  const attacks = incidentsIn(read.value.caseFile, flags.incident);
+  const asked = attacks === undefined ? options : { ...options, attacks };
   const folder = folderFor(read.value.caseFile.case, flags);
   const isFree = folder === undefined ? { ok: true as const } : checkFolder(folder);
   if (!isFree.ok) return isFree;
-  const dossier = await withWorlds(read.value, pinned, work);
+  const dossier = await withWorlds(read.value, pinned, { ...work, options: asked });
   if (!dossier.ok) return dossier;
   if (folder === undefined) return { ok: true, value: { dossier: dossier.value, written: [] } };
   return writeDossier(dossier.value, { folder, progress });
@@ -177,10 +181,11 @@ function requestOf(
   marking: Marking,
   { flags, options }: Work,
 ): WorldsOfCase {
-  const { asOf, lawOf } = options;
+  const { asOf, lawOf, attacks } = options;
   return {
     caseFile,
     marking,
+    ...(attacks === undefined ? {} : { attacks }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(lawOf === undefined ? {} : { lawOf }),
     ...(flags.standards === undefined ? {} : { ownStandards: flags.standards }),

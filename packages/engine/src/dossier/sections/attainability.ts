@@ -20,6 +20,7 @@ import type { Block, Inline, Section, Table } from '../document.ts';
 import { FAMILY_QUESTIONS } from '../family-questions.ts';
 import type { AttainabilityFigure, AttainabilityPoint } from '../figure.ts';
 import { nameOf } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** One state's part in one incident, with the worlds that were drawn for it. */
 interface Drawn {
@@ -90,6 +91,7 @@ function blocksOf(drawn: Drawn): Block[] {
   const reached = standards.filter((one) => reachOf(one) === 'some-worlds');
   const rates = extent === 'brief' ? tableBlock(drawn, reached) : figureBlock(drawn, reached);
   return [
+    ...attackHeading(drawn.assessment, drawn.attainability),
     { kind: 'paragraph', text: settings(drawn) },
     reached.length === 0 ? metNowhere() : rates,
     { kind: 'list', items: others(drawn) },

@@ -4,6 +4,7 @@ import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { nameOf } from '../naming.ts';
 import { ALLEGED, leadInWords } from '../pleas-in-words.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** Leads shown; `respondeat sensitivity` has them all. Declared: what one would follow up. */
 const MOST_LEADS = 6;
@@ -33,6 +34,7 @@ function doubtBlocks(assessment: Assessment, doubts: Doubts): Block[] {
   const { question, prior, probability } = doubts;
   const state = nameOf(caseFile, question.state);
   return [
+    ...attackHeading(assessment, question),
     {
       kind: 'paragraph',
       text: [

@@ -7,12 +7,15 @@ import type { Block, Inline, Section } from '../document.ts';
 import { estimateText, saidLikely } from '../estimates-in-words.ts';
 import { mannerSentences } from '../manner-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
+import { onlyToldWhole, tellsAllWhole, titleOfAttack } from '../told-attacks.ts';
 import type { VerdictWord } from '../verdict-word.ts';
+import { overviewBlocks } from './overview.ts';
 
 /** What the evidence supports, in sentences; confidence stands in sentences of its own (ICD 203). */
 export function conclusionSection(assessment: Assessment): Section {
-  const strands = strandsOf(assessment);
-  const blocks = assessment.inference.incidents.flatMap(({ incident }) =>
+  const whole = onlyToldWhole(assessment);
+  const strands = strandsOf(whole);
+  const blocks = whole.inference.incidents.flatMap(({ incident }) =>
     incidentBlocks(
       assessment,
       strands.filter((strand) => strand.incident.incident === incident),
@@ -21,7 +24,11 @@ export function conclusionSection(assessment: Assessment): Section {
   const told = mannerSentences(assessment.inference.manner).map(
     (text): Block => ({ kind: 'paragraph', text: [{ kind: 'strong', text }] }),
   );
-  return { id: 'conclusion', title: 'Conclusion', blocks: [...told, ...blocks] };
+  return {
+    id: 'conclusion',
+    title: 'Conclusion',
+    blocks: [...told, ...overviewLead(assessment), ...blocks],
+  };
 }
 
 function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Block[] {
@@ -39,12 +46,18 @@ function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Blo
   ];
 }
 
-function whoSentence({ caseFile, inference, library }: Assessment, { incident }: Strand): Inline[] {
+/** Of many attacks, how many came out how: each has its row in the section on all of them. */
+function overviewLead(assessment: Assessment): Block[] {
+  if (tellsAllWhole(assessment)) return [];
+  return [...overviewBlocks(assessment), { kind: 'paragraph', text: [ABOUT_VERDICTS] }];
+}
+
+function whoSentence({ caseFile, evidence, library }: Assessment, { incident }: Strand): Inline[] {
   const [leading] = incident.perpetrator;
   if (leading === undefined) return [];
-  const isOneOfSeveral = inference.incidents.length > 1;
+  const isOneOfSeveral = evidence.incidents.length > 1;
   const attack = isOneOfSeveral
-    ? `the attack “${titleOf(incident.incident, caseFile)}”`
+    ? `the attack “${titleOfAttack(incident.incident, caseFile)}”`
     : 'the attack';
   const likely = saidLikely(leading, library.scale);
   if (leading.candidate === 'other') {
@@ -174,7 +187,7 @@ function standardLinks(strand: Strand, applied: readonly AppliedStandard[]): Inl
 export function conclusionLines({ caseFile, inference }: Assessment): string[] {
   const { incidents } = inference;
   return incidents.flatMap((incident) => {
-    const attack = incidents.length > 1 ? `“${titleOf(incident.incident, caseFile)}”: ` : '';
+    const attack = incidents.length > 1 ? `“${titleOfAttack(incident.incident, caseFile)}”: ` : '';
     return [
       `${attack}${whoLine(incident, caseFile)}`,
       ...incident.states.map((state) => partLine(state, caseFile)),
@@ -193,8 +206,4 @@ function whoLine({ perpetrator }: IncidentInference, caseFile: CaseFile): string
 function partLine({ state, pattern }: StateInference, caseFile: CaseFile): string {
   const { support, approval, direction } = pattern.atLeast;
   return `${nameOf(caseFile, state)}: support ${estimateText(support)}, approval ${estimateText(approval)}, direction ${estimateText(direction)}`;
-}
-
-function titleOf(incident: string, { incidents }: CaseFile): string {
-  return incidents.find(({ id }) => id === incident)?.title ?? incident;
 }

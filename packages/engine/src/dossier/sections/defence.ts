@@ -5,6 +5,7 @@ import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
 import { ALLEGED, pleaInWords } from '../pleas-in-words.ts';
+import { attackHeading } from '../told-attacks.ts';
 import { leadTable, rowsAsDeclared } from './change.ts';
 
 /** Origins and leads shown of the strongest plea; `respondeat defence` has them all. Declared. */
@@ -32,6 +33,7 @@ function pleaBlocks(assessment: Assessment, doubts: Doubts): Block[] {
   const { question, pleas, strongest } = doubts;
   const allegation = `Against the allegation that ${nameOf(caseFile, question.state)} ${ALLEGED[question.atLeast]} the attack: what else may have been so, the most probable first. The explanations overlap, and do not sum to one.`;
   return [
+    ...attackHeading(assessment, question),
     {
       kind: 'table',
       caption: [allegation],

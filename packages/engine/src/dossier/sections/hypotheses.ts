@@ -3,6 +3,7 @@ import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { joined, nameOf } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** The other stories: each candidate with what speaks for and against it, and what the sources dispute. */
 export function hypothesesSection(assessment: Assessment): Section {
@@ -11,7 +12,10 @@ export function hypothesesSection(assessment: Assessment): Section {
     id: 'hypotheses',
     title: 'Competing hypotheses',
     blocks: [
-      ...assessment.inference.incidents.map((incident) => candidatesTable(assessment, incident)),
+      ...assessment.inference.incidents.flatMap((incident) => [
+        ...attackHeading(assessment, incident),
+        candidatesTable(assessment, incident),
+      ]),
       ...proseList('In the words of the record.', caseFile.alternatives),
       ...proseList('What is disputed.', caseFile.disputed),
       ...laterTable(assessment),

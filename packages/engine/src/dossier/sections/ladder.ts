@@ -10,6 +10,7 @@ import type { Block, Inline, Section } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
 import { FAMILY_QUESTIONS } from '../family-questions.ts';
 import { joined, nameOf } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 import { findingsBlocks } from './findings.ts';
 import { standardEntry } from './standard-entry.ts';
@@ -53,6 +54,7 @@ function lawOfAnotherDay({ provenance: { asOf, lawOf } }: Assessment): Block[] {
 /** What the findings are, then the families apart: remedy and response never stand among questions of responsibility. */
 function strandBlocks(strand: Strand): Block[] {
   return [
+    ...attackHeading(strand.assessment, strand.incident),
     ...findingsBlocks(strand),
     ...FAMILIES.flatMap((family) => {
       const applied = strand.applied.filter(({ standard }) => standard.family === family);

@@ -6,6 +6,7 @@ import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
 import type { WaterfallFigure } from '../figure.ts';
 import { counted, joined, nameOf } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** A figure draws this many of the largest steps and sums the rest, so that it fits a page. Declared. */
 const MOST_DRAWN = 10;
@@ -26,6 +27,7 @@ export function movedSection(assessment: Assessment): Section {
     const [leading] = incident.perpetrator;
     const author = nameOf(caseFile, leading?.candidate ?? 'other');
     return [
+      ...attackHeading(assessment, incident),
       ...waterfallBlocks(assessment, incident.waterfall, `${author} carried it out`),
       ...strandsOf(assessment)
         .filter((strand) => strand.incident === incident)

@@ -4,6 +4,7 @@ import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Section } from '../document.ts';
 import { estimateText } from '../estimates-in-words.ts';
 import { nameOf } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** What part each state played: none, support, approval or direction, on both footings. */
 export function partSection(assessment: Assessment): Section {
@@ -14,11 +15,12 @@ export function partSection(assessment: Assessment): Section {
   };
 }
 
-function partBlocks({ assessment, state }: Strand): Block[] {
+function partBlocks({ assessment, incident, state }: Strand): Block[] {
   const name = nameOf(assessment.caseFile, state.state);
   const { pattern, attack } = state;
   const least = ['support', 'approval', 'direction'] as const;
   return [
+    ...attackHeading(assessment, incident),
     {
       kind: 'figure',
       figure: {

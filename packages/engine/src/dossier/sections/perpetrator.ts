@@ -4,6 +4,7 @@ import type { Assessment } from '../assessment.ts';
 import type { Block, Section } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
 import { nameOf } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** Who carried each incident out: every candidate, and always somebody else or unknown. */
 export function perpetratorSection(assessment: Assessment): Section {
@@ -16,10 +17,8 @@ export function perpetratorSection(assessment: Assessment): Section {
   };
 }
 
-function perpetratorBlocks(
-  { caseFile, evidence }: Assessment,
-  incident: IncidentInference,
-): Block[] {
+function perpetratorBlocks(assessment: Assessment, incident: IncidentInference): Block[] {
+  const { caseFile, evidence } = assessment;
   const rows = incident.perpetrator.map(({ candidate, prior, probability, interval }, index) => ({
     label: nameOf(caseFile, candidate),
     note: `${percentText(prior)} before any report`,
@@ -29,6 +28,7 @@ function perpetratorBlocks(
   }));
   const asked = evidence.incidents.find(({ id }) => id === incident.incident);
   return [
+    ...attackHeading(assessment, incident),
     {
       kind: 'figure',
       figure: { kind: 'posterior', rows },

@@ -35,7 +35,8 @@ test('every record stands in the register with what it moved, or why it carries 
     caseFile,
     evidence: weighed(caseFile),
     inference: inferred(caseFile),
-  } as Assessment;
+    told: ['attack'],
+  } as unknown as Assessment;
   const entries = registerSection(assessment).blocks.map((block) => {
     const last = block.kind === 'entry' ? block.blocks.at(-1) : undefined;
     const [told] = last?.kind === 'paragraph' ? last.text : [];

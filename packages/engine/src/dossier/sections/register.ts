@@ -1,27 +1,48 @@
-import type { Judgement, Report, Trace } from '../../casefile/index.ts';
+import type { Judgement, Proposition, Report, Trace } from '../../casefile/index.ts';
 import { compareReports, type WeighedReport } from '../../evidence/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
 import { counted, joined, nameOf, sentence } from '../naming.ts';
+import { isOfAnotherAttack, titleOfAttack } from '../told-attacks.ts';
 
 /** Every report, trace and judgement, with what it bears on, what it weighed, and what carried no weight and why. */
 export function registerSection(assessment: Assessment): Section {
   const { caseFile, evidence } = assessment;
-  const reports = caseFile.reports.toSorted(compareReports);
+  const isShown = (incident: string | undefined) => !isOfAnotherAttack(incident, assessment);
+  const reports = caseFile.reports.filter(({ about }) => isShown(incidentOf(about)));
+  const traces = (caseFile.traces ?? []).filter(({ incident }) => isShown(incident));
+  const judgements = (caseFile.judgements ?? []).filter(({ incident }) => isShown(incident));
   const weightOf = weightsIn(assessment);
   return {
     id: 'register',
     title: 'Register of evidence',
     aside: `${counted(evidence.items.length, 'piece')} with weight, ${evidence.weightless.length} without`,
     blocks: [
-      ...reports.map((report) => reportEntry(assessment, report, weightOf(report.id))),
-      ...(caseFile.traces ?? []).map((trace) => traceEntry(trace, weightOf(trace.id))),
-      ...(caseFile.judgements ?? [])
+      ...restIsElsewhere(assessment),
+      ...reports
+        .toSorted(compareReports)
+        .map((report) => reportEntry(assessment, report, weightOf(report.id))),
+      ...traces.map((trace) => traceEntry(trace, weightOf(trace.id))),
+      ...judgements
         .toSorted(compareReports)
         .map((judgement) => judgementEntry(assessment, judgement, weightOf(judgement.id))),
     ],
   };
+}
+
+function restIsElsewhere({ evidence, told }: Assessment): Block[] {
+  const others = evidence.incidents.filter(({ id }) => !told.includes(id)).length;
+  if (others === 0) return [];
+  const text = `What is about one of the ${counted(others, 'attack')} that ${others === 1 ? 'is' : 'are'} not told whole here stands in a dossier that tells it.`;
+  return [{ kind: 'paragraph', text: [text] }];
+}
+
+/** The attack that a proposition is about; none for a tie, and for what is said of a state at large. */
+function incidentOf(about: Proposition): string | undefined {
+  if ('harm' in about) return about.harm;
+  if ('context' in about) return about.context;
+  return 'incident' in about ? about.incident : undefined;
 }
 
 function reportEntry({ caseFile }: Assessment, report: Report, weight: Inline[]): Block {
@@ -70,6 +91,7 @@ function weightsIn(assessment: Assessment): (id: string) => Inline[] {
     if (item === undefined) return [`Carries no weight: ${because.get(id) ?? 'not used'}.`];
     const moved = movedBy(id, movements);
     const shared = item.kind === 'report' ? sharedOrigin(assessment, item) : [];
+    if (movements.length === 0) return shared;
     return [
       moved.length === 0
         ? 'Moved none of the followed conclusions by as much as 0.01. '
@@ -87,13 +109,16 @@ interface Movement {
 
 /** Everything that is followed, in the order in which it is told. */
 function movementsOf({ caseFile, inference }: Assessment): Movement[] {
+  const isOneOfSeveral = inference.incidents.length > 1;
   const followed = inference.incidents.flatMap((incident) => {
     const author = nameOf(caseFile, incident.perpetrator[0]?.candidate ?? 'other');
+    const title = titleOfAttack(incident.incident, caseFile);
+    const place = isOneOfSeveral ? ` (${title})` : '';
     return [
-      { label: `${author} did it`, waterfall: incident.waterfall },
+      { label: `${author} did it${place}`, waterfall: incident.waterfall },
       ...incident.states.flatMap((state) =>
         (['support', 'approval', 'direction'] as const).map((part) => ({
-          label: `${part} by ${nameOf(caseFile, state.state)}`,
+          label: `${part} by ${nameOf(caseFile, state.state)}${place}`,
           waterfall: state.waterfalls[part],
         })),
       ),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftCase, draftIncident } from '../../../../../test/small-cases/draft-case.ts';
-import { inferred } from '../../../../../test/small-cases/shipped-model.ts';
+import { weighed } from '../../../../../test/small-cases/shipped-model.ts';
 import type { GatedMeasure } from '../../response/index.ts';
 import type { Assessment } from '../assessment.ts';
 import { responsesSection } from './responses.ts';
@@ -30,7 +30,7 @@ function gatesBeside(attacks: ReadonlyMap<string, GatedMeasure['status']>): stri
   });
   const assessment = {
     caseFile,
-    inference: inferred(caseFile),
+    evidence: weighed(caseFile),
     library: { measures: [] },
     measures: [...attacks].map(([incident, status]) => {
       return { incident, state: 'sponsor', measures: [force(status)] };

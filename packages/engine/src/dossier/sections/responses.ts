@@ -3,6 +3,7 @@ import type { GatedMeasure, MeasureGate } from '../../response/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { counted, nameOf } from '../naming.ts';
+import { titleOfAttack } from '../told-attacks.ts';
 
 /** What may follow in law, and what did: measures with their gates, and recorded responses beside them. */
 export function responsesSection(assessment: Assessment): Section {
@@ -27,12 +28,9 @@ export function responsesSection(assessment: Assessment): Section {
 type MeasuresOfState = Assessment['measures'][number];
 
 /** The state that measures are held against, and the incident where there are several. */
-function against(
-  { caseFile, inference }: Assessment,
-  { state, incident }: MeasuresOfState,
-): string {
+function against({ caseFile, evidence }: Assessment, { state, incident }: MeasuresOfState): string {
   const name = nameOf(caseFile, state);
-  return inference.incidents.length > 1 ? `${name}, ${incident}` : name;
+  return evidence.incidents.length > 1 ? `${name}, ${titleOfAttack(incident, caseFile)}` : name;
 }
 
 function measuresBlocks(assessment: Assessment, one: MeasuresOfState): Block[] {

@@ -9,6 +9,7 @@ import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import { declarationQuestion } from '../declaration-question.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { nameOf } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** Questions for which the room is told; `respondeat declare` has the others. Declared: what a reader takes in. */
 const MOST_TOLD = 3;
@@ -40,6 +41,7 @@ function roomBlocks(assessment: Assessment, { incident, state }: Strand): Block[
   const speakers = considerDeclarations(assessment.library.room, question);
   const { falseAttribution, missedAttribution } = question.costs;
   return [
+    ...attackHeading(assessment, incident),
     {
       kind: 'table',
       caption: [

@@ -3,6 +3,7 @@ import { percentText, probabilityOf } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { nameOf } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** What the traces weigh that were expected, seen or not. */
 export function silenceSection(assessment: Assessment): Section {
@@ -46,6 +47,7 @@ function silenceTable(
   const { direction } = state.waterfalls;
   const all = probabilityOf(direction.posteriorLogOdds);
   return [
+    ...attackHeading(assessment, incident),
     {
       kind: 'table',
       caption: [

@@ -4,6 +4,7 @@ import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { counted, listing, nameOf, sentence } from '../naming.ts';
+import { attackHeading } from '../told-attacks.ts';
 
 /** What was declared in public, each statement beside what the evidence known that day supported. */
 export function spokenSection(assessment: Assessment): Section {
@@ -21,7 +22,7 @@ export function spokenSection(assessment: Assessment): Section {
 
 function asOfFigures(assessment: Assessment): Block[] {
   const { caseFile, declarations, inference, evidence } = assessment;
-  return inference.incidents.map(({ incident, perpetrator }): Block => {
+  return inference.incidents.flatMap(({ incident, perpetrator }): Block[] => {
     const leading = perpetrator[0]?.candidate ?? 'other';
     const followed = declarations.flatMap(({ declaration, supported }) => {
       const outline = supported.find((known) => known.incident === incident);
@@ -44,28 +45,33 @@ function asOfFigures(assessment: Assessment): Block[] {
         ];
       }),
     ];
-    return {
-      kind: 'figure',
-      figure: {
-        kind: 'as-of',
-        lines,
-        declarations: declarations.map(({ declaration }) => ({
-          date: declaration.date,
-          label: nameOf(caseFile, declaration.speaker),
-        })),
-      },
-      caption: ['What the evidence known on each day supported, on the days when somebody spoke.'],
-      table: {
-        columns: [
-          { title: 'day', align: 'start' },
-          ...lines.map(({ label }) => ({ title: label, align: 'end' as const })),
+    return [
+      ...attackHeading(assessment, { incident }),
+      {
+        kind: 'figure',
+        figure: {
+          kind: 'as-of',
+          lines,
+          declarations: declarations.map(({ declaration }) => ({
+            date: declaration.date,
+            label: nameOf(caseFile, declaration.speaker),
+          })),
+        },
+        caption: [
+          'What the evidence known on each day supported, on the days when somebody spoke.',
         ],
-        rows: days.map(({ date }, index) => [
-          [date],
-          ...lines.map(({ points }) => [percentText(points[index]?.probability ?? 0)]),
-        ]),
+        table: {
+          columns: [
+            { title: 'day', align: 'start' },
+            ...lines.map(({ label }) => ({ title: label, align: 'end' as const })),
+          ],
+          rows: days.map(({ date }, index) => [
+            [date],
+            ...lines.map(({ points }) => [percentText(points[index]?.probability ?? 0)]),
+          ]),
+        },
       },
-    };
+    ];
   });
 }
 

@@ -27,16 +27,26 @@ export interface Doubts {
   readonly pleas: readonly PleaInBrief[];
 }
 
-/** The doubts about the part of each state in each incident asked about, for the first few of them.
- *
- *  @param seed of what is drawn where the case is too large to be exact */
+/** What doubts are asked with. */
+interface DoubtsAsked {
+  readonly bars: readonly number[];
+  /** Of what is drawn where the case is too large to be exact. */
+  readonly seed: number;
+  /** Incidents to ask about, by id; every one under question where it is left out. */
+  readonly incidents?: readonly string[];
+}
+
+/** The doubts about the part of each state in each incident asked about, for the first few of them. */
 export function doubtsAbout(
   evidence: WeighedEvidence,
-  { bars, seed }: { readonly bars: readonly number[]; readonly seed: number },
+  { bars, seed, incidents }: DoubtsAsked,
 ): Outcome<readonly Doubts[]> {
-  const questions = evidence.incidents.flatMap(({ id }) =>
-    evidence.states.map((state): PartQuestion => ({ incident: id, state, atLeast: ASKED })),
-  );
+  const isAsked = ({ id }: { readonly id: string }) => incidents?.includes(id) ?? true;
+  const questions = evidence.incidents
+    .filter(isAsked)
+    .flatMap(({ id }) =>
+      evidence.states.map((state): PartQuestion => ({ incident: id, state, atLeast: ASKED })),
+    );
   const doubts: Doubts[] = [];
   for (const question of questions.slice(0, MOST_ASKED)) {
     const asked = askable(evidence, question, seed);
