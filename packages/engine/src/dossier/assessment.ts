@@ -5,6 +5,7 @@ import type {
   CaseInference,
   Doubts,
   IncidentInference,
+  Outline,
   StateInference,
 } from '../inference/index.ts';
 import type { GatedMeasure, Measure } from '../response/index.ts';
@@ -54,6 +55,8 @@ export interface Assessment {
   readonly caseFile: CaseFile;
   readonly evidence: WeighedEvidence;
   readonly inference: CaseInference;
+  /** What may be shown in public supports, where this version holds more than that. */
+  readonly shownInPublic?: readonly Outline[];
   /** What would change the answers, and what else may have been so. */
   readonly doubts: readonly Doubts[];
   readonly standards: readonly StandardsOfState[];
