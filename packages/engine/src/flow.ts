@@ -16,7 +16,7 @@ import {
   weigh,
   withAssumptions,
 } from './evidence/index.ts';
-import { type CaseInference, doubtsAbout, inferCase } from './inference/index.ts';
+import { type CaseInference, doubtsAbout, inferCase, inferOutlines } from './inference/index.ts';
 import { findingsOfMeasures, gateMeasures } from './response/index.ts';
 import {
   type Attainability,
@@ -90,6 +90,7 @@ export function assess(
     evidence,
     inference: inferred.value,
     told: attacksToldWhole(evidence.caseFile, options.attacks),
+    ...shownInPublic(caseFile, weighing, evidence),
     doubts: doubts.value,
     standards,
     measures: measuresOf(inferred.value, standards, library),
@@ -118,6 +119,20 @@ export function weighingOf(
 ): WeighingOptions {
   const findingOfTie = (kind: string) => library.kinds.tie[kind]?.finding;
   return { numbers, findingOfTie, marking, ...(asOf === undefined ? {} : { asOf }) };
+}
+
+/** What the lowest version of a case supports, where a version holds evidence that that one may not show. */
+function shownInPublic(
+  caseFile: CaseFile,
+  weighing: WeighingOptions,
+  { items }: WeighedEvidence,
+): Pick<Assessment, 'shownInPublic'> {
+  const { marking } = caseFile;
+  if (weighing.marking === marking) return {};
+  const shown = weigh(caseFile, { ...weighing, marking });
+  if (shown.items.length === items.length) return {};
+  const outlines = inferOutlines(shown);
+  return outlines === undefined ? {} : { shownInPublic: outlines };
 }
 
 function formulasOf({ law, measures }: Library, lawOf: PartialDate | undefined) {

@@ -5,6 +5,7 @@ import type {
   CaseInference,
   Doubts,
   IncidentInference,
+  Outline,
   StateInference,
 } from '../inference/index.ts';
 import type { GatedMeasure, Measure } from '../response/index.ts';
@@ -56,6 +57,8 @@ export interface Assessment {
   readonly inference: CaseInference;
   /** The attacks that the dossier tells whole, by id; the others have a row each in its tables. */
   readonly told: readonly string[];
+  /** What may be shown in public supports, where this version holds more than that. */
+  readonly shownInPublic?: readonly Outline[];
   /** What would change the answers, and what else may have been so. */
   readonly doubts: readonly Doubts[];
   readonly standards: readonly StandardsOfState[];

@@ -1,5 +1,5 @@
 import type { Declarable, DeclarableFigures, DeclarationQuestion } from '../declaration/index.ts';
-import { DECLARED_COSTS } from '../inference/index.ts';
+import { atLeast, DECLARED_COSTS, type Outline } from '../inference/index.ts';
 import type { GatedMeasure } from '../response/index.ts';
 import type { Assessment } from './assessment.ts';
 
@@ -34,6 +34,26 @@ export function declarationQuestion(
       ({ kind, low, best = low }) => kind === 'killed' && (best ?? 0) > 0,
     ),
     opens: opensOf(gated?.measures ?? []),
+  };
+}
+
+/** The same within one dossier: what may be shown in public is what the lowest version of the case supports. */
+export function declarationQuestionWithin(
+  assessment: Assessment,
+  place: DeclarationPlace,
+): DeclarationQuestion {
+  const question = declarationQuestion(place, { shown: assessment, whole: assessment });
+  const outline = assessment.shownInPublic?.find(({ incident }) => incident === place.incident);
+  return outline === undefined ? question : { ...question, shown: outlined(outline, place.state) };
+}
+
+function outlined({ perpetrator, parts }: Outline, state: string): DeclarableFigures {
+  const named = [...perpetrator].filter(([candidate]) => candidate !== 'other');
+  const part = parts.get(state) ?? [];
+  return {
+    author: Math.max(0, ...named.map(([, probability]) => probability)),
+    support: atLeast(part, 'support'),
+    approval: atLeast(part, 'approval'),
   };
 }
 

@@ -37,9 +37,9 @@ export function foreignNames({ name }: Actor): Inline[] {
 }
 
 /** Several things in one phrase: a, b and c. */
-export function listing(words: readonly string[]): string {
+export function listing(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** Inline runs with a separator between them. */

@@ -21,7 +21,8 @@ export function percent(probability: number): string {
   return String(Math.round(probability * 100));
 }
 
-/** An interval of probabilities in per cent. */
+/** An interval of probabilities in per cent: 92–100, as in the text of a dossier. */
 export function percentRange({ lower, upper }: { lower: number; upper: number }): string {
-  return `${percent(lower)}–${percent(upper)}`;
+  if (upper < 0.005 || lower >= 0.995) return percent(upper < 0.005 ? upper : lower);
+  return `${Math.round(lower * 100)}–${Math.round(upper * 100)}`;
 }

@@ -74,6 +74,25 @@ describe('what is written', () => {
   });
 });
 
+test('marks of the axis keep apart however far the steps reach', () => {
+  const far = { ...WATERFALL, priorLogOdds: -1, steps: steps(7, 5) };
+  const marks = elementsOf(drawFigure(far, CANVAS).svg, 'text').filter(({ text }) =>
+    /^\d+(?:\.\d)?\u2009%$/.test(text),
+  );
+  const axis = marks.filter(({ attributes }) => Number(attributes.y) < 20);
+  const places = axis.map(({ attributes }) => Number(attributes.x)).sort((a, b) => a - b);
+  expect(axis.map(({ text }) => text)).toContain('50\u2009%');
+  expect(places.length).toBeGreaterThan(1);
+  for (const [index, place] of places.slice(1).entries())
+    expect(place - places[index]!).toBeGreaterThanOrEqual(44);
+});
+
+test('steps that moved nothing are said to be small, and not to be of a size that cannot be read', () => {
+  const idle = { ...WATERFALL, steps: steps(1, 0, 0) };
+  const texts = textsOf(drawFigure(idle, CANVAS).svg);
+  expect(texts).toEqual(expect.arrayContaining(['2 smaller steps', 'each under 0.01']));
+});
+
 describe('many steps', () => {
   const large = Array.from({ length: 14 }, (_, index) => 1 + index / 100);
   const small = Array.from({ length: 30 }, () => 0.02);

@@ -36,12 +36,16 @@ const FIGURE_WIDTH = 60;
 const LABEL_SHARE = 0.46;
 /** Most steps that are drawn on their own, silences aside. Declared: what a reader can follow on one page. */
 const MOST_STEPS = 14;
-/** Probabilities that may be marked on the axis, in even steps of log-odds for a reader. */
-const MARKED = [0.001, 0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99, 0.999];
+/** Probabilities that may be marked on the axis, the first where there is not room for all. */
+const MARKED = [0.5, 0.05, 0.95, 0.01, 0.99, 0.2, 0.8, 0.001, 0.999];
+/** From the middle of one mark to that of the next, in pixels: room for `99.9 %`. */
+const MARK_ROOM = 44;
 /** Log-odds beyond which nothing is drawn: one in nine hundred thousand. Declared: no figure tells them apart. */
 const CERTAINTY = 13.7;
 /** Nearer to the edge than this, a label of the axis is not centred, for it would be cut. */
 const AXIS_EDGE = 18;
+/** Log-odds that two decimals do not show. */
+const LEAST_SIGNED = 0.005;
 /** Log-odds left free at either end of the track. */
 const MARGIN = 0.4;
 
@@ -70,7 +74,7 @@ function drawnSteps(steps: readonly Step[]): Step[] {
   if (rest.length < 2) return [...steps];
   const logOdds = rest.reduce((sum, step) => sum + step.logOdds, 0);
   const label = `${rest.length} smaller steps`;
-  const note = `each at most ${signed(least).slice(1)}`;
+  const note = least < LEAST_SIGNED ? 'each under 0.01' : `each at most ${least.toFixed(2)}`;
   return [...steps.filter(isDrawn), { label, note, logOdds, silence: false }];
 }
 
@@ -101,11 +105,20 @@ function frameFor(stretches: readonly Stretch[], prior: number, canvas: Canvas):
     canvas,
     labelWidth,
     at,
-    marked: MARKED.filter((probability) => {
-      const place = logOddsOf(probability);
-      return place >= logOdds.from && place <= logOdds.to;
-    }),
+    marked: marksOn(logOdds, at),
   };
+}
+
+/** The marks that a stretch of log-odds has room for, none of which meets another. */
+function marksOn(logOdds: Extent, at: Scale): number[] {
+  const kept: number[] = [];
+  for (const probability of MARKED) {
+    const place = logOddsOf(probability);
+    const isOn = place >= logOdds.from && place <= logOdds.to;
+    const isApart = kept.every((one) => Math.abs(at(logOddsOf(one)) - at(place)) >= MARK_ROOM);
+    if (isOn && isApart) kept.push(probability);
+  }
+  return kept.sort((one, other) => one - other);
 }
 
 function axisRow({ at, marked, canvas: { palette, width } }: Frame): Row {

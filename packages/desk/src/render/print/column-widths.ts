@@ -25,7 +25,8 @@ export function columnWidths({ columns, rows }: ResolvedTable): ColumnWidth[] {
   });
 }
 
-function textLength(runs: readonly ResolvedInline[]): number {
+/** Letters of some runs of text, as far as they are printed. */
+export function textLength(runs: readonly ResolvedInline[]): number {
   return runs.reduce((sum, run) => sum + runLength(run), 0);
 }
 

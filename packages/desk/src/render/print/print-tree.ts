@@ -11,14 +11,23 @@ import type {
   ResolvedDocument,
   ResolvedFigure,
   ResolvedInline,
+  ResolvedTable,
 } from '../resolved-document.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths, textLength } from './column-widths.ts';
 
 /** Width of the text on paper in pixels: 160 mm at 96 to the inch. */
 const TEXT_WIDTH = 604;
 
 /** Height in pixels from which a figure may be parted between pages. Declared: half of a page. */
 const TALL = 460;
+
+/** Rows up to which a table stays on one page, and the letters that they may have together. Declared: about a quarter of
+ *  a page, since what does not fit leaves the page before it empty. */
+const FEW_ROWS = 8;
+const FEW_LETTERS = 1200;
+
+/** Letters of a cell up to which its row is not parted between pages. Declared: some twenty lines of a narrow column. */
+const WHOLE_CELL = 800;
 
 const VERDICTS = ['met', 'open', 'not-met', 'contested', 'not-applicable'] as const;
 
@@ -68,14 +77,40 @@ function leadsTo(next: ResolvedBlock | undefined, runs: readonly ResolvedInline[
 function printBlock(block: ResolvedBlock, land: Land | undefined): object {
   switch (block.kind) {
     case 'table':
-      return { ...block, table: { ...block.table, widths: columnWidths(block.table) } };
+      return {
+        ...block,
+        breakable: isLong(block.table),
+        table: printTable(block.table),
+      };
     case 'figure':
       return printFigure(block, land);
     case 'entry':
-      return { ...block, blocks: printBlocks(block.blocks, land) };
+      return {
+        ...block,
+        breakable: !isShort(block.blocks),
+        blocks: printBlocks(block.blocks, land),
+      };
     default:
       return block;
   }
+}
+
+function printTable(table: ResolvedTable): object {
+  const longest = Math.max(0, ...table.rows.flat().map(textLength));
+  return { ...table, widths: columnWidths(table), wholeRows: longest <= WHOLE_CELL };
+}
+
+function isLong({ rows }: ResolvedTable): boolean {
+  const letters = rows.flat().reduce((sum, cell) => sum + textLength(cell), 0);
+  return rows.length > FEW_ROWS || letters > FEW_LETTERS;
+}
+
+/** Whether blocks are a few lines of text, which stay on one page. */
+function isShort(blocks: readonly ResolvedBlock[]): boolean {
+  const lengths = blocks.map((block) =>
+    block.kind === 'paragraph' ? textLength(block.text) : Number.POSITIVE_INFINITY,
+  );
+  return lengths.reduce((sum, length) => sum + length, 0) <= FEW_LETTERS;
 }
 
 function printFigure({ figure, number, anchor, caption }: ResolvedFigure, land: Land | undefined) {
@@ -101,5 +136,5 @@ function figuresOf(blocks: readonly ResolvedBlock[]): ResolvedFigure[] {
 }
 
 function figureTable({ number, anchor, caption, table }: ResolvedFigure): object {
-  return { number, anchor, caption, table: { ...table, widths: columnWidths(table) } };
+  return { number, anchor, caption, table: printTable(table) };
 }

@@ -115,6 +115,51 @@ describe.runIf(HAS_POPPLER)('what can be read in it', () => {
   });
 });
 
+describe.runIf(HAS_POPPLER)('a tall figure', () => {
+  const steps = Array.from({ length: 9 }, (_, index) => ({
+    label: `Source ${index}`,
+    note: 'It says so in a sentence that takes up two lines of a narrow column, as most do.',
+    logOdds: 0.5,
+    silence: false,
+  }));
+  const blocks = Array.from(
+    { length: 40 },
+    (_, place): DossierDocument['sections'][0]['blocks'] => [
+      ...Array.from({ length: place % 5 }, () => ({
+        kind: 'paragraph' as const,
+        text: ['A line.'],
+      })),
+      {
+        kind: 'figure',
+        figure: { kind: 'waterfall', of: 'it was so', priorLogOdds: 0, steps },
+        caption: [
+          'That it was so. ',
+          'More is said of how to read it, in several lines. '.repeat(6),
+        ],
+        table: { columns: [], rows: [] },
+      },
+    ],
+  );
+  const document: DossierDocument = {
+    ...INVENTED_DOSSIER,
+    sections: [{ id: 'tall', title: 'Tall', blocks: blocks.flat() }],
+  };
+
+  test('has its words on the page of its last row, wherever it is parted', () => {
+    const pages = spawnSync('pdftotext', ['-layout', '-', '-'], {
+      input: renderPdf(document),
+      encoding: 'utf8',
+    }).stdout.split('\f');
+    const drawn = pages.slice(
+      0,
+      pages.findLastIndex((page) => page.includes('The figures as tables')),
+    );
+    const counts = (words: string) => drawn.map((page) => page.split(words).length - 1);
+    expect(counts('That it was so.')).toEqual(counts('After all reports'));
+    expect(counts('After all reports').reduce((sum, count) => sum + count, 0)).toBe(40);
+  });
+});
+
 describe('text of a case', () => {
   const hostile: DossierDocument = {
     ...INVENTED_DOSSIER,

@@ -52,16 +52,16 @@ type NumbersSection = Exclude<ModelNumbers[keyof ModelNumbers], number>;
 
 function sectionTable(name: string, section: NumbersSection): Block {
   const { reason, source, interval, ...numbers } = section;
-  const order =
-    'order' in numbers && Array.isArray(numbers.order)
-      ? ` In the order ${numbers.order.join(', ')}.`
-      : '';
-  const entries = Object.entries(numbers).filter(([key]) => key !== 'order');
+  const isOrder = ([key, entry]: readonly [string, unknown]) =>
+    key === 'order' && Array.isArray(entry);
+  const all: [string, unknown][] = Object.entries(numbers);
+  const order = all.filter(isOrder).map(([, names]) => ` In the order ${entryText(names)}.`);
+  const entries = all.filter((entry) => !isOrder(entry));
   return {
     kind: 'table',
     caption: [
       { kind: 'strong', text: `${wordsOf(name)}. ` },
-      `${reason.trim()} Source: ${source}. Interval: ${intervalWords(interval)}.${order}`,
+      `${reason.trim()} Source: ${source}. Interval: ${intervalWords(interval)}.${order.join('')}`,
     ],
     table: {
       columns: [

@@ -44,6 +44,7 @@ export function attainabilitySection(assessment: Assessment): Section[] {
           : [
               introduction(drawn),
               ...drawn.flatMap(blocksOf),
+              ...others(drawn),
               ...leftOut(assessment, attainability),
             ],
     },
@@ -94,7 +95,7 @@ function blocksOf(drawn: Drawn): Block[] {
     ...attackHeading(drawn.assessment, drawn.attainability),
     { kind: 'paragraph', text: settings(drawn) },
     reached.length === 0 ? metNowhere() : rates,
-    { kind: 'list', items: others(drawn) },
+    ...(extent === 'brief' ? [] : [{ kind: 'paragraph' as const, text: [COLUMNS] }]),
   ];
 }
 
@@ -253,15 +254,33 @@ function referenceTo(rates: StandardRates, { attainability, assessment }: Drawn)
   return { kind: 'reference', id, text: titleOf(assessment, rates) };
 }
 
-function others({ assessment, attainability: { standards, extent } }: Drawn): Inline[][] {
+/** What is met in no world, and what is the same in all: told once where it is the same of several states. */
+function others(drawn: readonly Drawn[]): Block[] {
+  const told = new Map<string, Drawn[]>();
+  for (const one of drawn)
+    for (const text of sameOrNowhere(one)) told.set(text, [...(told.get(text) ?? []), one]);
+  const items = [...told].map(([text, those]): Inline[] =>
+    those.length === drawn.length ? [text] : [{ kind: 'strong', text: ofWhom(those) }, text],
+  );
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+function ofWhom(those: readonly Drawn[]): string {
+  const names = those.map(
+    ({ assessment: { caseFile }, attainability: { state, group } }) =>
+      `${nameOf(caseFile, state)}, had ${nameOf(caseFile, group)} done it`,
+  );
+  return `${names.join('; ')}. `;
+}
+
+function sameOrNowhere({ assessment, attainability: { standards } }: Drawn): string[] {
   const recorded = standards.filter((one) => reachOf(one) === 'as-recorded');
   const unreached = standards.filter((one) => reachOf(one) === 'no-world');
-  const told = (text: string, ones: readonly StandardRates[]): Inline[][] =>
+  const told = (text: string, ones: readonly StandardRates[]): string[] =>
     ones.length === 0
       ? []
-      : [[`${text}: ${ones.map((one) => titleOf(assessment, one)).join('; ')}.`]];
+      : [`${text}: ${ones.map((one) => titleOf(assessment, one)).join('; ')}.`];
   return [
-    ...(extent === 'brief' ? [] : [[COLUMNS]]),
     ...told(
       'Met in no world, for want of facts on which this case has no report, or because it is not law',
       unreached.filter(({ inReach }) => !inReach),

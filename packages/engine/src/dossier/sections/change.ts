@@ -48,7 +48,7 @@ function doubtBlocks(assessment: Assessment, doubts: Doubts): Block[] {
   ];
 }
 
-function priorsTable({ library }: Assessment, { bars }: Doubts): Block {
+function priorsTable({ library }: Assessment, { bars, probability }: Doubts): Block {
   const levels = [...library.law.proofLevels.values()];
   return {
     kind: 'table',
@@ -70,39 +70,59 @@ function priorsTable({ library }: Assessment, { bars }: Doubts): Block {
             .map(({ label }) => label)
             .join('; '),
         ],
-        [isReached ? 'reached' : 'not reached'],
+        [isReached ? 'reached' : notReached(probability, bar)],
         [percentText(turningPrior)],
       ]),
     },
   };
 }
 
+/** Where whole numbers would make the probability and the bar one, by how little it is missed. */
+function notReached(probability: number, bar: number): string {
+  if (percentText(probability) !== percentText(bar)) return 'not reached';
+  return `not reached, at ${(100 * probability).toFixed(2)} %`;
+}
+
 function leadsTable(assessment: Assessment, leads: readonly Lead[]): Block {
-  const { falseAttribution, missedAttribution } = DECLARED_COSTS;
+  const shown = leads.slice(0, MOST_LEADS);
   return {
     kind: 'table',
     caption: [
-      `What to look for next: one more independent report by a source of grade B on what nobody has spoken to, or a trace nobody has looked for. Bits say how much it would tell; the value, how much less one would expect to lose where a false attribution costs ${falseAttribution} and a missed one ${missedAttribution}.`,
+      `What to look for next: one more independent report by a source of grade B on what nobody has spoken to, or a trace nobody has looked for. Bits say how much it would tell; ${valueWords(shown)}`,
     ],
-    table: leadTable(assessment, leads.slice(0, MOST_LEADS)),
+    table: leadTable(assessment, shown),
   };
 }
 
-/** Leads as rows: what, how much it would tell, and what one would think then. */
+function valueWords(leads: readonly Lead[]): string {
+  const { falseAttribution, missedAttribution } = DECLARED_COSTS;
+  const costs = `where a false attribution costs ${falseAttribution} and a missed one ${missedAttribution}`;
+  return leads.some(isOfValue)
+    ? `the value, how much less one would expect to lose ${costs}.`
+    : `none alone would change what one would do ${costs}.`;
+}
+
+/** Whether a lead may change what one would do, at the declared costs. */
+function isOfValue({ expectedValue }: Lead): boolean {
+  return expectedValue > 0;
+}
+
+/** Leads as rows: what, how much it would tell, what that is worth where it is worth anything, and what one would think then. */
 export function leadTable({ library }: Assessment, leads: readonly Lead[]) {
   const end = 'end' as const;
+  const hasValue = leads.some(isOfValue);
   return {
     columns: [
       { title: 'what', align: 'start' as const },
       { title: 'bits', align: end },
-      { title: 'value', align: end },
+      ...(hasValue ? [{ title: 'value', align: end }] : []),
       { title: 'if so', align: end },
       { title: 'if not', align: end },
     ],
     rows: leads.map((lead): Inline[][] => [
       [leadInWords(lead, library.law)],
       [smallFigure(lead.mutualInformationBits)],
-      [smallFigure(lead.expectedValue)],
+      ...(hasValue ? [[smallFigure(lead.expectedValue)]] : []),
       [percentText(lead.afterYes)],
       [percentText(lead.afterNo)],
     ]),

@@ -40,7 +40,7 @@ function incidentBlocks(assessment: Assessment, strands: readonly Strand[]): Blo
       kind: 'paragraph',
       text: strands.flatMap((strand, index) => confidenceSentences(strand, index === 0)),
     },
-    ...strands.map(aloneParagraph),
+    aloneParagraph(strands),
     ...strands.map(standardsParagraph),
     { kind: 'paragraph', text: [ABOUT_VERDICTS] },
   ];
@@ -131,19 +131,36 @@ function confidenceText({
   return `${origins}, its interval is ${points(intervalWidth)}, and over draws of what is not known of sources, copying and sponsors it is ${drawn}. `;
 }
 
-function aloneParagraph({ assessment, state }: Strand): Block {
-  const name = nameOf(assessment.caseFile, state.state);
-  const alone = state.attack.atLeast.direction;
-  const pattern = state.pattern.atLeast.direction;
+/** Direction on both footings, of each state; what the difference is, once. */
+function aloneParagraph(strands: readonly Strand[]): Block {
+  const support = strands.map(({ assessment, state }) => {
+    const probability = percentText(state.pattern.atLeast.support.probability);
+    return strands.length === 1
+      ? probability
+      : `${probability} for ${nameOf(assessment.caseFile, state.state)}`;
+  });
   return {
     kind: 'paragraph',
     text: [
-      `On the reports about this attack alone, from a neutral start, direction by ${name} stands at ${estimateText(alone)}; `,
-      `with what the ties and the record of the group teach, at ${estimateText(pattern)}. `,
+      ...strands.map((strand, index) =>
+        index === 0 ? onBothFootings(strand) : alsoOnBoth(strand),
+      ),
       'The difference is inference from the record of the group, which not every forum admits. ',
-      `That a group is armed is no order: the distance from support (${percentText(state.pattern.atLeast.support.probability)}) to direction is kept.`,
+      `That a group is armed is no order: the distance from support (${listing(support)}) to direction is kept.`,
     ],
   };
+}
+
+function onBothFootings({ assessment, state }: Strand): string {
+  const name = nameOf(assessment.caseFile, state.state);
+  const { attack, pattern } = state;
+  return `On the reports about this attack alone, from a neutral start, direction by ${name} stands at ${estimateText(attack.atLeast.direction)}; with what the ties and the record of the group teach, at ${estimateText(pattern.atLeast.direction)}. `;
+}
+
+function alsoOnBoth({ assessment, state }: Strand): string {
+  const name = nameOf(assessment.caseFile, state.state);
+  const { attack, pattern } = state;
+  return `Direction by ${name} stands at ${estimateText(attack.atLeast.direction)} on the first footing, and at ${estimateText(pattern.atLeast.direction)} on the second. `;
 }
 
 const ABOUT_VERDICTS =

@@ -9,7 +9,7 @@ import { type Assessment, idIn, type Strand, strandsOf } from '../assessment.ts'
 import type { Block, Inline, Section } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
 import { FAMILY_QUESTIONS } from '../family-questions.ts';
-import { joined, nameOf } from '../naming.ts';
+import { joined, nameOf, sentence } from '../naming.ts';
 import { attackHeading } from '../told-attacks.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 import { findingsBlocks } from './findings.ts';
@@ -114,7 +114,7 @@ function ladderFigure(
     kind: 'figure',
     figure: { kind: 'ladder', rows },
     caption: [
-      `${name}. ${question} Each standard’s verdict, and the interval of its weakest element against the bar of proof (a number by our convention), on what its forum admits.`,
+      `${name}. ${sentence(question)} Each standard’s verdict, and the interval of its weakest element against the bar of proof (a number by our convention), on what its forum admits.`,
     ],
     table: {
       columns: [

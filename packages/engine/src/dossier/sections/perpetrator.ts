@@ -1,9 +1,9 @@
-import type { IncidentInference } from '../../inference/index.ts';
+import type { IncidentInference, StateInference } from '../../inference/index.ts';
 import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Section } from '../document.ts';
-import { intervalText } from '../estimates-in-words.ts';
-import { nameOf } from '../naming.ts';
+import { estimateText, intervalText } from '../estimates-in-words.ts';
+import { listing, nameOf } from '../naming.ts';
 import { attackHeading } from '../told-attacks.ts';
 
 /** Who carried each incident out: every candidate, and always somebody else or unknown. */
@@ -51,5 +51,39 @@ function perpetratorBlocks(assessment: Assessment, incident: IncidentInference):
       },
     },
     { kind: 'paragraph', text: [`Where the prior comes from: ${asked?.priorBecause ?? ''}`] },
+    ...eitherOfSeveral(assessment, incident),
+  ];
+}
+
+const IDENTIFIED = 'act.perpetrator_identified';
+
+/** Standards ask whether it was one of those through whom a state could answer; that may be known where the hand is
+ *  not (ADR 46). */
+function eitherOfSeveral(assessment: Assessment, incident: IncidentInference): Block[] {
+  const told = incident.states.flatMap((state) => oneOfThose(assessment, incident, state));
+  if (told.length === 0) return [];
+  const rule =
+    'Where standards ask whether it is known who carried the attack out, they ask whether it was one of those through whom the state could answer, whichever of them it was. ';
+  return [{ kind: 'paragraph', text: [rule, ...told] }];
+}
+
+function oneOfThose(
+  { caseFile, evidence }: Assessment,
+  { perpetrator }: IncidentInference,
+  { state, findings }: StateInference,
+): string[] {
+  const identified = findings.get(IDENTIFIED);
+  const those = perpetrator.filter(
+    ({ candidate }) =>
+      evidence.actors.stateOf(candidate) === state ||
+      evidence.tied.some((pair) => pair.state === state && pair.group === candidate),
+  );
+  if (identified === undefined || those.length < 2) return [];
+  const names = listing(
+    those.map(({ candidate }) => nameOf(caseFile, candidate)),
+    'or',
+  );
+  return [
+    `For ${nameOf(caseFile, state)}, that it was ${names}: ${estimateText(identified.pattern)}. `,
   ];
 }

@@ -152,8 +152,15 @@ function sharedOrigin(
       others.map((other): Inline => ({ kind: 'evidence', id: other })),
       ', ',
     ),
-    `; repeats it with probability ${copyProbability}.`,
+    `; ${repeating(copyProbability)}.`,
   ];
+}
+
+/** Whether a report repeats the origin that it shares with others. */
+function repeating(copyProbability: number): string {
+  if (copyProbability === 0) return 'it is not taken to repeat them';
+  if (copyProbability === 1) return 'it repeats what was told before';
+  return `it repeats what was told before with probability ${copyProbability}`;
 }
 
 function traceEntry({ id, seen, what, because }: Trace, weight: Inline[]): Block {

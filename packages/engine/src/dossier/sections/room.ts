@@ -6,7 +6,7 @@ import {
 } from '../../declaration/index.ts';
 import { percentText } from '../../vocabulary/index.ts';
 import { type Assessment, type Strand, strandsOf } from '../assessment.ts';
-import { declarationQuestion } from '../declaration-question.ts';
+import { declarationQuestionWithin } from '../declaration-question.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { nameOf } from '../naming.ts';
 import { attackHeading } from '../told-attacks.ts';
@@ -23,7 +23,7 @@ export function roomSection(assessment: Assessment): Section {
       {
         kind: 'paragraph',
         text: [
-          'What each speaker could declare on what this version may show. ',
+          whatMayBeShown(assessment),
           RANKING_RULE,
           ' Exposure is a declared judgement with its reason; no study measures it. The list orders reasons, and decides nothing.',
         ],
@@ -35,9 +35,15 @@ export function roomSection(assessment: Assessment): Section {
   };
 }
 
+function whatMayBeShown({ caseFile, shownInPublic }: Assessment): string {
+  if (shownInPublic === undefined)
+    return 'What each speaker could declare on what this version may show. ';
+  return `What each speaker could declare. This version holds more than may be shown in public; what may be shown is what the ${caseFile.marking} version holds. `;
+}
+
 function roomBlocks(assessment: Assessment, { incident, state }: Strand): Block[] {
   const place = { incident: incident.incident, state: state.state };
-  const question = declarationQuestion(place, { shown: assessment, whole: assessment });
+  const question = declarationQuestionWithin(assessment, place);
   const speakers = considerDeclarations(assessment.library.room, question);
   const { falseAttribution, missedAttribution } = question.costs;
   return [

@@ -170,7 +170,7 @@ function withWholes(actors: readonly Actor[], tied: ReadonlySet<string>): Actor[
   return actors.filter(({ id }) => shown.has(id));
 }
 
-function timelineBlock({ caseFile, provenance }: Assessment): Block {
+function timelineBlock({ caseFile, library, provenance }: Assessment): Block {
   const span = (date: string) => ({ from: earliestDay(date), to: latestDay(date) });
   const events = [
     ...caseFile.incidents.map(({ date, title }) => ({
@@ -181,7 +181,7 @@ function timelineBlock({ caseFile, provenance }: Assessment): Block {
     ...(caseFile.declarations ?? []).map(({ date, speaker, degree }) => ({
       ...span(date),
       lane: 'declaration' as const,
-      label: `${nameOf(caseFile, speaker)}: ${degree}`,
+      label: `${nameOf(caseFile, speaker)}: ${library.kinds.degree[degree]?.means ?? degree}`,
     })),
     ...(caseFile.responses ?? []).map(({ date, actor, what }) => ({
       ...span(date),
