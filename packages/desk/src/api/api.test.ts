@@ -268,10 +268,12 @@ describe('changing', () => {
     const { id } = await newCase();
     const [path, sent] = patch(id, 1, { op: 'replace', path: '/title', value: 'Two' });
     await ask(path, { ...sent, headers: { 'X-Respondeat-Who': encodeURIComponent('منى') } });
+    await ask(`/api/cases/${id}/undo`, { method: 'POST', headers: { 'X-Respondeat-Who': '%20' } });
     const { body } = await json<{ entries: object[] }>(`/api/cases/${id}/history`);
     expect(body.entries).toMatchObject([
       { version: 1, who: 'Mona', what: 'import' },
       { version: 2, who: 'منى', what: 'edit', why: 'a test', changed: ['title'] },
+      { version: 3, who: 'whoever is here', what: 'undo' },
     ]);
   });
 });
