@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -82,6 +82,58 @@ describe('serve', () => {
     expect(second.stderr).toContain('something listens there already');
   });
 
+  test('takes nothing into a new store where it could not listen', async () => {
+    const { address } = await serve('--store', join(folder, 'port-again.db'), '--empty');
+    const [port, store] = [new URL(address).port, join(folder, 'not-served.db')];
+    const second = await respondeat(['serve', '--port', port, '--store', store]);
+    expect(second.exitCode).toBe(2);
+    const { stdout } = await respondeat(['audit', 'verify', '--json', '--store', store]);
+    expect(JSON.parse(stdout)).toMatchObject({ entries: 0 });
+  });
+
+  test('restores nothing beside what a killed server left of another store', async () => {
+    const [store, copy] = [join(folder, 'left.db'), join(folder, 'copy-of-left.db')];
+    const { child, ended, address } = await serve('--store', store, '--empty');
+    await write(address, { id: 'left', title: 'Left', baseVersion: undefined });
+    await respondeat(['backup', copy, '--store', store]);
+    child.kill('SIGKILL');
+    await ended;
+    rmSync(store);
+    const { exitCode, stderr } = await respondeat(['restore', copy, '--store', store]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('left.db-wal')]);
+    expect(readdirSync(folder)).not.toContain('left.db');
+  });
+
+  test('restores no empty file, and leaves nothing of the attempt', async () => {
+    const here = mkdtempSync(join(folder, 'empty-'));
+    writeFileSync(join(here, 'nothing.db'), '');
+    const args = ['restore', 'nothing.db', '--store', 'store.db'];
+    const { exitCode, stderr } = await respondeat(args, { folder: here });
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('`nothing.db` is empty')]);
+    expect(readdirSync(here)).toEqual(['nothing.db']);
+  });
+
+  test('prints no password of a database, and says that it cannot be reached', async () => {
+    const store = 'postgres://omid:hidden@127.0.0.1:1/cases';
+    const { exitCode, stdout, stderr } = await respondeat([
+      'serve',
+      '--port',
+      '0',
+      '--store',
+      store,
+    ]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('store.unreachable')]);
+    expect(stdout + stderr).not.toContain('hidden');
+  });
+
+  test.each(['', '  ', 'two\nlines', 'x'.repeat(301)])(
+    'serves nobody by the name %j',
+    async (who) => {
+      const { exitCode, stderr } = await respondeat(['serve', '--port', '0', '--who', who]);
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--who')]);
+    },
+  );
+
   test('keeps what a backup restores, and neither replaces what is there', async () => {
     const [store, copy, restored] = ['kept.db', 'copy.db', 'restored.db'].map((name) =>
       join(folder, name),
@@ -112,6 +164,7 @@ describe('serve', () => {
   test.each([
     ['there is none', 'none.db', 'store.missing'],
     ['something else is there', join(REPOSITORY, 'README.md'), 'store.foreign'],
+    ['a folder is there', REPOSITORY, 'store.unusable'],
   ])('is told where a store was to be and %s', async (_name, place, code) => {
     const { exitCode, stderr } = await respondeat(['audit', 'verify', '--store', place], {
       folder,

@@ -264,14 +264,37 @@ describe('changing', () => {
     },
   );
 
+  test.each(['undo', 'redo', 'revert'])(
+    'is not taken back by %s past somebody else',
+    async (act) => {
+      const { id } = await newCase();
+      const seen = (await ask(`/api/cases/${id}`)).headers.get('ETag') ?? '';
+      await json(...patch(id, 1, { op: 'replace', path: '/title', value: 'Meanwhile' }));
+      const sent = { method: 'POST', ...(act === 'revert' ? { body: { to: 1 } } : {}) };
+      const path = `/api/cases/${id}/${act}`;
+      const { status, body } = await json(path, { ...sent, headers: { ...OWN, 'If-Match': seen } });
+      expect([status, body]).toMatchObject([
+        409,
+        { problems: [{ code: 'case.stale' }], current: { version: 2 } },
+      ]);
+      const strange = { ...sent, headers: { ...OWN, 'If-Match': '"2-0123456789abcdef"' } };
+      expect(await refusal(path, strange)).toEqual([409, 'case.stale']);
+      const unreadable = { ...sent, headers: { ...OWN, 'If-Match': 'W/"2"' } };
+      expect(await refusal(path, unreadable)).toEqual([428, 'request.no-base']);
+      expect((await json<Shown>(`/api/cases/${id}`)).body.version).toBe(2);
+    },
+  );
+
   test('is told in the history, with the name of whoever did it, in any script', async () => {
     const { id } = await newCase();
     const [path, sent] = patch(id, 1, { op: 'replace', path: '/title', value: 'Two' });
     await ask(path, { ...sent, headers: { 'X-Respondeat-Who': encodeURIComponent('منى') } });
+    await ask(`/api/cases/${id}/undo`, { method: 'POST', headers: { 'X-Respondeat-Who': '%20' } });
     const { body } = await json<{ entries: object[] }>(`/api/cases/${id}/history`);
     expect(body.entries).toMatchObject([
       { version: 1, who: 'Mona', what: 'import' },
       { version: 2, who: 'منى', what: 'edit', why: 'a test', changed: ['title'] },
+      { version: 3, who: 'whoever is here', what: 'undo' },
     ]);
   });
 });
@@ -280,9 +303,26 @@ describe('asking', () => {
   test('a case bears its version as ETag, and is not sent twice', async () => {
     const { id } = await newCase();
     const first = await ask(`/api/cases/${id}`);
-    expect(first.headers.get('ETag')).toBe('"1"');
-    const again = await ask(`/api/cases/${id}`, { headers: { 'If-None-Match': '"1"' } });
+    const tag = first.headers.get('ETag') ?? '';
+    expect(tag).toMatch(/^"1-[0-9a-f]{16}"$/);
+    const again = await ask(`/api/cases/${id}`, { headers: { 'If-None-Match': tag } });
     expect(again.status).toBe(304);
+  });
+
+  test('the same version of the same case has another ETag in a store where it says something else', async () => {
+    const tags = await Promise.all(
+      ['One', 'Another'].map(async (title) => {
+        const elsewhere = await CaseStore.open(sqliteAt(':memory:'), () => new Date(0));
+        const caseFile = draftCase({ title });
+        await elsewhere.add({ caseFile, text: yamlOf(caseFile) }, { who: 'Mona', why: 'a test' });
+        const desk = { store: elsewhere, work, drawing: new OneAtATime(), progress, who: 'Mona' };
+        const other = application({ ...desk, pinned: () => pinned }, (fault) => faults.push(fault));
+        const answer = await other.request(`http://localhost/api/cases/${caseFile.case}`);
+        await elsewhere.close();
+        return answer.headers.get('ETag');
+      }),
+    );
+    expect(new Set(tags).size).toBe(2);
   });
 
   test('dossiers are the bytes that the command line writes', async () => {

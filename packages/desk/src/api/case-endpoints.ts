@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { checkCase } from '../case-files/read-case.ts';
 import { revisedText, type StoredCase } from '../store/index.ts';
 import { ANSWERS, caseFileOf, caseId, storedCase, version, why } from './answers.ts';
-import { noSuchCase, shownCase, writtenCase } from './changes.ts';
+import { noSuchCase, shownCase, stale, writtenCase } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { type Asked, endpoint } from './endpoint.ts';
 import { editSchema, patched } from './json-patch.ts';
 import { keptRecords } from './kept-records.ts';
-import { Refusal, refuse } from './problem-answer.ts';
+import { orRefuse, type Refusal, refuse } from './problem-answer.ts';
 import { noteSound, soundBy } from './sound-reports.ts';
 
 const ofCase = z.strictObject({ id: caseId });
@@ -82,7 +82,7 @@ const replaceCase = endpoint({
   },
   answer: async (asked, desk) => {
     const { body, params } = asked;
-    const baseVersion = body.baseVersion ?? versionInTag(asked.request.header('If-Match'));
+    const baseVersion = body.baseVersion ?? (await seenVersion(asked, desk));
     if (baseVersion === undefined) throw noBase();
     const base = await desk.store.read(params.id, baseVersion);
     if (base === undefined) throw noSuchCase();
@@ -132,11 +132,15 @@ const revertCase = endpoint({
   answers: {
     200: { description: 'the new version, whole', schema: storedCase },
     404: ANSWERS.missing,
+    409: ANSWERS.stale,
     422: ANSWERS.refused,
+    428: ANSWERS.refused,
   },
-  answer: async ({ params, body, who }, { store }) => {
-    const signature = { who, why: body.why ?? `back to version ${body.to}` };
-    const written = await store.revert(params.id, body.to, signature);
+  answer: async (asked, desk) => {
+    const { params, body, who } = asked;
+    const why = body.why ?? `back to version ${body.to}`;
+    const baseVersion = await seenVersion(asked, desk);
+    const written = await desk.store.revert(params.id, body.to, { who, why, baseVersion });
     return Response.json(shownCase(writtenCase(written, { impossible: NOTHING_TO_CHANGE })));
   },
 });
@@ -219,10 +223,14 @@ function restoring(what: 'undo' | 'redo', summary: string) {
     answers: {
       200: { description: 'the new version, whole', schema: storedCase },
       404: ANSWERS.missing,
+      409: ANSWERS.stale,
       422: ANSWERS.refused,
+      428: ANSWERS.refused,
     },
-    answer: async ({ params, who }, { store }) => {
-      const written = await store[what](params.id, { who, why: what });
+    answer: async (asked, desk) => {
+      const { params, who } = asked;
+      const baseVersion = await seenVersion(asked, desk);
+      const written = await desk.store[what](params.id, { who, why: what, baseVersion });
       return Response.json(shownCase(writtenCase(written, { impossible: NOTHING_TO_CHANGE })));
     },
   });
@@ -252,18 +260,27 @@ function checkedCase(content: unknown, id: string, library: Library): Outcome<Ca
   return { ok: false, problems: [{ code: 'case.renamed', path: 'case', because, try: advice }] };
 }
 
-function orRefuse<Value>(outcome: Outcome<Value>): Value {
-  if (outcome.ok) return outcome.value;
-  throw new Refusal(422, outcome.problems);
+/** Digits of the hash in a tag: enough that no two texts of one case have the same by chance. Declared. */
+const TAG_DIGITS = 16;
+
+/** Names a version and its text: another store at the same address may hold another version of that number. */
+function tagOf({ version: number, sha256 }: StoredCase): string {
+  return `"${number}-${sha256.slice(0, TAG_DIGITS)}"`;
 }
 
-function tagOf({ version: number }: StoredCase): string {
-  return `"${number}"`;
-}
-
-function versionInTag(tag: string | undefined): number | undefined {
-  const digits = /^"(\d{1,9})"$/.exec(tag?.trim() ?? '')?.[1];
-  return digits === undefined ? undefined : Number(digits);
+/** The version that `If-Match` says was seen; nothing where it says none. One that is not here was seen elsewhere. */
+async function seenVersion(
+  { params: { id }, request }: Asked<{ id: string }, unknown, unknown>,
+  { store }: Desk,
+): Promise<number | undefined> {
+  const tag = request.header('If-Match')?.trim();
+  if (tag === undefined || tag === '*') return undefined;
+  const digits = /^"(\d{1,9})(?:-[0-9a-f]{16})?"$/.exec(tag)?.[1];
+  if (digits === undefined) throw noBase();
+  const seen = await store.read(id, Number(digits));
+  if (seen === undefined || tag === tagOf(seen) || tag === `"${digits}"`) return Number(digits);
+  const current = await store.read(id);
+  throw current === undefined ? noSuchCase() : stale(current);
 }
 
 function noBase(): Refusal {

@@ -15,10 +15,14 @@ export function writtenCase(
   if (written.outcome === 'written') return written.written;
   if (written.outcome === 'missing') throw noSuchCase();
   if (written.outcome === 'impossible') throw refuse(422, impossible);
-  const { current } = written;
+  throw stale(written.current, yours);
+}
+
+/** The refusal of a change that was made on another version than the one that stands. */
+export function stale(current: StoredCase, yours?: unknown): Refusal {
   const because = `version ${current.version} stands, and the change was made on another one`;
   const advice = 'look at both versions, make the change on the one that stands, and send it again';
-  throw new Refusal(409, [{ code: 'case.stale', path: '', because, try: advice }], {
+  return new Refusal(409, [{ code: 'case.stale', path: '', because, try: advice }], {
     current: shownCase(current),
     yours,
   });

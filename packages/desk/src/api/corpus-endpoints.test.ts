@@ -57,10 +57,10 @@ afterAll(async () => {
 async function send(
   app: Hono,
   path: string,
-  { csv = CSV, mapping }: { csv?: string; mapping?: object },
+  { csv = CSV, mapping, name = 'told.csv' }: { csv?: string; mapping?: object; name?: string },
 ) {
   const form = new FormData();
-  form.set('file', new File([csv], 'told.csv'));
+  form.set('file', new File([csv], name));
   if (mapping !== undefined) form.set('mapping', JSON.stringify(mapping));
   const headers = { 'X-Respondeat-Who': 'a test' };
   const answer = await app.request(`http://localhost${path}`, {
@@ -106,6 +106,17 @@ test('a file is looked into, tried without keeping anything, and then taken in o
   expect((await read()).imports).toMatchObject([{ dataSet: 'my-events', added: 2 }]);
   expect((await send(withCorpus, path, { mapping: MAPPING })).body.wasThere).toBe(true);
 });
+
+test.each(['..', '.', '../..', `${'ﷺ'.repeat(300)}.csv`, `told.${'x'.repeat(300)}`, 'a\\b.csv'])(
+  'a file is looked into by whatever name it came: %s',
+  async (name) => {
+    const { status, body } = await send(withCorpus, '/api/corpus/preview', { name });
+    expect([status, body.columns]).toMatchObject([
+      200,
+      [{ name: 'number', filled: 1 }, {}, {}, {}],
+    ]);
+  },
+);
 
 test('columns of no known data set are refused by the name of the file, and the task has failed', async () => {
   const news: TaskNews[] = [];

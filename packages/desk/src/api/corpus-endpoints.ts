@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import type { Outcome } from '@respondeat/engine';
+import { join, parse } from 'node:path';
 import * as z from 'zod';
 import { EVENT_COLUMNS } from '../corpus/import/event-shape.ts';
 import { EventStore, isEventStore } from '../corpus/import/event-store.ts';
@@ -12,7 +11,7 @@ import { ANSWERS, problemSchema } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { type Asked, endpoint } from './endpoint.ts';
 import { fileInForm } from './file-in-form.ts';
-import { Refusal, refuse } from './problem-answer.ts';
+import { orRefuse, refuse } from './problem-answer.ts';
 import { taskName } from './progress-endpoint.ts';
 
 /** What is told of an import of events: waiting, reading and checking, then that it ended. */
@@ -20,6 +19,10 @@ const STEPS = 2;
 
 /** Longest mapping, in characters. Declared: a hundred codes take some thousand. */
 const LONGEST_MAPPING = 100_000;
+
+/** Bytes of the longest name, before its ending and in it: together below the 255 that disks take. */
+const LONGEST_STEM = 200;
+const LONGEST_ENDING = 40;
 
 const word = z.string().max(80);
 
@@ -174,13 +177,25 @@ async function putDown<Result>(
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'respondeat-events-'));
   try {
-    // By its own name, which tells what kind of file it is; nothing in it may lead elsewhere.
-    const path = join(folder, basename(file.name).replaceAll(/[^\p{L}\p{N}._ -]/gu, '_') || 'file');
+    const path = join(folder, safeName(file.name));
     await writeFile(path, new Uint8Array(await file.arrayBuffer()));
     return await work(path);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The name of a file, which tells what kind it is, so that it leads nowhere else and any disk takes it. */
+function safeName(name: string): string {
+  const { name: stem, ext } = parse(name.replaceAll(/[^\p{L}\p{N}._ -]/gu, '_'));
+  const begun = /^\.*$/.test(stem) ? 'file' : fitting(stem, LONGEST_STEM);
+  return begun + fitting(ext, LONGEST_ENDING);
+}
+
+/** The beginning of a text that has at most so many bytes. */
+function fitting(text: string, bytes: number): string {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
+  return text.slice(0, read);
 }
 
 function corpusOf({ corpus }: Desk): string {
@@ -190,9 +205,4 @@ function corpusOf({ corpus }: Desk): string {
     because: 'this desk was started without a corpus of events',
     try: 'start it with `respondeat serve --corpus` and a folder',
   });
-}
-
-function orRefuse<Value>(outcome: Outcome<Value>): Value {
-  if (outcome.ok) return outcome.value;
-  throw new Refusal(422, outcome.problems);
 }

@@ -1,13 +1,11 @@
-import type { Outcome } from '@respondeat/engine';
 import * as z from 'zod';
 import { MAXIMUM_BYTES } from '../case-files/decode.ts';
-import type { PinnedCase } from '../case-files/read-case.ts';
 import { ANSWERS, caseId, problemsSchema, version, why } from './answers.ts';
 import { writtenCase } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { type Asked, endpoint } from './endpoint.ts';
 import { fileInForm } from './file-in-form.ts';
-import { Refusal } from './problem-answer.ts';
+import { orRefuse, Refusal } from './problem-answer.ts';
 import { taskName } from './progress-endpoint.ts';
 
 /** What is told of an import: waiting, reading and checking, keeping. */
@@ -67,11 +65,6 @@ async function caseBytesIn({ request }: Importing): Promise<Uint8Array> {
   const { file } = await fileInForm(request);
   if (file.size > MAXIMUM_BYTES) throw new Refusal(413, [tooLarge(file.size)]);
   return new Uint8Array(await file.arrayBuffer());
-}
-
-function orRefuse({ ...read }: Outcome<PinnedCase>): PinnedCase {
-  if (read.ok) return read.value;
-  throw new Refusal(422, read.problems);
 }
 
 function tooLarge(bytes: number) {

@@ -1,1 +1,2 @@
 export { startServer } from './start-server.ts';
+export { isName } from './who.ts';

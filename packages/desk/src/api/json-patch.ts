@@ -4,7 +4,8 @@ import * as z from 'zod';
 const path = z
   .string()
   .max(1_000)
-  .regex(/^(\/([^~]|~[01])*)+$/)
+  // What stands between two slashes holds none, so that a path can be read in one way only, and at once.
+  .regex(/^(\/([^/~]|~[01])*)+$/)
   .meta({ description: 'JSON Pointer (RFC 6901): /reports/3/credibility' });
 
 /** One edit of a case, in the words of JSON Patch (RFC 6902). */

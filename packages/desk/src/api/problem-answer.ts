@@ -1,4 +1,4 @@
-import type { Problem } from '@respondeat/engine';
+import type { Outcome, Problem } from '@respondeat/engine';
 
 /** What a request comes to that is not answered with what it asked for: problems, in the one shape of them all. */
 export class Refusal extends Error {
@@ -18,6 +18,12 @@ export class Refusal extends Error {
     this.problems = problems;
     this.beside = beside;
   }
+}
+
+/** What came out of checking what was sent, or a refusal for its problems. */
+export function orRefuse<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Refusal(422, outcome.problems);
 }
 
 /** The answer that tells problems. */

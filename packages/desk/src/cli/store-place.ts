@@ -1,13 +1,8 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from '@respondeat/engine';
-import { type CaseStore, openStore } from '../store/index.ts';
-
-/** Whether a place is the address of a PostgreSQL database, not a file. */
-export function isDatabaseAddress(place: string): boolean {
-  return /^postgres(ql)?:\/\//.test(place);
-}
+import { type CaseStore, isDatabaseAddress, openStore } from '../store/index.ts';
 
 /** The store of whoever runs the command: a file among the data of their programs (XDG Base Directory Specification). */
 export function usualStore(environment: NodeJS.ProcessEnv = process.env): string {
@@ -16,13 +11,25 @@ export function usualStore(environment: NodeJS.ProcessEnv = process.env): string
   return join(folder, 'respondeat', 'cases.db');
 }
 
+/** Of a folder made for a store: for its owner alone, as the specification of such folders asks, and as cases ask. */
+export const OWN_FOLDER = 0o700;
+
+/** A place as it may be printed, for what is printed is kept in logs: without the password of an address. */
+export function shownPlace(place: string): string {
+  if (!isDatabaseAddress(place)) return place;
+  if (!URL.canParse(place)) return place.replace(/:.*$/s, '://…');
+  const { protocol, username, host, pathname } = new URL(place);
+  return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
+}
+
 /** Opens the store at a place, or the usual one, and closes it after the work. One that is not there is not made. */
 export async function withStore<Result>(
   named: string | undefined,
   work: (store: CaseStore) => Promise<Result>,
 ): Promise<Outcome<Result>> {
   const place = named ?? usualStore();
-  if (!isDatabaseAddress(place) && !existsSync(place)) return noStore(place);
+  const missing = isDatabaseAddress(place) ? undefined : missingStore(place);
+  if (missing !== undefined) return missing;
   const opened = await openStore(place, () => new Date());
   if (!opened.ok) return opened;
   try {
@@ -32,8 +39,12 @@ export async function withStore<Result>(
   }
 }
 
-function noStore(place: string): Outcome<never> {
-  const because = `there is no store at \`${place}\``;
+/** Why there is no store at a place; nothing where something is there. An empty file would become a store by opening it. */
+function missingStore(place: string): Outcome<never> | undefined {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found !== undefined && (found.size > 0 || !found.isFile())) return undefined;
+  const because =
+    found === undefined ? `there is no store at \`${place}\`` : `the file \`${place}\` is empty`;
   const advice = 'name the file with `--store`; `respondeat serve` makes one';
   return { ok: false, problems: [{ code: 'store.missing', path: '', because, try: advice }] };
 }

@@ -93,6 +93,6 @@ function unwritable(folder: string, error: unknown): Outcome<never> {
 }
 
 function refuse(code: string, because: string): Outcome<never> {
-  const advice = 'name another folder with `--out`';
+  const advice = 'name another folder, or one that you may write to';
   return { ok: false, problems: [{ code, path: '', because, try: advice }] };
 }

@@ -39,6 +39,11 @@ export interface Signature {
   readonly why: string;
 }
 
+/** Who gives an earlier text again, and the version they saw; whichever stands where they do not say. */
+export interface Restoring extends Signature {
+  readonly baseVersion?: number | undefined;
+}
+
 /** What is to take the place of a version. */
 export interface Revision extends Signature {
   readonly id: string;
@@ -114,18 +119,18 @@ export class CaseStore {
   }
 
   /** Gives the text again that stood before the last change. */
-  undo(id: string, signature: Signature): Promise<Written> {
-    return this.#restore(id, { what: 'undo', signature });
+  undo(id: string, by: Restoring): Promise<Written> {
+    return this.#restore(id, { what: 'undo', by });
   }
 
   /** Takes an undo back. */
-  redo(id: string, signature: Signature): Promise<Written> {
-    return this.#restore(id, { what: 'redo', signature });
+  redo(id: string, by: Restoring): Promise<Written> {
+    return this.#restore(id, { what: 'redo', by });
   }
 
   /** Gives the text of an earlier version again. */
-  revert(id: string, to: number, signature: Signature): Promise<Written> {
-    return this.#restore(id, { what: 'revert', to, signature });
+  revert(id: string, to: number, by: Restoring): Promise<Written> {
+    return this.#restore(id, { what: 'revert', to, by });
   }
 
   /** Every change of a case, the first one first. */
@@ -164,15 +169,17 @@ export class CaseStore {
 
   #restore(
     id: string,
-    { what, to, signature }: { what: Act; to?: number; signature: Signature },
+    { what, to, by }: { what: Act; to?: number; by: Restoring },
   ): Promise<Written> {
     return this.#locked<Written>(async (queries) => {
       const standing = await this.#read(queries, id);
       if (standing === undefined) return { outcome: 'missing' };
+      if (standing.version !== (by.baseVersion ?? standing.version))
+        return { outcome: 'stale', current: standing };
       const restores = to ?? (await this.#target(queries, id, what));
       const next = restores === undefined ? undefined : await this.#read(queries, id, restores);
       if (next === undefined) return { outcome: 'impossible' };
-      return this.#append(queries, { standing, next, what, restores: next.version, signature });
+      return this.#append(queries, { standing, next, what, restores: next.version, signature: by });
     });
   }
 

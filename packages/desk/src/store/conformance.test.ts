@@ -99,6 +99,26 @@ describe.each([
     ]);
   });
 
+  test.runIf(isHere)('is made once, however many open it at the same time', async () => {
+    await empty();
+    for (let round = 0; round < 3; round++) {
+      const opened = await Promise.all(Array.from({ length: 6 }, () => open()));
+      await Promise.all(opened.map((store) => store.cases()));
+    }
+  });
+
+  test.runIf(isHere)('is left as it is where a later release made it', async () => {
+    await empty();
+    const { queries } = database;
+    await queries.updateTable('head').set('edition', 2).execute();
+    await queries.schema.dropTable('records').execute();
+    const later = name === 'SQLite' ? sqliteAt(place) : await postgresAt(place);
+    await expect(CaseStore.open(later, () => NOON)).rejects.toThrow('edition 2');
+    const tables = await later.queries.introspection.getTables();
+    expect(tables.map((table) => table.name)).not.toContain('records');
+    await later.queries.destroy();
+  });
+
   test.runIf(isHere)('takes a case in once', async () => {
     const store = await empty();
     await store.add(caseOf('A title'), BY);

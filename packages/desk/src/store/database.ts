@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SqlBool } from 'kysely';
+import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** A database that a store lies in: what SQLite and PostgreSQL do each in a way of their own. */
@@ -12,6 +12,10 @@ export interface Database {
   readonly tableEnding: 'strict' | '';
   /** Type of a number that counts up by itself. */
   readonly counting: 'integer' | 'serial';
+  /** Statements that let one transaction at a time make tables, until it ends. */
+  readonly alone: readonly string[];
+  /** Whether there is a table of this name. */
+  hasTable(name: string): RawBuilder<boolean>;
   /** Statements that forbid to alter and to delete rows of a table. */
   appendOnly(table: string): readonly string[];
   /** Statements that index the folded words of records by their trigrams. */

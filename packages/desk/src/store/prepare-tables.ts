@@ -15,6 +15,8 @@ export class LaterEdition extends Error {
 /** Makes the tables of a store where they are not there yet. A store of a later edition is refused. */
 export async function prepareTables(database: Database): Promise<void> {
   await database.queries.transaction().execute(async (queries) => {
+    for (const statement of database.alone) await sql.raw(statement).execute(queries);
+    await refuseLater({ ...database, queries });
     const tables = tablesFor({ ...database, queries });
     for (const table of tables) await table.execute();
     for (const statement of [
@@ -28,14 +30,19 @@ export async function prepareTables(database: Database): Promise<void> {
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
   });
-  const { edition } = await database.queries
-    .selectFrom('head')
-    .select('edition')
+}
+
+/** Refuses a store of another edition while it is still as it was. */
+async function refuseLater({ queries, hasTable }: Database): Promise<void> {
+  const { isMade } = await queries
+    .selectNoFrom(hasTable('head').as('isMade'))
     .executeTakeFirstOrThrow();
-  if (edition !== EDITION)
-    throw new LaterEdition(
-      `the store has edition ${edition}; this release reads edition ${EDITION}`,
-    );
+  if (!isMade) return;
+  const head = await queries.selectFrom('head').select('edition').executeTakeFirst();
+  if (head === undefined || head.edition === EDITION) return;
+  throw new LaterEdition(
+    `the store has edition ${head.edition}; this release reads edition ${EDITION}`,
+  );
 }
 
 function tablesFor(database: Database) {

@@ -18,7 +18,6 @@ const SETTINGS = [
 /** Opens a store file, or one in memory (`:memory:`), which is made where there is none. */
 export function sqliteAt(path: string): Database {
   const file = ownFile(path);
-  for (const setting of SETTINGS) file.exec(setting);
   const queries = new Kysely<Tables>({ dialect: dialectOver(file) });
   return {
     queries,
@@ -26,10 +25,15 @@ export function sqliteAt(path: string): Database {
     bytes: 'blob',
     tableEnding: 'strict',
     counting: 'integer',
+    // The first statement that writes has the whole file.
+    alone: [],
+    hasTable: (name) => sql<boolean>`exists (select 1 from sqlite_schema where name = ${name})`,
     appendOnly,
     searchIndex: SEARCH_INDEX,
+    // An index that minds case serves `glob`, and not `like` (sqlite.org/fts5.html, the trigram tokenizer). A folded text
+    // has only letters and digits, none of which `glob` takes for anything else.
     holds: (folded) =>
-      sql`records.id in (select rowid from record_words where folded like ${`%${folded}%`})`,
+      sql`records.id in (select rowid from record_words where folded glob ${`*${folded}*`})`,
     // Compares the index with the table it was made from (sqlite.org/fts5.html, integrity-check).
     indexIsWhole: () =>
       queries.executeQuery(CompiledQuery.raw(INDEX_CHECK)).then(
@@ -50,27 +54,52 @@ export class ForeignFile extends Error {
 /** Marks a file as a store of ours for whoever looks at its header: "Resp" (sqlite.org/pragma.html#pragma_application_id). */
 const OWN_MARK = 0x52657370;
 
-/** Opens a file that bears our mark, or that is empty and gets it. */
+/** The file cannot be opened, or not written. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+}
+
+/** SQLITE_NOTADB, and what SQLite says of a file that it may not open or write (sqlite.org/rescode.html). */
+const NO_DATABASE = 26;
+const UNUSABLE: ReadonlySet<number> = new Set([3, 8, 10, 11, 13, 14]);
+
+/** Opens a file that bears our mark, or that is empty and gets it, with the settings that a store needs. */
 function ownFile(path: string): DatabaseSync {
-  const file = new DatabaseSync(path);
+  const file = openedFile(path);
   try {
     const { mark } = file
       .prepare('select application_id as mark from pragma_application_id')
       .get() as { mark: number };
-    if (mark === OWN_MARK) return file;
-    const isEmpty = file.prepare('select 1 from sqlite_schema').get() === undefined;
-    if (!isEmpty) throw new ForeignFile(`\`${path}\` is a database of something else`);
-    file.exec(`pragma application_id = ${OWN_MARK}`);
+    if (mark !== OWN_MARK) {
+      const isEmpty = file.prepare('select 1 from sqlite_schema').get() === undefined;
+      if (!isEmpty) throw new ForeignFile(`\`${path}\` is a database of something else`);
+      file.exec(`pragma application_id = ${OWN_MARK}`);
+    }
+    for (const setting of SETTINGS) file.exec(setting);
     return file;
   } catch (error) {
     file.close();
-    const isNoDatabase = (error as { errcode?: number }).errcode === NO_DATABASE;
-    throw isNoDatabase ? new ForeignFile(`\`${path}\` is no database`) : error;
+    throw toldOf(path, error);
   }
 }
 
-/** SQLITE_NOTADB (sqlite.org/rescode.html). */
-const NO_DATABASE = 26;
+function openedFile(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path);
+  } catch (error) {
+    throw toldOf(path, error);
+  }
+}
+
+/** An error of SQLite in words about the file, where it is one that its owner can do something about. */
+function toldOf(path: string, error: unknown): unknown {
+  const { errcode = 0, message } = error as { errcode?: number; message: string };
+  // An extended code has the plain one in its last byte.
+  const code = errcode & 0xff;
+  if (code === NO_DATABASE) return new ForeignFile(`\`${path}\` is no database`);
+  if (!UNUSABLE.has(code)) return error;
+  return new UnusableFile(`\`${path}\` cannot be opened: ${message}`);
+}
 
 function dialectOver(file: DatabaseSync): SqliteDialect {
   return new SqliteDialect({

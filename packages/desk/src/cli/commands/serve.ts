@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
-import { startServer } from '../../api/index.ts';
+import type { Outcome, Problem } from '@respondeat/engine';
+import { isName, startServer } from '../../api/index.ts';
 import { checkFolder } from '../../output/write-together.ts';
+import { isDatabaseAddress } from '../../store/index.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { tellProblems } from '../problem-list.ts';
-import { isDatabaseAddress, usualStore } from '../store-place.ts';
+import { OWN_FOLDER, shownPlace, usualStore } from '../store-place.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of `respondeat serve`, as the command line gives them. */
@@ -25,16 +27,11 @@ const HIGHEST_PORT = 65_535;
 export async function serve(flags: ServeFlags, { out, err }: Terminal): Promise<ExitCode> {
   const port = portIn(flags.port);
   const store = flags.store ?? usualStore();
-  if (!isDatabaseAddress(store)) mkdirSync(dirname(store), { recursive: true });
-  if (flags.corpus !== undefined) {
-    const folder = checkFolder(flags.corpus);
-    if (!folder.ok)
-      return tellProblems(
-        { problems: folder.problems, file: flags.corpus },
-        { asJson: flags.json === true, terminal: { out, err } },
-      );
-  }
-  const who = flags.who ?? userInfo().username;
+  const who = whoIsHere(flags.who);
+  const refuse = (problems: readonly Problem[]) =>
+    tellProblems({ problems, file: '' }, { asJson: flags.json === true, terminal: { out, err } });
+  const folders = readyFolders(store, flags.corpus);
+  if (!folders.ok) return refuse(folders.problems);
   const report = (fault: unknown) => err.line(faultText(fault));
   const clock = () => new Date();
   const started = await startServer({
@@ -46,20 +43,43 @@ export async function serve(flags: ServeFlags, { out, err }: Terminal): Promise<
     clock,
     report,
   }).catch(refusedPort(port));
-  if (!started.ok)
-    return tellProblems(
-      { problems: started.problems, file: '' },
-      { asJson: flags.json === true, terminal: { out, err } },
-    );
+  if (!started.ok) return refuse(started.problems);
   const { address, close } = started.value;
   out.line(
     flags.json === true
-      ? JSON.stringify({ address, store, who })
-      : `Respondeat is at ${address}/ (${who}; store: ${store}). Ctrl-C ends it.`,
+      ? JSON.stringify({ address, store: shownPlace(store), who })
+      : `Respondeat is at ${address}/ (${who}; store: ${shownPlace(store)}). Ctrl-C ends it.`,
   );
   await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
   await close();
   return EXIT.done;
+}
+
+/** Looks whether the folders can be written to, and makes that of the store. */
+function readyFolders(store: string, corpus: string | undefined): Outcome<void> {
+  const folder = isDatabaseAddress(store) ? undefined : dirname(store);
+  for (const each of [folder, corpus]) {
+    const checked = each === undefined ? undefined : checkFolder(each);
+    if (checked?.ok === false) return checked;
+  }
+  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: OWN_FOLDER });
+  return { ok: true, value: undefined };
+}
+
+/** Whom the history names: as said, or as signed in, or by number where an account has no name, as in a container. */
+function whoIsHere(said: string | undefined): string {
+  if (said === undefined) return signedIn();
+  const who = said.trim();
+  if (isName(who)) return who;
+  throw new Misuse('--who: give the name of one person, in at most 300 characters');
+}
+
+function signedIn(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `account ${process.getuid?.() ?? 'without a name'}`;
+  }
 }
 
 function portIn(text: string): number {
