@@ -218,12 +218,10 @@ const measurements: Record<string, () => Promise<Measured>> = {
   'pairs-sql': async () => timed(await pairsBySql(inventedEvents(count, SOURCES, SEED))),
   integrate: () => {
     const tables = tablesOf(inventedEvents(count, SOURCES, SEED), SOURCES);
-    return timed(() =>
-      integrateSources(tables, { ...WINDOW, mode: 'probabilistic' }).pairs.reduce(
-        (sum, { taken }) => sum + taken.length,
-        0,
-      ),
-    );
+    return timed(async () => {
+      const integration = await integrateSources(tables, { ...WINDOW, mode: 'probabilistic' });
+      return integration.pairs.reduce((sum, { taken }) => sum + taken.length, 0);
+    });
   },
   import: () => importRows(count),
   records: () => writeRecords(count, folder, SOURCES),

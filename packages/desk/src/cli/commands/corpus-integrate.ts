@@ -5,9 +5,9 @@ import { groupsTable } from '../../corpus/integrate/groups-table.ts';
 import {
   type IntegratedPair,
   type Integration,
-  type IntegrationMode,
   integrateSources,
 } from '../../corpus/integrate/integrate-sources.ts';
+import { compareSources, type IntegrationMode } from '../../corpus/integrate/match-sources.ts';
 import { readEventTable } from '../../corpus/integrate/read-event-table.ts';
 import { readTaxonomy } from '../../corpus/integrate/read-taxonomy.ts';
 import type { Taxonomy } from '../../corpus/integrate/taxonomy.ts';
@@ -71,7 +71,7 @@ export async function corpusIntegrate(
     const read = await readAll(database, asked, terminal);
     if (!read.ok) return EXIT.problems;
     const { sources, taxonomies } = read.value;
-    const integration = integrateSources(sources, { ...asked.options, taxonomies });
+    const integration = await integrateSources(sources, { ...asked.options, taxonomies });
     if (asked.explain !== undefined) {
       const explained = explanationOf(sources, integration, asked.explain);
       terminal.out.line(asJson ? jsonText(explained) : explanationText(explained));
@@ -189,7 +189,7 @@ function summaryOf(sources: readonly EventTable[], { pairs, groups }: Integratio
     pairs: pairs.map((pair) => ({
       reference: sources[pair.reference]!.source,
       other: sources[pair.other]!.source,
-      candidates: pair.pairs.lag.length,
+      candidates: pair.sources.near.lag.length,
       expectedMatches: pair.learned.probability.reduce((sum, each) => sum + each, 0),
       matches: pair.taken.length,
     })),
@@ -240,7 +240,7 @@ function explanationOf(
     records,
     probability: between.learned.probability[pair]!,
     taken: between.taken.includes(pair),
-    steps: waterfall(between, pair),
+    steps: waterfall({ ...compareSources(between.sources), learned: between.learned }, pair),
   };
 }
 
@@ -257,9 +257,10 @@ function placeOf(sources: readonly EventTable[], record: string): RecordPlace {
   return { source, event };
 }
 
-function pairOf({ pairs, given }: IntegratedPair, reference: number, other: number): number {
-  for (let pair = 0; pair < pairs.lag.length; pair++) {
-    const [one, two] = [pairs.reference[pair]!, pairs.other[pair]!];
+function pairOf({ sources }: IntegratedPair, reference: number, other: number): number {
+  const { near, given } = sources;
+  for (let pair = 0; pair < near.lag.length; pair++) {
+    const [one, two] = [near.reference[pair]!, near.other[pair]!];
     if (given.reference[one] === reference && given.other[two] === other) return pair;
   }
   return -1;

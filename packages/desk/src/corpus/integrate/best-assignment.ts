@@ -1,5 +1,5 @@
 import type { ComparedPairs } from './compared-pairs.ts';
-import { pickedNumbers, pickedPlaces, rowsWhere } from './picked-rows.ts';
+import { pickedNumbers, pickedPlaces, rowsAbove, rowsMarked } from './picked-rows.ts';
 import { numberAbove } from './radix-sort.ts';
 import { type Edges, rivalSets } from './rival-sets.ts';
 import { sumOf } from './sum-of.ts';
@@ -27,7 +27,7 @@ export function bestAssignment(choice: Choice): Uint32Array {
   const existing = sumOf(choice.probability);
   const first = nextBar(choice, heaviestAssignment(choice, FIRST_BAR), existing);
   // From its second round on the bar only rises, so what is below it then is never taken.
-  const above = rowsWhere(choice.probability.length, (pair) => choice.probability[pair]! > first);
+  const above = rowsAbove(choice.probability, first);
   const open = choiceAmong(choice, above);
   let bar = first;
   let chosen = heaviestAssignment(open, bar);
@@ -75,22 +75,19 @@ function numberedAnew(records: Uint32Array): Uint32Array {
  * Exact: paths that augment the sum the most are taken until none is left, in each set of rivals by itself.
  */
 export function heaviestAssignment({ pairs, probability }: Choice, bar: number): Uint32Array {
-  const open = rowsWhere(probability.length, (pair) => probability[pair]! > bar);
+  const open = rowsAbove(probability, bar);
   const edges = {
     reference: pickedPlaces(pairs.reference, open),
     other: pickedPlaces(pairs.other, open),
   };
   const isTaken = withoutRival(edges);
-  const contested = rowsWhere(open.length, (place) => isTaken[place] === 0);
+  const contested = rowsMarked(isTaken, 0);
   for (const places of placesBySet(edges, contested)) {
     const rivals = places.map((place) => open[place]!);
     const taken = new Set(new Augmentation({ pairs, probability }, rivals, bar).run());
     for (const place of places) if (taken.has(open[place]!)) isTaken[place] = 1;
   }
-  return pickedPlaces(
-    open,
-    rowsWhere(open.length, (place) => isTaken[place] === 1),
-  );
+  return pickedPlaces(open, rowsMarked(isTaken, 1));
 }
 
 /** Of each pair, 1 where neither of its records is in another. */

@@ -4,6 +4,8 @@ import { membersOf, trialTable } from '../../../../../bench/corpus/trial-tables.
 import { type TrialRecord, twoSources } from '../../../../../bench/corpus/two-source-trial.ts';
 import { categoryOf, type EventTable } from './event-table.ts';
 import { integrateSources } from './integrate-sources.ts';
+import { compareSources, type IntegrationOptions } from './match-sources.ts';
+import { MatchThreads } from './match-threads.ts';
 import { waterfall } from './waterfall.ts';
 
 const WINDOW = { days: 3, km: 40, mode: 'probabilistic' } as const;
@@ -30,8 +32,8 @@ function trial(seed: number) {
   return [trialTable('first', first), trialTable('second', second)] as const;
 }
 
-function namesOf(sources: readonly EventTable[], options: Parameters<typeof integrateSources>[1]) {
-  return membersOf(integrateSources(sources, options).groups)
+async function namesOf(sources: readonly EventTable[], options: IntegrationOptions) {
+  return membersOf((await integrateSources(sources, options)).groups)
     .map((members) =>
       members
         .map(({ source, event }) => `${sources[source]!.source}:${sources[source]!.ids.at(event)}`)
@@ -42,12 +44,12 @@ function namesOf(sources: readonly EventTable[], options: Parameters<typeof inte
 }
 
 describe('integrating several sources', () => {
-  test('the order of the sources changes no group', () => {
+  test('the order of the sources changes no group', async () => {
     const [first, second] = trial(1);
-    expect(namesOf([second, first], WINDOW)).toEqual(namesOf([first, second], WINDOW));
+    expect(await namesOf([second, first], WINDOW)).toEqual(await namesOf([first, second], WINDOW));
   });
 
-  test('two sources with nothing in common are hardly matched', () => {
+  test('two sources with nothing in common are hardly matched', async () => {
     const [one, two] = [
       trialTable('one', invented(1500, 5)),
       trialTable(
@@ -56,15 +58,15 @@ describe('integrating several sources', () => {
       ),
     ];
     // With one event in both sources, one in ten records would have a chance neighbour to be mistaken for.
-    expect(namesOf([one, two], WINDOW).length).toBeLessThan(75);
+    expect((await namesOf([one, two], WINDOW)).length).toBeLessThan(75);
   });
 
-  test('a third source joins the groups of the first two, one record of each source at most', () => {
+  test('a third source joins the groups of the first two, one record of each source at most', async () => {
     const events = invented(800, 7);
     const { first, second } = twoSources(events, 800, seededRandom(7));
     const third = twoSources(events, 800, seededRandom(8)).second;
     const sources = [trialTable('a', first), trialTable('b', second), trialTable('c', third)];
-    const { groups } = integrateSources(sources, WINDOW);
+    const { groups } = await integrateSources(sources, WINDOW);
     const members = membersOf(groups);
     expect(members.some(({ length }) => length === 3)).toBe(true);
     for (const group of members)
@@ -72,32 +74,45 @@ describe('integrating several sources', () => {
     for (const probability of groups.probability) expect(probability).toBeGreaterThan(0);
   });
 
-  test('the steps of a waterfall sum to the log-odds of the pair', () => {
-    const { pairs } = integrateSources(trial(2), WINDOW);
-    const [matched] = pairs;
-    for (const pair of matched!.taken.slice(0, 50)) {
-      const probability = matched!.learned.probability[pair]!;
-      const sum = waterfall(matched!, pair).reduce((total, { logOdds }) => total + logOdds, 0);
+  test('threads match what one thread matches, to the last bit', async () => {
+    const events = invented(300, 9);
+    const sources = [10, 11, 12].map((seed) =>
+      trialTable(`source ${seed}`, twoSources(events, 300, seededRandom(seed)).second),
+    );
+    const { pairs } = await integrateSources(sources, WINDOW);
+    const threads = new MatchThreads(1);
+    const matched = await threads.matchAll(pairs.map((pair) => pair.sources));
+    await threads.end();
+    expect(matched).toEqual(pairs.map(({ learned, taken }) => ({ learned, taken })));
+  });
+
+  test('the steps of a waterfall sum to the log-odds of the pair', async () => {
+    const { pairs } = await integrateSources(trial(2), WINDOW);
+    const [{ sources, learned, taken }] = pairs as [(typeof pairs)[number]];
+    const matched = { ...compareSources(sources), learned };
+    for (const pair of taken.slice(0, 50)) {
+      const probability = learned.probability[pair]!;
+      const sum = waterfall(matched, pair).reduce((total, { logOdds }) => total + logOdds, 0);
       expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(probability, 9);
     }
   });
 
-  test('a source without counts of killed or kinds is compared by place and time alone', () => {
+  test('a source without counts of killed or kinds is compared by place and time alone', async () => {
     const [first, second] = trial(3);
     const bare = { ...second, deaths: second.deaths.map(() => Number.NaN), categories: new Map() };
-    const groups = namesOf([first, bare], WINDOW);
+    const groups = await namesOf([first, bare], WINDOW);
     const right = groups.filter(
       (names) => names.split(' ')[0]!.slice(6) === names.split(' ')[1]!.slice(7),
     );
     expect(right.length / groups.length).toBeGreaterThan(0.8);
   });
 
-  test('no records, no groups', () => {
+  test('no records, no groups', async () => {
     const empty = trialTable('empty', []);
-    expect(namesOf([empty, trial(1)[0]], WINDOW)).toEqual([]);
+    expect(await namesOf([empty, trial(1)[0]], WINDOW)).toEqual([]);
   });
 
-  test('a taxonomy lets words of different sources agree', () => {
+  test('a taxonomy lets words of different sources agree', async () => {
     const tax = (source: string, word: string): EventTable => ({
       ...trialTable(source, [
         {
@@ -123,7 +138,7 @@ describe('integrating several sources', () => {
       mode: 'meltt',
       taxonomies: new Map([['type', taxonomy]]),
     } as const;
-    expect(namesOf(sources, meltt)).toEqual(['one:1 two:1']);
+    expect(await namesOf(sources, meltt)).toEqual(['one:1 two:1']);
     const apart = new Map([...taxonomy, ['two', new Map([['Armed clash', ['clash', 'other']]])]]);
     // Words with nothing in common at all are not compared; with one shared elsewhere, they disagree.
     const withShared = [
@@ -139,6 +154,8 @@ describe('integrating several sources', () => {
       },
     ];
     for (const ofSource of apart.values()) ofSource.set('Shared', ['shared', 'shared']);
-    expect(namesOf(withShared, { ...meltt, taxonomies: new Map([['type', apart]]) })).toEqual([]);
+    expect(await namesOf(withShared, { ...meltt, taxonomies: new Map([['type', apart]]) })).toEqual(
+      [],
+    );
   });
 });

@@ -1,36 +1,15 @@
-import { bestAssignment } from './best-assignment.ts';
-import { type Comparison, comparePairs, shareOfDeathsIn } from './compared-pairs.ts';
 import { distanceLevels } from './comparison-levels.ts';
-import { columnsInOrder, type EventColumns, type EventTable } from './event-table.ts';
+import { columnsInOrder, type EventTable } from './event-table.ts';
 import { pairsOfSources, type SourcePair, sweepSources } from './found-pairs.ts';
-import { learnMatches } from './learn-matches.ts';
 import { type Groups, groupsOf, type Links } from './link-groups.ts';
-import { CONTROL_DAYS, weighControls } from './local-density.ts';
-import { melttMatching, stableMatching } from './meltt-score.ts';
+import { CONTROL_DAYS } from './local-density.ts';
+import type { IntegrationOptions, MatchedPairs, SourcesToMatch } from './match-sources.ts';
+import { MatchThreads } from './match-threads.ts';
 import { pickedNumbers, pickedPlaces } from './picked-rows.ts';
-import type { Edges } from './rival-sets.ts';
-import { categoryPair, type Taxonomy } from './taxonomy.ts';
-import type { MatchedSources } from './waterfall.ts';
 
-/** How pairs become matches. */
-export type IntegrationMode = 'probabilistic' | 'stable' | 'meltt';
-
-/** What counts as near, and how matches are chosen. */
-export interface IntegrationOptions {
-  /** Most days between two records of one event. */
-  readonly days: number;
-  /** Most km between them. */
-  readonly km: number;
-  readonly mode: IntegrationMode;
-  /** Taxonomies by the category that they order. */
-  readonly taxonomies?: ReadonlyMap<string, Taxonomy>;
-}
-
-/** Two sources with everything learned about them, and the pairs that were taken. */
-export interface IntegratedPair extends SourcePair, MatchedSources {
-  /** Of each record that is compared, its place in its source. */
-  readonly given: Edges;
-  readonly taken: Uint32Array;
+/** Two sources with what was learned about them, and the pairs that were taken. */
+export interface IntegratedPair extends SourcePair, MatchedPairs {
+  readonly sources: SourcesToMatch;
 }
 
 /** What came of an integration. */
@@ -45,83 +24,76 @@ export interface Integration {
  */
 const CONTROL_LOOKS = 10_000_000;
 
-/** Finds which records of several sources are the same event. Draws nothing at random. */
-export function integrateSources(
+/**
+ * Finds which records of several sources are the same event. Draws nothing at random. Of many records, several threads match
+ * two sources each; what comes out does not depend on it.
+ */
+export async function integrateSources(
   sources: readonly EventTable[],
   options: IntegrationOptions,
-): Integration {
-  const levels = distanceLevels(options.km);
+): Promise<Integration> {
   const wanted = pairsOfSources(sources);
-  const lags = controlLags(sources, options.days);
+  const threads = MatchThreads.forPairs(wanted.length, recordsOf(sources));
+  try {
+    const { orders, toMatch } = sweptSources(sources, wanted, options);
+    const matched = await threads.matchAll(toMatch);
+    const pairs = wanted.map((pair, place) => ({
+      ...pair,
+      ...matched[place]!,
+      sources: toMatch[place]!,
+    }));
+    return { pairs, groups: groupsOf(pairs.map(linksOf), orders) };
+  } finally {
+    await threads.end();
+  }
+}
+
+/** Each two sources with the pairs that one sweep over all finds between them, in the order of the sweep. */
+function sweptSources(
+  sources: readonly EventTable[],
+  wanted: readonly SourcePair[],
+  options: IntegrationOptions,
+): { orders: readonly Uint32Array[]; toMatch: readonly SourcesToMatch[] } {
+  const farLags = controlLags(sources, options.days);
+  const levels = distanceLevels(options.km);
   const { orders, near, far } = sweepSources(sources, wanted, {
     days: options.days,
-    farLags: lags,
+    farLags,
     levels,
   });
   const inOrder = sources.map((source, place) => columnsInOrder(source, orders[place]!));
-  const pairs = wanted.map((pair, place) => {
-    const comparison = comparisonOf(inOrder, pair, options);
-    const found = comparePairs(comparison, near[place]!);
-    const controls = weighControls(comparison, comparePairs(comparison, far[place]!), lags);
-    const learned = learnMatches(comparison, found, controls);
-    const given = { reference: orders[pair.reference]!, other: orders[pair.other]! };
-    const matched = { ...pair, given, comparison, pairs: found, controls, learned };
-    return { ...matched, taken: takenPairs(matched, options.mode) };
-  });
-  return { pairs, groups: groupsOf(pairs.map(linksOf), orders) };
+  const toMatch = wanted.map(({ reference, other }, place) => ({
+    reference: inOrder[reference]!,
+    other: inOrder[other]!,
+    isReferenceFirst: reference < other,
+    given: { reference: orders[reference]!, other: orders[other]! },
+    near: near[place]!,
+    far: far[place]!,
+    farLags,
+    options,
+  }));
+  return { orders, toMatch };
 }
 
-function comparisonOf(
-  sources: readonly EventColumns[],
-  pair: SourcePair,
-  { days, km, taxonomies }: IntegrationOptions,
-): Comparison {
-  const [reference, other] = [sources[pair.reference]!, sources[pair.other]!];
-  const categories = [...reference.categories].flatMap(([name, ours]) => {
-    const theirs = other.categories.get(name);
-    if (theirs === undefined) return [];
-    const placed = (source: string) => {
-      const taxonomy = taxonomies?.get(name);
-      return taxonomy === undefined ? undefined : (taxonomy.get(source) ?? new Map());
-    };
-    const compared = categoryPair(
-      { category: ours, placed: placed(reference.source) },
-      { category: theirs, placed: placed(other.source) },
-    );
-    return compared === undefined ? [] : [{ name, pair: compared }];
-  });
-  const shareOfDeaths = shareOfDeathsIn(other.deaths);
-  return { reference, other, days, distances: distanceLevels(km), shareOfDeaths, categories };
+function recordsOf(sources: readonly EventTable[]): number {
+  return sources.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
 /** Lags beyond the window, evenly out to the farthest, as many as the records leave time for. */
 function controlLags(sources: readonly EventTable[], days: number): readonly number[] {
-  const records = sources.reduce((sum, { ids }) => sum + ids.length, 0);
   const looks = Math.max(
-    Math.min(Math.floor(CONTROL_LOOKS / Math.max(records, 1)), CONTROL_DAYS),
+    Math.min(Math.floor(CONTROL_LOOKS / Math.max(recordsOf(sources), 1)), CONTROL_DAYS),
     1,
   );
   const stride = CONTROL_DAYS / looks;
   return Array.from({ length: looks }, (_, look) => days + 1 + Math.floor(look * stride));
 }
 
-function takenPairs(matched: Omit<IntegratedPair, 'taken'>, mode: IntegrationMode): Uint32Array {
-  const { pairs, learned } = matched;
-  switch (mode) {
-    case 'probabilistic':
-      return bestAssignment({ pairs, probability: learned.probability });
-    case 'stable':
-      return stableMatching(matched);
-    case 'meltt':
-      return melttMatching(matched, matched.reference < matched.other);
-  }
-}
-
-function linksOf({ reference, other, pairs, learned, taken }: IntegratedPair): Links {
+function linksOf({ reference, other, sources, learned, taken }: IntegratedPair): Links {
   return {
     sources: [reference, other],
-    one: pickedPlaces(pairs.reference, taken),
-    two: pickedPlaces(pairs.other, taken),
+    one: pickedPlaces(sources.near.reference, taken),
+    two: pickedPlaces(sources.near.other, taken),
     probability: pickedNumbers(learned.probability, taken),
   };
 }

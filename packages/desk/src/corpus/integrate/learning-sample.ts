@@ -5,7 +5,7 @@ import {
   pickedLevels,
   pickedNumbers,
   pickedPlaces,
-  rowsWhere,
+  rowsMarked,
 } from './picked-rows.ts';
 import type { RivalSets } from './rival-sets.ts';
 
@@ -39,7 +39,7 @@ export function learningSample(all: LearningSample, others: number): LearningSam
   const { setOf, pairsIn } = all.sets;
   const stride = Math.floor(setOf.length / ENOUGH_PAIRS);
   if (stride < 2) return all;
-  const kept = rowsWhere(setOf.length, (pair) => setOf[pair]! % stride === 0);
+  const kept = rowsMarked(everySet(setOf, stride), 1);
   const pairs = pickedPairs(all.pairs, kept);
   const { records, numberOf } = numberedAnew(pairs.other, others);
   return {
@@ -50,6 +50,22 @@ export function learningSample(all: LearningSample, others: number): LearningSam
   };
 }
 
+/** Of each pair, 1 where its set is the first of so many. */
+function everySet(setOf: Uint32Array, stride: number): Uint8Array {
+  const isKept = new Uint8Array(setOf.length);
+  for (let pair = 0; pair < setOf.length; pair++)
+    isKept[pair] = setOf[pair]! % stride === 0 ? 1 : 0;
+  return isKept;
+}
+
+/** Of each pair, 1 where its record is asked about. */
+function pairsAmong(records: Uint32Array, numberOf: Uint32Array): Uint8Array {
+  const isAmong = new Uint8Array(records.length);
+  for (let pair = 0; pair < records.length; pair++)
+    isAmong[pair] = numberOf[records[pair]!] === NOT_AMONG ? 0 : 1;
+  return isAmong;
+}
+
 /** Records that are in a list, in their own order, and of each its place in it. */
 function numberedAnew(
   among: Uint32Array,
@@ -57,7 +73,7 @@ function numberedAnew(
 ): { records: Uint32Array; numberOf: Uint32Array } {
   const isAmong = new Uint8Array(others);
   for (let place = 0; place < among.length; place++) isAmong[among[place]!] = 1;
-  const records = rowsWhere(others, (record) => isAmong[record] === 1);
+  const records = rowsMarked(isAmong, 1);
   const numberOf = new Uint32Array(others).fill(NOT_AMONG);
   for (let place = 0; place < records.length; place++) numberOf[records[place]!] = place;
   return { records, numberOf };
@@ -69,7 +85,7 @@ function controlsOf(
   records: Uint32Array,
   numberOf: Uint32Array,
 ): Controls {
-  const own = rowsWhere(pairs.other.length, (pair) => numberOf[pairs.other[pair]!] !== NOT_AMONG);
+  const own = rowsMarked(pairsAmong(pairs.other, numberOf), 1);
   const picked = pickedPairs(pairs, own);
   return {
     pairs: { ...picked, other: pickedPlaces(numberOf, picked.other) },

@@ -1,4 +1,5 @@
-import { sortedRows, sortKey } from './radix-sort.ts';
+import { countedOrder, sortedRows, sortKey } from './radix-sort.ts';
+import { rivalSets } from './rival-sets.ts';
 
 /** Records of two sources that were matched, a row for each link. */
 export interface Links {
@@ -29,18 +30,26 @@ export interface Groups {
  * @param orders of each source, its records in the order of the sweep, by their places in the source
  */
 export function groupsOf(lists: readonly Links[], orders: readonly Uint32Array[]): Groups {
-  const rings = new Rings(orders.map(({ length }) => length));
-  const { one, two, probability } = endsOf(lists, rings);
-  const strongest = strongestFirst(probability);
+  const rings = new Rings(orders);
+  const links = endsOf(lists, rings);
+  const strongest = strongestFirst(links, rings.count);
+  const { one, two, probability } = links;
   for (let place = 0; place < strongest.length; place++) {
     const link = strongest[place]!;
     rings.join(one[link]!, two[link]!, probability[link]!);
   }
-  return inGivenOrder(rings.groups(), orders);
+  return inGivenOrder(rings.groups(), rings);
 }
 
-/** All links in one list, by the numbers of their records among all. */
-function endsOf(lists: readonly Links[], rings: Rings) {
+/** Links with each record told by its number among all. */
+interface JoinedLinks {
+  readonly one: Uint32Array;
+  readonly two: Uint32Array;
+  readonly probability: Float64Array;
+}
+
+/** All links in one list. */
+function endsOf(lists: readonly Links[], rings: Rings): JoinedLinks {
   const count = lists.reduce((sum, { one }) => sum + one.length, 0);
   const one = new Uint32Array(count);
   const two = new Uint32Array(count);
@@ -60,11 +69,20 @@ function endsOf(lists: readonly Links[], rings: Rings) {
 /** Steps of probability below which one link is as strong as another. Declared: far finer than what is written. */
 const STEPS = 2 ** 24;
 
-/** Places of links, the most probable first; of equal ones, the one given first. */
-function strongestFirst(probability: Float64Array): Uint32Array {
+/**
+ * Places of links, the most probable first; of equal ones, the one given first. Those that hang together stand together, since
+ * no others bear on them, and so do their records in memory.
+ */
+function strongestFirst({ one, two, probability }: JoinedLinks, records: number): Uint32Array {
   const keys = new Uint32Array(probability.length);
   for (let link = 0; link < keys.length; link++) keys[link] = (1 - probability[link]!) * STEPS;
-  return sortedRows(keys.length, [{ keys, largest: STEPS }]).order;
+  const strongest = sortedRows(keys.length, [{ keys, largest: STEPS }]).order;
+  // Both ends are numbered among all records, so there is one side only.
+  const { setOf, pairsIn } = rivalSets(
+    { reference: one, other: two },
+    { reference: 0, other: records },
+  );
+  return countedOrder(setOf, pairsIn.length, strongest);
 }
 
 /**
@@ -72,25 +90,30 @@ function strongestFirst(probability: Float64Array): Uint32Array {
  * source by source and, within each, along the sweep, so that the records of a group lie near those of the group before.
  */
 class Rings {
+  /** How many records there are. */
+  readonly count: number;
+  readonly #orders: readonly Uint32Array[];
   readonly #firstOf: Uint32Array;
   readonly #source: Uint8Array;
   readonly #next: Uint32Array;
   /** Of each record the probability of its strongest link; 0 where it has none. */
   readonly #probability: Float64Array;
 
-  constructor(records: readonly number[]) {
-    const count = records.reduce((sum, each) => sum + each, 0);
-    this.#firstOf = new Uint32Array(records.length);
-    this.#source = new Uint8Array(count);
-    this.#next = new Uint32Array(count);
-    this.#probability = new Float64Array(count);
+  /** @param orders of each source, its records in the order of the sweep, by their places in the source */
+  constructor(orders: readonly Uint32Array[]) {
+    this.count = orders.reduce((sum, { length }) => sum + length, 0);
+    this.#orders = orders;
+    this.#firstOf = new Uint32Array(orders.length);
+    this.#source = new Uint8Array(this.count);
+    this.#next = new Uint32Array(this.count);
+    this.#probability = new Float64Array(this.count);
     let first = 0;
-    for (const [source, own] of records.entries()) {
+    for (const [source, { length }] of orders.entries()) {
       this.#firstOf[source] = first;
-      this.#source.fill(source, first, first + own);
-      first += own;
+      this.#source.fill(source, first, first + length);
+      first += length;
     }
-    for (let record = 0; record < count; record++) this.#next[record] = record;
+    for (let record = 0; record < this.count; record++) this.#next[record] = record;
   }
 
   /** The number among all of a source's first record. */
@@ -109,7 +132,7 @@ class Rings {
     if (probability > this.#probability[two]!) this.#probability[two] = probability;
   }
 
-  /** Groups of two records or more. An event is told by its place along the sweep of its source. */
+  /** Groups of two records or more, in the order of their first record along the sweep. */
   groups(): Groups {
     const next = this.#next;
     const members = new Uint32Array(next.length);
@@ -134,7 +157,7 @@ class Rings {
       const record = members[row]!;
       const own = this.#source[record]!;
       source[row] = own;
-      event[row] = record - this.#firstOf[own]!;
+      event[row] = this.#orders[own]![record - this.#firstOf[own]!]!;
       probability[row] = this.#probability[record]!;
     }
     return { source, event, probability };
@@ -170,10 +193,10 @@ class Rings {
   }
 }
 
-/** Groups in the order of their first records as the sources gave them, with each event told by its place there. */
-function inGivenOrder(swept: Groups, orders: readonly Uint32Array[]): Groups {
+/** Groups in the order of their first records as the sources gave them. */
+function inGivenOrder(swept: Groups, rings: Rings): Groups {
   const count = swept.starts.length - 1;
-  const byFirst = sortedRows(count, [sortKey(firstRecords(swept, orders))]).order;
+  const byFirst = sortedRows(count, [sortKey(firstRecords(swept, rings))]).order;
   const starts = new Uint32Array(count + 1);
   const source = new Uint8Array(swept.source.length);
   const event = new Uint32Array(swept.event.length);
@@ -183,9 +206,8 @@ function inGivenOrder(swept: Groups, orders: readonly Uint32Array[]): Groups {
     starts[group] = row;
     const from = byFirst[group]!;
     for (let member = swept.starts[from]!; member < swept.starts[from + 1]!; member++, row++) {
-      const own = swept.source[member]!;
-      source[row] = own;
-      event[row] = orders[own]![swept.event[member]!]!;
+      source[row] = swept.source[member]!;
+      event[row] = swept.event[member]!;
       probability[row] = swept.probability[member]!;
     }
   }
@@ -194,18 +216,11 @@ function inGivenOrder(swept: Groups, orders: readonly Uint32Array[]): Groups {
 }
 
 /** Of each group the number of its first record among all, source after source, each as it was given. */
-function firstRecords(
-  { starts, source, event }: Groups,
-  orders: readonly Uint32Array[],
-): Uint32Array {
-  const firstOf = new Uint32Array(orders.length);
-  for (let own = 1; own < orders.length; own++)
-    firstOf[own] = firstOf[own - 1]! + orders[own - 1]!.length;
+function firstRecords({ starts, source, event }: Groups, rings: Rings): Uint32Array {
   const numbers = new Uint32Array(starts.length - 1);
   for (let group = 0; group < numbers.length; group++) {
     const row = starts[group]!;
-    const own = source[row]!;
-    numbers[group] = firstOf[own]! + orders[own]![event[row]!]!;
+    numbers[group] = rings.firstOf(source[row]!) + event[row]!;
   }
   return numbers;
 }

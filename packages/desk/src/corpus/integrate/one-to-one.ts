@@ -1,4 +1,4 @@
-import { pickedNumbers, pickedPlaces, rowsWhere } from './picked-rows.ts';
+import { pickedNumbers, pickedPlaces, rowsMarked } from './picked-rows.ts';
 import { countedOrder, numberAbove } from './radix-sort.ts';
 import type { Edges, RivalSets } from './rival-sets.ts';
 
@@ -20,7 +20,7 @@ export class OneToOne {
   readonly #other: Side;
 
   constructor(pairs: Edges, { setOf, pairsIn }: RivalSets) {
-    const contested = rowsWhere(setOf.length, (pair) => pairsIn[setOf[pair]!]! > 1);
+    const contested = rowsMarked(pairsWithRivals(setOf, pairsIn), 1);
     const bySet = (records: Uint32Array) =>
       countedOrder(setOf, pairsIn.length, countedOrder(records, numberAbove(records), contested));
     this.#pairs = bySet(pairs.reference);
@@ -38,24 +38,28 @@ export class OneToOne {
   /** Probabilities for these odds after so many more rounds of messages, settled or not. */
   probabilitiesAfter(rounds: number, odds: Float64Array): Float64Array {
     const own = pickedNumbers(odds, this.#pairs);
-    for (let set = 0; set < this.#reference.setCount; set++)
-      for (let round = 0; round < rounds; round++) this.#exchange(set, own);
+    this.#settle(rounds, own);
     return this.#probabilities(odds);
   }
 
   /** Probabilities for these odds, with the messages settled. */
   probabilities(odds: Float64Array): Float64Array {
     const own = pickedNumbers(odds, this.#pairs);
-    for (let set = 0; set < this.#reference.setCount; set++)
-      for (let round = 0; round < MOST_ROUNDS && this.#exchange(set, own); round++);
+    this.#settle(MOST_ROUNDS, own);
     return this.#probabilities(odds);
   }
 
-  /** One round of messages in a set. Whether any of them still moves. */
+  /** So many rounds of messages in each set, or fewer where they have settled. */
+  #settle(rounds: number, odds: Float64Array): void {
+    for (let set = 0; set < this.#reference.setCount; set++)
+      for (let round = 0; round < rounds && this.#exchange(set, odds); round++);
+  }
+
+  /** One round of messages in a set. Whether the next would bring news: the reference answers what the other side told. */
   #exchange(set: number, odds: Float64Array): boolean {
-    const one = this.#reference.send(set, odds, this.#other.sent);
-    const two = this.#other.send(set, odds, this.#reference.sent);
-    return one || two;
+    this.#reference.send(set, odds, this.#other.sent);
+    const isNews = this.#other.send(set, odds, this.#reference.sent);
+    return isNews && this.#reference.hasRecords(set);
   }
 
   #probabilities(odds: Float64Array): Float64Array {
@@ -70,6 +74,14 @@ export class OneToOne {
     }
     return probability;
   }
+}
+
+/** Of each pair, 1 where its set has another. */
+function pairsWithRivals(setOf: Uint32Array, pairsIn: Uint32Array): Uint8Array {
+  const hasRivals = new Uint8Array(setOf.length);
+  for (let pair = 0; pair < setOf.length; pair++)
+    hasRivals[pair] = pairsIn[setOf[pair]!]! > 1 ? 1 : 0;
+  return hasRivals;
 }
 
 /** The set and the record of each edge of one side. */
@@ -99,6 +111,11 @@ class Side {
 
   get setCount(): number {
     return this.#sets.length - 1;
+  }
+
+  /** Whether any record of this side has two edges or more in a set, so that it tells more than that it is free. */
+  hasRecords(set: number): boolean {
+    return this.#sets[set]! < this.#sets[set + 1]!;
   }
 
   /**

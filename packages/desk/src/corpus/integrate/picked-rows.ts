@@ -29,6 +29,22 @@ export function pickedCodes(column: Int32Array, rows: Uint32Array): Int32Array {
   return into;
 }
 
+/** The rows of a column of marks that have this one. */
+export function rowsMarked(marks: Uint8Array, mark: number): Uint32Array {
+  const rows = new Uint32Array(marks.length);
+  let kept = 0;
+  for (let row = 0; row < marks.length; row++) if (marks[row] === mark) rows[kept++] = row;
+  return rows.slice(0, kept);
+}
+
+/** The rows of a column of numbers that are above a bar. */
+export function rowsAbove(numbers: Float64Array, bar: number): Uint32Array {
+  const rows = new Uint32Array(numbers.length);
+  let kept = 0;
+  for (let row = 0; row < numbers.length; row++) if (numbers[row]! > bar) rows[kept++] = row;
+  return rows.slice(0, kept);
+}
+
 /** The rows up to a number of them for which something holds. */
 export function rowsWhere(count: number, isKept: (row: number) => boolean): Uint32Array {
   const rows = new Uint32Array(count);

@@ -1,8 +1,8 @@
-import type { ComparedPairs, Comparison } from './compared-pairs.ts';
+import type { ComparedPairs } from './compared-pairs.ts';
 import { UNSAID } from './comparison-levels.ts';
 import { DEATHS_UNSAID } from './deaths-pairs.ts';
 import { type LearnedMatches, startingOdds } from './learn-matches.ts';
-import type { Controls } from './local-density.ts';
+import type { ComparedSources } from './match-sources.ts';
 
 /** One step from no opinion to the probability of a pair, in log-odds (natural logarithm). */
 export interface WaterfallStep {
@@ -13,10 +13,7 @@ export interface WaterfallStep {
 }
 
 /** All about the two sources of a pair. */
-export interface MatchedSources {
-  readonly comparison: Comparison;
-  readonly pairs: ComparedPairs;
-  readonly controls: Controls;
+interface MatchedSources extends ComparedSources {
   readonly learned: LearnedMatches;
 }
 

@@ -34,11 +34,11 @@ interface Sorted {
 /** Numbers kept of a point. */
 const PER_POINT = 3;
 
-/** Lags to look at. */
+/** Lags to look at, before and after. */
 interface Lags {
   readonly farthest: number;
-  /** Of each lag up to the farthest, itself if it is looked at, or the next that is. */
-  readonly next: Uint16Array;
+  /** Of each lag, from the farthest before to the farthest after, itself if it is looked at, or the next that is. */
+  readonly next: Int16Array;
 }
 
 /**
@@ -74,10 +74,7 @@ export class PairSweep {
     const { cells, starts } = this.#sorted;
     for (let own = 0; own < starts.length - 1; own++) {
       sweep(own, own);
-      this.#cells.tellNeighbours(cells, own, (other) => {
-        sweep(own, other);
-        sweep(other, own);
-      });
+      this.#cells.tellNeighbours(cells, own, (other) => sweep(own, other));
     }
   }
 
@@ -89,29 +86,26 @@ export class PairSweep {
     );
   }
 
-  /**
-   * A sweep for pairs of an event of one cell with one of another on the same day or later; of two cells, pairs of the same
-   * day are found from the one that comes first only.
-   */
+  /** A sweep for pairs of an event of one cell with one of another, or with a later one of its own. */
   #sweepAt({ farthest, next }: Lags, tell: TellPair): (own: number, other: number) => void {
     const { day, starts, source } = this.#sorted;
     return (own, other) => {
       const last = starts[other + 1]!;
-      const leastLag = Math.max(next[0]!, own > other ? 1 : 0);
       let first = starts[other]!;
       for (let event = starts[own]!; event < starts[own + 1]!; event++) {
         const today = day[event]!;
-        if (own === other) first = Math.max(first, event + 1);
-        while (first < last && day[first]! < today + leastLag) first++;
-        for (let later = first; later < last; ) {
-          const lag = day[later]! - today;
+        if (own === other) first = event + 1;
+        else while (first < last && day[first]! < today - farthest) first++;
+        for (let met = first; met < last; ) {
+          const lag = day[met]! - today;
           if (lag > farthest) break;
-          if (next[lag] !== lag) {
-            later = this.#firstOn(today + next[lag]!, later, last);
+          const looked = next[lag + farthest]!;
+          if (looked !== lag) {
+            met = this.#firstOn(today + looked, met, last);
             continue;
           }
-          if (source[later] !== source[event]) this.#compare(event, later, tell);
-          later++;
+          if (source[met] !== source[event]) this.#compare(event, met, lag, tell);
+          met++;
         }
       }
     };
@@ -134,27 +128,28 @@ export class PairSweep {
     return after;
   }
 
-  #compare(event: number, later: number, tell: TellPair): void {
+  #compare(event: number, met: number, lag: number, tell: TellPair): void {
     const { points } = this.#sorted;
-    const [one, two] = [event * PER_POINT, later * PER_POINT];
+    const one = event * PER_POINT;
+    const two = met * PER_POINT;
     const north = sine(points[one]! - points[two]!);
     const east = sine(points[one + 1]! - points[two + 1]!);
     // The haversine, four times: it loses nothing of small distances.
     const chord = 4 * (north * north + points[one + 2]! * points[two + 2]! * east * east);
-    if (chord <= this.#farthest) tell(event, later, chord);
+    if (chord > this.#farthest) return;
+    if (lag < 0) tell(met, event, chord);
+    else tell(event, met, chord);
   }
 }
 
 function lagsOf(lags: readonly number[]): Lags {
   const farthest = lags.reduce((most, lag) => Math.max(most, lag), 0);
-  const next = new Uint16Array(farthest + 1);
+  const next = new Int16Array(2 * farthest + 1);
   const looked = new Set(lags);
-  for (let lag = farthest; lag >= 0; lag--) next[lag] = looked.has(lag) ? lag : next[lag + 1]!;
+  for (let lag = farthest; lag >= -farthest; lag--)
+    next[lag + farthest] = looked.has(Math.abs(lag)) ? lag : next[lag + farthest + 1]!;
   return { farthest, next };
 }
-
-/** Sources fit a byte; a day is counted above it, so that one number says when and who. */
-const PER_DAY = 256;
 
 function sortEvents(events: PlacedEvents, cells: SphereCells): Sorted {
   const count = events.day.length;
@@ -163,41 +158,20 @@ function sortEvents(events: PlacedEvents, cells: SphereCells): Sorted {
     cells.cellsOf(events.latitude, events.longitude),
     days,
   ]);
-  const given = pointsAndDays(events, days.keys);
   const day = new Int32Array(count);
   const source = new Uint8Array(count);
   const points = new Float64Array(count * PER_POINT);
   for (let place = 0; place < count; place++) {
-    const from = order[place]! * PER_GIVEN;
+    const event = order[place]!;
+    const half = events.latitude[event]! * HALF_DEGREE_IN_RADIANS;
     const to = place * PER_POINT;
-    points[to] = given[from]!;
-    points[to + 1] = given[from + 1]!;
-    points[to + 2] = given[from + 2]!;
-    const when = given[from + 3]!;
-    day[place] = when / PER_DAY;
-    source[place] = when;
+    points[to] = half;
+    points[to + 1] = events.longitude[event]! * HALF_DEGREE_IN_RADIANS;
+    points[to + 2] = Math.cos(2 * half);
+    day[place] = days.keys[event]!;
+    source[place] = events.source[event]!;
   }
   return { order, day, source, points, ...runsOf(keys) };
-}
-
-/** A point, and the day and source in one number. */
-const PER_GIVEN = PER_POINT + 1;
-
-/** All that is compared of an event side by side, so that bringing events in order looks each up in one place. */
-function pointsAndDays(
-  { latitude, longitude, source }: PlacedEvents,
-  dayFromFirst: Uint32Array,
-): Float64Array {
-  const given = new Float64Array(source.length * PER_GIVEN);
-  for (let event = 0; event < source.length; event++) {
-    const half = latitude[event]! * HALF_DEGREE_IN_RADIANS;
-    const to = event * PER_GIVEN;
-    given[to] = half;
-    given[to + 1] = longitude[event]! * HALF_DEGREE_IN_RADIANS;
-    given[to + 2] = Math.cos(2 * half);
-    given[to + 3] = dayFromFirst[event]! * PER_DAY + source[event]!;
-  }
-  return given;
 }
 
 /** The different ones among sorted keys, and where the rows of each begin. */
