@@ -67,12 +67,12 @@ describe('likelihood weighting', () => {
     ['with no report', { without: new Set(Array.from({ length: 30 }, (_, f) => 11 + f)) }],
   ];
   test.each(queries)('agrees with the exact answer within its own error, %s', (_, query) => {
-    // Of 60 figures, each off by so many of its standard errors: a wrong weight makes the squares large.
+    // Of 30 figures, each off by so many of its standard errors: a wrong weight makes the squares large.
     const squares: number[] = [];
-    for (let seed = 1; seed <= 10; seed++) {
+    for (let seed = 1; seed <= 5; seed++) {
       const graph = reportingGraph(seed);
       const truth = exact(graph).infer(query);
-      const answer = weighted(graph, seed, 400).infer(query);
+      const answer = weighted(graph, seed, 160).infer(query);
       expect(answer.log10Z).toBeCloseTo(truth.log10Z, 0);
       for (let topic = SOURCES; topic < SOURCES + TOPICS; topic++) {
         const off = answer.marginal(topic)[1]! - truth.marginal(topic)[1]!;
@@ -90,8 +90,9 @@ describe('likelihood weighting', () => {
     const graph = reportingGraph(3);
     const errorOf = (draws: number) =>
       weighted(graph, 1, draws).infer().monteCarloError([SOURCES], isYes);
-    expect(errorOf(1600)).toBeLessThan(errorOf(100));
-    expect(errorOf(1600)).toBeGreaterThan(0);
+    const [few, many] = [errorOf(50), errorOf(800)];
+    expect(many).toBeLessThan(few);
+    expect(many).toBeGreaterThan(0);
   });
 
   test('gives joint probabilities that sum to its marginals', () => {
@@ -123,7 +124,56 @@ describe('likelihood weighting', () => {
     };
     const posterior = weighted(never, 1).infer();
     expect(posterior.possible).toBe(false);
+    expect(posterior.log10Z).toBe(Number.NEGATIVE_INFINITY);
     expect(posterior.marginal(6)[0]).toBeNaN();
+  });
+
+  test('draws no more lists of variables than it needs, and tells which', () => {
+    const compilationOf = (draws?: number) => {
+      const compilation = compileWeighted(reportingGraph(1), {
+        cuts: [drawnSources.slice(0, 2), drawnSources.slice(2), [{ variable: SOURCES, factor: 5 }]],
+        seed: 1,
+        maximumCliqueStates: 8,
+        ...(draws === undefined ? {} : { draws }),
+      });
+      if (!compilation.ok) throw new Error('refused');
+      return compilation;
+    };
+    const usual = compilationOf();
+    expect(usual.drawn).toEqual([0, 1, 2, 3, 4]);
+    expect(usual.draws).toBe(128);
+    const fewer = compilationOf(2);
+    expect(fewer.draws).toBe(2);
+    expect(usual.compiled.totalCliqueStates).toBe(64 * fewer.compiled.totalCliqueStates);
+  });
+
+  test('begins again where what it drew first cannot be', () => {
+    const SIZE = 8;
+    const states = Array.from({ length: SIZE }, (_, state) => `${state}`);
+    const even = new Float64Array(SIZE).fill(1 / SIZE);
+    const alike = Float64Array.from({ length: SIZE ** 2 }, (_, at) =>
+      Number(at % (SIZE + 1) === 0),
+    );
+    const compilation = compileWeighted(
+      {
+        variables: ['one', 'other'].map((name) => ({ name, states })),
+        factors: [
+          { scope: [0], table: even },
+          { scope: [1], table: even },
+          { scope: [0, 1], table: alike },
+        ],
+      },
+      {
+        cuts: [[0, 1].map((variable) => ({ variable, factor: variable }))],
+        seed: 2,
+        draws: 2000,
+      },
+    );
+    if (!compilation.ok) throw new Error('refused');
+    const posterior = compilation.compiled.infer();
+    expect(posterior.log10Z).toBeCloseTo(-Math.log10(SIZE), 1);
+    for (let state = 0; state < SIZE; state++)
+      expect(Math.abs(posterior.marginal(0)[state]! - 1 / SIZE)).toBeLessThan(0.06);
   });
 
   test('is refused where the tables would not fit even so', () => {
@@ -133,5 +183,64 @@ describe('likelihood weighting', () => {
       maximumCliqueStates: 8,
     });
     expect(compilation.ok).toBe(false);
+  });
+});
+
+describe('draws of a state that is seldom so until the evidence is heard', () => {
+  const RARE = 0.001;
+  const DRAWS = 600;
+  const HEARD = 2;
+  /** Whether something rare is so, what was heard of it, a trace of it, and something of four kinds beside it. */
+  const graph: FactorGraph = {
+    variables: [
+      ...['rare', 'trace'].map((name) => ({ name, states: ['no', 'yes'] })),
+      { name: 'kind', states: ['a', 'b', 'c', 'd'] },
+    ],
+    factors: [
+      { scope: [0], table: Float64Array.of(1 - RARE, RARE) },
+      { scope: [0, 1], table: Float64Array.of(0.9, 0.1, 0.2, 0.8) },
+      { scope: [0], table: Float64Array.of(0.00001, 0.9) },
+      { scope: [2], table: Float64Array.of(0.25, 0.25, 0.25, 0.25) },
+    ],
+  };
+  const compiled = () => {
+    const compilation = compileWeighted(graph, {
+      cuts: [
+        [
+          { variable: 0, factor: 0 },
+          { variable: 2, factor: 3 },
+        ],
+      ],
+      seed: 3,
+      draws: DRAWS,
+    });
+    if (!compilation.ok) throw new Error('refused');
+    return compilation.compiled;
+  };
+
+  test.each<[string, Query]>([
+    ['after it', {}],
+    ['before it', { without: new Set([HEARD]) }],
+  ])('count about half each %s, and give its probability', (_, query) => {
+    const [posterior, truth] = [compiled().infer(query), exact(graph).infer(query)];
+    expect(posterior.log10Z).toBeCloseTo(truth.log10Z, 1);
+    expect(posterior.effectiveSampleSize).toBeGreaterThan(0.4 * DRAWS);
+    expect(posterior.effectiveSampleSize).toBeLessThan(0.6 * DRAWS);
+    for (const variable of [0, 1]) {
+      const off = Math.abs(posterior.marginal(variable)[1]! - truth.marginal(variable)[1]!);
+      expect(off).toBeLessThan(4 * posterior.monteCarloError([variable], isYes) + 1e-9);
+      expect(off).toBeLessThan(0.02);
+    }
+    for (const share of posterior.marginal(2)) expect(Math.abs(share - 0.25)).toBeLessThan(0.09);
+  });
+
+  test('are joined with what else is seen', () => {
+    const query = { evidence: new Map([[1, 0]]) };
+    const posterior = compiled().infer(query);
+    const off = posterior.marginal(0)[1]! - exact(graph).infer(query).marginal(0)[1]!;
+    expect(Math.abs(off)).toBeLessThan(0.02);
+    const [no, yes] = posterior.marginal(1);
+    expect(no).toBeCloseTo(1, 12);
+    expect(yes).toBe(0);
   });
 });

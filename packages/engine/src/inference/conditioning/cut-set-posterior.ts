@@ -12,7 +12,7 @@ export interface Conditioning {
 export class CutSetPosterior implements Posterior {
   readonly log10Z: number;
   readonly #conditioning: Conditioning;
-  readonly #query: Query;
+  readonly #query: Query & { readonly evidence: ReadonlyMap<number, number> };
   readonly #marginals: readonly Float64Array[];
 
   constructor(conditioning: Conditioning, query: Query) {
@@ -60,7 +60,7 @@ export class CutSetPosterior implements Posterior {
       total = total * former + weight;
     }
     const shares = tables.map((table) => table.map((p) => p / total));
-    return { log10Z: scale + (total === 0 ? 0 : Math.log10(total)), tables: shares };
+    return { log10Z: scale + Math.log10(total), tables: shares };
   }
 
   /** The evidence with each state of the cut set that it leaves open. */
@@ -68,7 +68,7 @@ export class CutSetPosterior implements Posterior {
     const { graph, cutSet } = this.#conditioning;
     let cases = [new Map(this.#query.evidence)];
     for (const variable of cutSet) {
-      if (this.#query.evidence?.has(variable)) continue;
+      if (this.#query.evidence.has(variable)) continue;
       const states = graph.variables[variable]!.states;
       cases = cases.flatMap((known) => states.map((_, s) => new Map(known).set(variable, s)));
     }
