@@ -6,10 +6,17 @@ import {
   draftReport,
   draftTie,
 } from '../../../../../test/small-cases/draft-case.ts';
-import { inferred, kinds, shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts';
+import {
+  inferred,
+  kinds,
+  shippedNumbers,
+  weighed,
+} from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile } from '../../casefile/index.ts';
+import { AskedCase } from '../sensitivity/asked-case.ts';
 import type { PartQuestion } from '../sensitivity/index.ts';
 import { type Plea, plead } from './index.ts';
+import { openPleas } from './plead.ts';
 
 const PART = { state: 'sponsor', incident: 'attack' } as const;
 
@@ -114,4 +121,49 @@ test('another state may stand behind it', () => {
   expect(who).toBe('neighbour');
   expect(probability).toBeGreaterThan(0.05);
   expect(probability).toBeLessThan(0.5);
+});
+
+test('the chance of a plea before the evidence is its chance were nothing reported', () => {
+  const [heard, unheard] = [caseWith(), caseWith({ reports: [] })].map((caseFile) =>
+    pleas(caseFile),
+  ) as [readonly Plea[], readonly Plea[]];
+  for (const plea of heard) {
+    const before = unheard.find(({ kind, who }) => kind === plea.kind && who === plea.who)!;
+    expect(plea.prior).toBeCloseTo(before.probability, 12);
+    expect(plea.prior).not.toBeCloseTo(plea.probability, 3);
+  }
+});
+
+test('of two groups, the one more likely to have done it is said to have acted alone', () => {
+  const did = (group: string) =>
+    draftReport(`${group}-did-it`, { perpetrator: group, incident: 'attack' });
+  const accused = (group: string) =>
+    pleaOf(pleas(caseWith({ reports: [did(group)] })), 'acted-alone');
+  expect(accused('group').who).toBe('group');
+  expect(accused('rival').who).toBe('rival');
+  expect(pleaOf(pleas(caseWith({ reports: [] })), 'acted-alone').who).toBe('group');
+});
+
+test('one attack of many that share a group is pleaded on its own record', () => {
+  const ids = Array.from({ length: 13 }, (_, nth) => (nth === 0 ? 'attack' : `attack-${nth}`));
+  const list = pleas(
+    caseWith({
+      incidents: ids.map((id) => draftIncident(id, ['group'])),
+      reports: ids.map((incident) =>
+        draftReport(`who-${incident}`, { perpetrator: 'group', incident }),
+      ),
+    }),
+  );
+  for (const { origins } of list)
+    expect(origins.flatMap(({ items }) => items)).toEqual(['who-attack']);
+});
+
+test('the error of a plea is told where it was drawn, and only there', () => {
+  const made = AskedCase.of(weighed(caseWith()), { incidents: ['attack'], findings: [], seed: 1 });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  const question = { ...PART, atLeast: 'approval' } as const;
+  for (const plea of openPleas(made.value, question))
+    expect(plea).not.toHaveProperty('monteCarloError');
+  const drawn = Object.assign(made.value, { monteCarloError: () => 0.01 });
+  for (const plea of openPleas(drawn, question)) expect(plea.monteCarloError).toBe(0.01);
 });

@@ -25,22 +25,35 @@ test('one observation is not taken for a number of samples', () => {
   expect(pairsOf('1 1 1 0')).toEqual([['1', '0']]);
 });
 
+const NOT_NUMBERS = 'the file does not consist of whole numbers';
+const NOT_AS_MANY = 'the number of observations does not agree with those listed';
+
 test.each([
-  ['an empty file', ''],
-  ['a word', '1 x 0'],
-  ['a negative state', '1 3 -1'],
-  ['half a state', '1 3 0.5'],
-  ['a mark', '1 3 0 ;'],
-  ['a file cut off', '2 3 0 4'],
-  ['two samples', '2 1 3 0 1 3 1'],
-])('UAI evidence: %s is refused', (_, text) => {
-  expect(pairsOf(text)).toEqual(['evidence.syntax']);
+  ['an empty file', '', NOT_NUMBERS],
+  ['a word', '1 x 0', NOT_NUMBERS],
+  ['a negative state', '1 3 -1', NOT_NUMBERS],
+  ['half a state', '1 3 0.5', NOT_NUMBERS],
+  ['a mark', '1 3 0 ;', NOT_NUMBERS],
+  ['a file cut off', '2 3 0 4', NOT_AS_MANY],
+  ['one observation fewer than it says', '1 2 3 0', NOT_AS_MANY],
+  ['two samples', '2 1 3 0 1 3 1', NOT_AS_MANY],
+  ['the first of two samples', '2 1 3 0', NOT_AS_MANY],
+])('UAI evidence: %s is refused', (_, text, because) => {
+  const evidence = parseUaiEvidence(text);
+  const advice = expect.stringMatching(/^(write 0 for none|give one sample)/) as string;
+  expect(evidence).toEqual({
+    ok: false,
+    problems: [{ code: 'evidence.syntax', path: '', because, try: advice }],
+  });
 });
 
 test('a variable may be observed twice in one state, but not in two', () => {
   expect(pairsOf('2 3 1 3 1')).toEqual([['3', '1']]);
-  const evidence = parseUaiEvidence('2 3 1 3 0');
-  expect(evidence).toMatchObject({ ok: false, problems: [{ code: 'evidence.twice', path: '3' }] });
+  const because = 'variable 3 is observed in two states';
+  expect(parseUaiEvidence('2 3 1 3 0')).toEqual({
+    ok: false,
+    problems: [{ code: 'evidence.twice', path: '3', because, try: 'keep one of the two' }],
+  });
 });
 
 test('JSON evidence gives the state of each variable', () => {
@@ -59,11 +72,18 @@ test.each([
 ])('JSON evidence: %s is refused', (text, because) => {
   expect(parseJsonEvidence(text)).toMatchObject({
     ok: false,
-    problems: [{ code: 'evidence.syntax', path: '', because }],
+    problems: [{ code: 'evidence.syntax', path: '', because, try: 'write {"variable": "state"}' }],
   });
 });
 
 test('JSON evidence: each state that is not text is a problem of its own', () => {
   const evidence = parseJsonEvidence('{"a": 1, "b": "yes", "c": null}');
-  expect(evidence.ok ? [] : evidence.problems.map(({ path }) => path)).toEqual(['a', 'c']);
+  expect(evidence.ok ? [] : evidence.problems).toEqual(
+    ['a', 'c'].map((path) => ({
+      code: 'evidence.syntax',
+      path,
+      because: 'the state is not written as text',
+      try: `write "${path}": "state", with quotation marks even around a number`,
+    })),
+  );
 });

@@ -4,8 +4,8 @@ import { TextScanner } from './text-scanner.ts';
 const complaint = { code: 'a.code', because: 'of this', try: 'that' };
 
 test('words end at blanks, commas and marks, and may hold anything else', () => {
-  const scanner = new TextScanner('Asy/Patch, <5 12+\t5-12;a.b é');
-  const words = ['Asy/Patch', '<5', '12+', '5-12', undefined];
+  const scanner = new TextScanner('Asy/Patch, <5 12+\t5-12 a/b 5*x;a.b é');
+  const words = ['Asy/Patch', '<5', '12+', '5-12', 'a/b', '5*x', undefined];
   expect(words.map(() => scanner.word())).toEqual(words);
   expect(scanner.take(';')).toBe(true);
   expect([scanner.word(), scanner.word(), scanner.word()]).toEqual(['a.b', 'é', undefined]);
@@ -29,6 +29,10 @@ test('comments of both kinds are blanks', () => {
     '/d',
   ]);
   expect(scanner.peek()).toBe('');
+});
+
+test('a comment ends at a mark of its own, not at the one that opens it', () => {
+  expect(new TextScanner('/*/ b */ c').word()).toBe('c');
 });
 
 test('a comment that is not closed runs to the end', () => {
@@ -121,6 +125,15 @@ test('once stopped, nothing is left to read and no second stop is noted', () => 
   expect(scanner.number()).toBeNaN();
 });
 
+test('a stop is noted after a problem that did not end the reading', () => {
+  const scanner = new TextScanner(' a b');
+  scanner.word();
+  scanner.report(complaint);
+  scanner.stop(complaint);
+  expect(scanner.problems).toHaveLength(2);
+  expect([scanner.peek(), scanner.remaining]).toEqual(['', 0]);
+});
+
 test('a stop at the end of the file bears the last line that says something', () => {
   const scanner = new TextScanner('a\nb\n\n\n');
   scanner.word();
@@ -142,7 +155,7 @@ test('after fifty problems the file is left', () => {
     scanner.report(complaint);
     if (i === 48) expect(scanner.atWord()).toBe(true);
   }
+  expect(scanner.remaining).toBe(0);
   scanner.stop(complaint);
   expect(scanner.problems.length).toBe(50);
-  expect(scanner.remaining).toBe(0);
 });

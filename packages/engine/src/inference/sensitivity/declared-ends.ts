@@ -98,8 +98,14 @@ function moved(
   row: readonly number[],
   { place, end, isDistribution }: { place: number; end: number; isDistribution: boolean },
 ): number[] {
-  const others = isDistribution ? (1 - end) / (1 - row[place]!) : 1;
-  return row.map((chance, i) => (i === place ? end : chance * others));
+  const rest = 1 - row[place]!;
+  const others = isDistribution ? (1 - end) / rest : 1;
+  // What a certain entry gives up has no proportions to follow: the others share it equally.
+  const shared = (1 - end) / (row.length - 1);
+  return row.map((chance, i) => {
+    if (i === place) return end;
+    return isDistribution && rest === 0 ? shared : chance * others;
+  });
 }
 
 function splitOnce(path: string): [string, string] {

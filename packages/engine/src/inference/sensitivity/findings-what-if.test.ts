@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { draftCase, draftReport, draftTie } from '../../../../../test/small-cases/draft-case.ts';
+import {
+  draftCase,
+  draftIncident,
+  draftReport,
+  draftTie,
+} from '../../../../../test/small-cases/draft-case.ts';
 import { inferred, weighed } from '../../../../../test/small-cases/shipped-model.ts';
 import type { Formula } from '../../vocabulary/index.ts';
 import { FindingsWhatIf } from './index.ts';
@@ -45,3 +50,30 @@ test.each([[[]], [['ordered']], [['armed']], [['group-did-it', 'ordered']]])(
     );
   },
 );
+
+test('of two attacks, the findings of either are what inference finds on the record of both', () => {
+  const both = {
+    ...WHOLE,
+    incidents: [draftIncident('attack', ['group']), draftIncident('raid', ['group'])],
+    reports: [
+      ...WHOLE.reports,
+      draftReport('raided', { perpetrator: 'group', incident: 'raid' }),
+      draftReport('controlled', {
+        finding: 'act.control_of_operation',
+        state: 'sponsor',
+        incident: 'raid',
+      }),
+    ],
+  };
+  const made = FindingsWhatIf.of(weighed(both), { place: PLACE, formulas: FORMULAS, seed: 1 });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  const { findings, jointly } = made.value.without(new Set());
+  const inference = inferred(both, { formulas: FORMULAS });
+  const state = inference.incidents.find(({ incident }) => incident === 'attack')!.states[0]!;
+  const name = 'act.instructions_specific';
+  const { lower, upper } = state.findings.get(name)!.attack.interval;
+  expect(findings.get(name)!.lower).toBeCloseTo(lower, 12);
+  expect(findings.get(name)!.upper).toBeCloseTo(upper, 12);
+  // A single finding is told among the findings.
+  expect(jointly({ finding: name })).toBeUndefined();
+});

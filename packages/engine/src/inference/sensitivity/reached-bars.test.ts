@@ -11,6 +11,12 @@ test('evidence that multiplies the odds by nine reaches .9 from an even prior', 
   expect(even!.turningPrior).toBeCloseTo(0.1, 12);
 });
 
+test('a bar above the answer turns at a prior above the one that was used', () => {
+  const [bar] = reachedBars({ prior: 0.2, posterior: 0.5 }, [0.8]);
+  expect(bar).toMatchObject({ bar: 0.8, isReached: false });
+  expect(bar!.turningPrior).toBeCloseTo(0.5, 12);
+});
+
 test('where all was certain beforehand a bar turns at itself', () => {
   expect(turningPriors(1, 1)[1]).toBeCloseTo(0.9, 12);
   expect(turningPriors(0, 0)[0]).toBeCloseTo(0.5, 12);

@@ -76,3 +76,12 @@ test('what is independent of the answer is worth nothing', () => {
   expect(valued.mutualInformationBits).toBeCloseTo(0, 12);
   expect(valued.expectedValue).toBeCloseTo(0, 12);
 });
+
+test('what tells the answer itself tells all of its bits, and is worth what being wrong would cost', () => {
+  const joint = [
+    [0.5, 0],
+    [0, 0.5],
+  ] as const;
+  const valued = valueOfInformation(joint, { falseAttribution: 8, missedAttribution: 3 });
+  expect(valued).toEqual({ mutualInformationBits: 1, expectedValue: 1.5, perfectValue: 1.5 });
+});

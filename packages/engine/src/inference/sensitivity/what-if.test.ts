@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { draftCase, draftReport, draftTie } from '../../../../../test/small-cases/draft-case.ts';
+import {
+  draftCase,
+  draftIncident,
+  draftReport,
+  draftTie,
+} from '../../../../../test/small-cases/draft-case.ts';
 import { inferred, weighed } from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile } from '../../casefile/index.ts';
 import { WhatIf, type WhatIfAnswer } from './index.ts';
@@ -20,7 +25,7 @@ function ready(caseFile: CaseFile): WhatIf {
 }
 
 function expectSame(answer: WhatIfAnswer, caseFile: CaseFile): void {
-  const [incident] = inferred(caseFile).incidents;
+  const incident = inferred(caseFile).incidents.find((one) => one.incident === answer.incident);
   for (const { candidate, probability } of incident!.perpetrator)
     expect(answer.perpetrators.get(candidate)).toBeCloseTo(probability, 12);
   const { support, approval, direction } = incident!.states[0]!.pattern.atLeast;
@@ -44,3 +49,38 @@ test.each([[['ordered']], [['group-did-it', 'ordered']], [['armed']]])(
     expectSame(whatIf.without(new Set())[0]!, WHOLE);
   },
 );
+
+/** So many attacks of one group, of each of which somebody says who it was, and of the first that it was ordered. */
+function attacks(count: number): CaseFile {
+  const ids = Array.from({ length: count }, (_, nth) => `attack-${nth}`);
+  return draftCase({
+    incidents: ids.map((id) => draftIncident(id, ['group'])),
+    ties: [draftTie('sponsor arms group')],
+    reports: [
+      ...ids.map((incident) => draftReport(`who-${incident}`, { perpetrator: 'group', incident })),
+      draftReport('ordered', { part: 'direction', state: 'sponsor', incident: 'attack-0' }),
+    ],
+  });
+}
+
+test('every attack of a few is answered on the record of all', () => {
+  const answers = ready(attacks(2)).without(new Set());
+  expect(answers.map(({ incident }) => incident)).toEqual(['attack-0', 'attack-1']);
+  for (const answer of answers) expectSame(answer, attacks(2));
+});
+
+test('every attack of more than a dozen that share a group is answered on its own record', () => {
+  const whole = attacks(13);
+  const answers = ready(whole).without(new Set());
+  expect(answers.map(({ incident }) => incident).sort()).toEqual(
+    whole.incidents.map(({ id }) => id).sort(),
+  );
+  for (const answer of answers.slice(0, 2)) {
+    const { incident: id } = answer;
+    expectSame(answer, {
+      ...whole,
+      incidents: whole.incidents.filter((one) => one.id === id),
+      reports: whole.reports.filter(({ about }) => 'incident' in about && about.incident === id),
+    });
+  }
+});
