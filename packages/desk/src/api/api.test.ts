@@ -360,6 +360,15 @@ describe('asking', () => {
     expect(await asked.text()).toBe(without);
   });
 
+  test('a dossier tells whole the attacks that it is asked for, and refuses one that the case does not ask about', async () => {
+    const { id } = await newCase();
+    const page = async (query: string) =>
+      (await ask(`/api/cases/${id}/dossier.html${query}`)).text();
+    expect(await page('?incident=attack')).toBe(await page(''));
+    const wrong = await refusal(`/api/cases/${id}/dossier.html?incident=attack,atack`);
+    expect(wrong).toEqual([422, 'question.unknown']);
+  });
+
   test('an edited case is pinned by the text that is exported', async () => {
     const { id } = await newCase();
     await ask(...patch(id, 1, { op: 'replace', path: '/reports/0/credibility', value: 1 }));

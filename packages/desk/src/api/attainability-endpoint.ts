@@ -1,16 +1,11 @@
-import {
-  type CaseFile,
-  isPartialDate,
-  nearestName,
-  statesAsked,
-  WORLDS_PER_PART,
-} from '@respondeat/engine';
+import { isPartialDate, WORLDS_PER_PART } from '@respondeat/engine';
 import * as z from 'zod';
 import { drawAttainability } from '../attainability/draw-attainability.ts';
 import { versionMarking } from '../case-files/version-marking.ts';
 import type { Progress } from '../cli/progress.ts';
 import { jsonText } from '../output/json-text.ts';
 import { ANSWERS, caseId, version } from './answers.ts';
+import { placeIn } from './asked-of-case.ts';
 import { noSuchCase } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { type Asked, endpoint } from './endpoint.ts';
@@ -93,29 +88,4 @@ function toldBy(teller: Teller): Progress {
       return work();
     },
   };
-}
-
-/** The incident and the state that are asked about, or the first of the case. */
-function placeIn(
-  caseFile: CaseFile,
-  { incident, state }: { incident?: string | undefined; state?: string | undefined },
-) {
-  const asked = caseFile.incidents.filter((one) => one.underQuestion).map(({ id }) => id);
-  return {
-    incident: oneOf(asked, incident, 'incident'),
-    state: oneOf(statesAsked(caseFile), state, 'state'),
-  };
-}
-
-function oneOf(known: readonly string[], asked: string | undefined, path: string): string {
-  if (asked === undefined || known.includes(asked)) return asked ?? (known[0] as string);
-  const near = nearestName(asked, new Set(known)) ?? known[0];
-  throw new Refusal(422, [
-    {
-      code: 'question.unknown',
-      path,
-      because: `the case does not ask about \`${asked}\``,
-      try: `ask about \`${near}\`, or leave it out`,
-    },
-  ]);
 }

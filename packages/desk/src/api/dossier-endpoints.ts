@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { DOSSIER_FORMS, type DossierForm } from '../output/dossier-files.ts';
 import { type StoredCase, sha256Of } from '../store/index.ts';
 import { ANSWERS, caseId, version } from './answers.ts';
+import { attacksIn } from './asked-of-case.ts';
 import { noSuchCase } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { endpoint } from './endpoint.ts';
@@ -18,6 +19,10 @@ const day = z
   .meta({ description: 'only what was known by the end of this day' });
 const lawDay = day.meta({
   description: 'the day whose law is applied; that of `asOf` where left out',
+});
+const toldWhole = z.string().min(1).max(2_000).meta({
+  description:
+    'attacks to tell whole, by id, with commas between them; all where they are four or fewer, or else none, where left out',
 });
 const marking = z.enum(MARKINGS).meta({ description: 'only what a version so marked may show' });
 
@@ -93,6 +98,7 @@ function download(form: DossierForm) {
       asOf: day.optional(),
       lawOf: lawDay.optional(),
       marking: marking.optional(),
+      incident: toldWhole.optional(),
       seed: z.coerce.number().pipe(seed).optional(),
       task: taskName.optional(),
     }),
@@ -107,7 +113,8 @@ function download(form: DossierForm) {
       if (stored === undefined) throw noSuchCase();
       const { caseFile, sha256 } = stored;
       const { seed: drawn = SEED, asOf, lawOf, marking: shown, task } = query;
-      const question = { caseFile, sha256, seed: drawn, asOf, lawOf, marking: shown };
+      const attacks = attacksIn(caseFile, query.incident);
+      const question = { caseFile, sha256, seed: drawn, asOf, lawOf, marking: shown, attacks };
       const dossier = await dossierOf(desk, { form, question, task, worlds: true });
       const headers = {
         'Content-Type': MEDIA_TYPES[form],

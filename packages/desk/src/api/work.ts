@@ -22,6 +22,8 @@ export interface DossierQuestion {
   /** The day whose law is applied. */
   readonly lawOf?: PartialDate | undefined;
   readonly marking?: Marking | undefined;
+  /** Attacks to tell whole, by id. */
+  readonly attacks?: readonly string[] | undefined;
 }
 
 /** A piece of work that a thread of its own does. */
@@ -79,19 +81,24 @@ export class Worker {
     return this.#once(['worlds', question], () => {
       const assessed = this.#assess(question);
       if (!assessed.ok) return assessed;
-      const { caseFile, seed, asOf, lawOf } = question;
+      const { caseFile, seed, asOf, lawOf, attacks } = question;
       const { marking } = assessed.value.assessment.provenance;
       const days = {
         ...(asOf === undefined ? {} : { asOf }),
         ...(lawOf === undefined ? {} : { lawOf }),
       };
-      const drawn = drawBriefly({ caseFile, marking, ...days }, seed, this.#pinned.library);
+      const told = attacks === undefined ? {} : { attacks };
+      const drawn = drawBriefly(
+        { caseFile, marking, ...days, ...told },
+        seed,
+        this.#pinned.library,
+      );
       return drawn.ok ? { ok: true, value: withAttainability(assessed.value, drawn.value) } : drawn;
     });
   }
 
   #assess(question: DossierQuestion): Outcome<Dossier> {
-    const { caseFile, sha256, seed, asOf, lawOf, marking } = question;
+    const { caseFile, sha256, seed, asOf, lawOf, marking, attacks } = question;
     return this.#once(['assessed', question], () =>
       assessCase({ caseFile, sha256 }, this.#pinned, {
         seed,
@@ -99,16 +106,17 @@ export class Worker {
         ...(asOf === undefined ? {} : { asOf }),
         ...(lawOf === undefined ? {} : { lawOf }),
         ...(marking === undefined ? {} : { marking }),
+        ...(attacks === undefined ? {} : { attacks }),
       }),
     );
   }
 
   /** What was made of a question before, or is made of it now. */
   #once(
-    [made, { sha256, seed, asOf, lawOf, marking }]: readonly [string, DossierQuestion],
+    [made, { sha256, seed, asOf, lawOf, marking, attacks }]: readonly [string, DossierQuestion],
     make: () => Outcome<Dossier>,
   ): Outcome<Dossier> {
-    const key = JSON.stringify([made, sha256, seed, asOf, lawOf, marking]);
+    const key = JSON.stringify([made, sha256, seed, asOf, lawOf, marking, attacks]);
     const known = this.#dossiers.get(key) ?? make();
     this.#dossiers.set(key, known);
     const [oldest] = this.#dossiers.keys();

@@ -78,15 +78,24 @@ export const desk = {
     send<{ sha256: string }>('POST', `/api/captures?name=${encodeURIComponent(file.name)}`, file),
 };
 
+/** What a dossier is asked for. */
+interface DossierAsked {
+  readonly marking?: Marking | undefined;
+  readonly asOf?: string | undefined;
+  /** The attack to tell whole, where there are many. */
+  readonly incident?: string | undefined;
+}
+
 /** Address of a dossier in one form, for a version of one marking. */
 export function dossierAddress(
   id: string,
   form: 'pdf' | 'html' | 'json',
-  { marking, asOf }: { marking?: Marking | undefined; asOf?: string | undefined },
+  { marking, asOf, incident }: DossierAsked,
 ): string {
   const asked = new URLSearchParams();
   if (marking !== undefined) asked.set('marking', marking);
   if (asOf !== undefined) asked.set('asOf', asOf);
+  if (incident !== undefined) asked.set('incident', incident);
   const query = asked.toString();
   return `${caseAt(id)}/dossier.${form}${query === '' ? '' : `?${query}`}`;
 }

@@ -1,4 +1,4 @@
-import { MARKINGS, type Marking, mayShow } from '@respondeat/engine';
+import { attacksToldWhole, MARKINGS, type Marking, mayShow } from '@respondeat/engine';
 import { useState } from 'react';
 import { dossierAddress } from '../desk/client.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -10,13 +10,17 @@ const FORMS = ['pdf', 'html', 'json'] as const;
 /** The dossier as each version may show it, to read here and to take along. */
 export function DossierPage() {
   const { say } = useLanguage();
-  const { id, view, version } = useOpenCase();
-  const asked = { marking: view.marking, asOf: view.asOf };
+  const { id, caseFile, view, version } = useOpenCase();
+  const isAsked = caseFile.incidents.some(({ underQuestion }) => underQuestion);
+  const isCampaign = isAsked && attacksToldWhole(caseFile).length === 0;
+  const { marking, asOf } = view;
+  const asked = { marking, asOf, ...(isCampaign && { incident: view.incident }) };
   return (
     <>
       <h1>{say('rail.dossier')}</h1>
       <p className="quiet prose">{say('dossier.what')}</p>
       <MarkingChoice />
+      {isCampaign && <AttackChoice />}
       <p className="choices">
         {FORMS.map((form) => (
           <a
@@ -41,6 +45,31 @@ export function DossierPage() {
         />
       </Section>
     </>
+  );
+}
+
+/** Chooses the attack that is told whole, where a dossier would tell all of them beside each other. */
+function AttackChoice() {
+  const { say } = useLanguage();
+  const { caseFile, view } = useOpenCase();
+  const look = useLook();
+  return (
+    <p>
+      <select
+        aria-label={say('dossier.told')}
+        value={view.incident ?? ''}
+        onChange={({ target: { value } }) => look({ incident: value === '' ? undefined : value })}
+      >
+        <option value="">{say('dossier.beside')}</option>
+        {caseFile.incidents
+          .filter(({ underQuestion }) => underQuestion)
+          .map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+      </select>
+    </p>
   );
 }
 

@@ -308,6 +308,8 @@ export const ar: Messages = {
   'dossier.hash': 'بصمة SHA-256 لملف PDF',
   'dossier.hashing': 'جارٍ إعداد ملف PDF …',
   'dossier.sha256': 'SHA-256',
+  'dossier.told': 'تُروى كاملة',
+  'dossier.beside': 'كل الهجمات جنبًا إلى جنب',
   'dossier.provenance': 'مما صُنع',
   'dossier.preview': 'معاينة',
   'dossier.setting': 'جارٍ إعداد الملف …',

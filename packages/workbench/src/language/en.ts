@@ -310,6 +310,8 @@ export const en = {
   'dossier.hash': 'SHA-256 of the PDF',
   'dossier.hashing': 'Setting the PDF …',
   'dossier.sha256': 'SHA-256',
+  'dossier.told': 'Told whole',
+  'dossier.beside': 'All attacks beside each other',
   'dossier.provenance': 'What it was made from',
   'dossier.preview': 'Preview',
   'dossier.setting': 'Setting the dossier …',

@@ -306,6 +306,8 @@ export const fa: Messages = {
   'dossier.hash': 'SHA-256 فایل PDF',
   'dossier.hashing': 'PDF آماده می‌شود …',
   'dossier.sha256': 'SHA-256',
+  'dossier.told': 'به‌طور کامل بازگو می‌شود',
+  'dossier.beside': 'همهٔ حمله‌ها در کنار هم',
   'dossier.provenance': 'از چه ساخته شده',
   'dossier.preview': 'پیش‌نمایش',
   'dossier.setting': 'گزارش نهایی چیده می‌شود …',
