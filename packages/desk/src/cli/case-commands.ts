@@ -23,39 +23,7 @@ function askingOneQuestion(command: Command): Command {
 
 /** Adds the commands that ask one case. */
 export function addCommandsOnCases(respondeat: Command, { terminal, end }: CommandsAtHand): void {
-  respondeat
-    .command('attribute')
-    .description('attribute a case and write its dossier (PDF, HTML, JSON)')
-    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
-    .option('--out <folder>', 'where the dossier goes (default: out/ and the id of the case)')
-    .option('--json', 'print the findings as JSON; no files unless --out is given')
-    .option('--seed <number>', 'seed of everything drawn at random', '1')
-    .option('--as-of <date>', 'use only what was known by the end of this day')
-    .option(
-      '--law-of <date>',
-      'apply the law of that day (default: that of --as-of, or the newest)',
-    )
-    .option('--marking <tlp>', 'recompute from what a version so marked may show')
-    .option(
-      '--scale <name>',
-      'words of likelihood: icd-203, phia-yardstick, kent or french',
-      'icd-203',
-    )
-    .option(
-      '--incident <ids...>',
-      'attacks to tell whole (default: all, where they are four or fewer)',
-    )
-    .option('--standards <folder>', 'apply the standards of this folder as well')
-    .option('--series <folder>', 'tell the series of attacks in this folder beside the case')
-    .option(
-      '--attainability [worlds]',
-      'tell more of what could be shown at all: curves, every part, the author too',
-    )
-    .option('--no-attainability', 'leave out what could be shown at all, and draw no worlds for it')
-    .action(async (path: string, flags: AttributeFlags) => {
-      const { attribute } = await import('./commands/attribute.ts');
-      end(await attribute(path, flags, terminal));
-    });
+  addAttribute(respondeat, { terminal, end });
 
   askingOneQuestion(respondeat.command('sensitivity'))
     .description('what an answer leans on, and what would move it')
@@ -97,6 +65,42 @@ export function addCommandsOnCases(respondeat: Command, { terminal, end }: Comma
     .action(async (path: string, flags: CheckFlags) => {
       const { check } = await import('./commands/check.ts');
       end(check(path, flags, terminal));
+    });
+}
+
+function addAttribute(respondeat: Command, { terminal, end }: CommandsAtHand): void {
+  respondeat
+    .command('attribute')
+    .description('attribute a case and write its dossier (PDF, HTML, JSON)')
+    .argument('<case>', 'a case file, or a folder with a case.yaml in it')
+    .option('--out <folder>', 'where the dossier goes (default: out/ and the id of the case)')
+    .option('--json', 'print the findings as JSON; no files unless --out is given')
+    .option('--seed <number>', 'seed of everything drawn at random', '1')
+    .option('--as-of <date>', 'use only what was known by the end of this day')
+    .option(
+      '--law-of <date>',
+      'apply the law of that day (default: that of --as-of, or the newest)',
+    )
+    .option('--marking <tlp>', 'recompute from what a version so marked may show')
+    .option(
+      '--scale <name>',
+      'words of likelihood: icd-203, phia-yardstick, kent or french',
+      'icd-203',
+    )
+    .option(
+      '--incident <ids...>',
+      'attacks to tell whole (default: all, where they are four or fewer)',
+    )
+    .option('--standards <folder>', 'apply the standards of this folder as well')
+    .option('--series <folder>', 'tell the series of attacks in this folder beside the case')
+    .option(
+      '--attainability [worlds]',
+      'tell more of what could be shown at all: curves, every part, the author too',
+    )
+    .option('--no-attainability', 'leave out what could be shown at all, and draw no worlds for it')
+    .action(async (path: string, flags: AttributeFlags) => {
+      const { attribute } = await import('./commands/attribute.ts');
+      end(await attribute(path, flags, terminal));
     });
 }
 

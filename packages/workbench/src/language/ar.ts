@@ -98,6 +98,10 @@ export const ar: Messages = {
   'part.atLeast.direction': '{state}: التوجيه',
   'change.established': 'إن ثبت',
   'change.excluded': 'إن نُفي',
+  'attacks.title': 'كل الهجمات',
+  'attacks.day': 'اليوم',
+  'attacks.author': 'الفاعل الأرجح',
+  'attacks.carriedOut': 'نفّذها',
   'choice.incident': 'الحادث',
   'choice.state': 'الدولة التي يُسأل عن دورها',
 

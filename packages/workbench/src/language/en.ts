@@ -101,6 +101,10 @@ export const en = {
   'part.atLeast.direction': '{state}: direction',
   'change.established': 'established',
   'change.excluded': 'excluded',
+  'attacks.title': 'All attacks',
+  'attacks.day': 'Day',
+  'attacks.author': 'Most probable author',
+  'attacks.carriedOut': 'Carried it out',
   'choice.incident': 'Incident',
   'choice.state': 'State whose part is asked',
 

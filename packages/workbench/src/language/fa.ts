@@ -100,6 +100,10 @@ export const fa: Messages = {
   'part.atLeast.direction': '{state}: هدایت',
   'change.established': 'اگر ثابت شود',
   'change.excluded': 'اگر منتفی شود',
+  'attacks.title': 'همهٔ حمله‌ها',
+  'attacks.day': 'روز',
+  'attacks.author': 'محتمل‌ترین عامل',
+  'attacks.carriedOut': 'انجام داد',
   'choice.incident': 'رویداد',
   'choice.state': 'دولتی که نقشش پرسیده می‌شود',
 

@@ -15,6 +15,7 @@ import { mostMoving, stepsByOrigin } from '../marks/waterfall-steps.ts';
 import { CaseLink } from '../shell/case-link.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
 import { type Asked, QuestionChoice, useAsked } from '../shell/question-choice.tsx';
+import { AttacksBeside } from './attacks-beside.tsx';
 import { Conclusion } from './conclusion.tsx';
 import { StandardsInBrief } from './standards-in-brief.tsx';
 import { WouldChange } from './would-change.tsx';
@@ -47,6 +48,7 @@ export function OverviewPage() {
 function Findings({ asked }: { asked: Asked }) {
   return (
     <>
+      <AttacksBeside asked={asked} />
       <QuestionChoice asked={asked} />
       <Conclusion asked={asked} />
       <div className="columns">
