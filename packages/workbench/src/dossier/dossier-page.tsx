@@ -54,7 +54,7 @@ function AttackChoice() {
   const { caseFile, view } = useOpenCase();
   const look = useLook();
   return (
-    <p>
+    <p className="choices">
       <select
         aria-label={say('dossier.told')}
         value={view.incident ?? ''}

@@ -20,7 +20,7 @@ export function AttacksBeside({ asked }: { asked: Asked }) {
     return day < otherDay ? -1 : Number(day > otherDay);
   });
   return (
-    <Section title={say('attacks.title')}>
+    <Section title={say('attacks.title')} aside={findings.incidents.length}>
       <div className="table-scroll">
         <table>
           <thead>
@@ -28,9 +28,15 @@ export function AttacksBeside({ asked }: { asked: Asked }) {
               <th scope="col">{say('attacks.day')}</th>
               <th scope="col">{say('choice.incident')}</th>
               <th scope="col">{say('attacks.author')}</th>
-              <th scope="col">{say('attacks.carriedOut')}</th>
-              <th scope="col">{say('part.support')}</th>
-              <th scope="col">{say('part.direction')}</th>
+              <th scope="col" className="figure">
+                {say('attacks.carriedOut')}
+              </th>
+              <th scope="col" className="figure">
+                {say('part.support')}
+              </th>
+              <th scope="col" className="figure">
+                {say('part.direction')}
+              </th>
             </tr>
           </thead>
           <tbody>
