@@ -56,6 +56,7 @@ describe('a sentence is held against the party that it names', () => {
     ['Red Dawn carried out the attack.', 'overclaim'],
     ['The attack was carried out by Red Dawn.', 'overclaim'],
     ['Four people were killed.', 'supported'],
+    ['The Hill Column was attacked by the police.', 'ambiguous'],
     ['Twelve sheds were shelled from the hills.', 'supported'],
     ['Rockets struck the runway.', 'supported'],
     ['Four men fired the rockets.', 'supported'],

@@ -143,7 +143,7 @@ function deedIn(clause: string, ground: StatementGround, { deeds }: StatementRul
     .find((words) => clause.toLowerCase().includes(words.toLowerCase()));
 }
 
-/** The party named next before the verb, or next after it where the verb is passive. */
+/** The party named next before the verb; after it where the verb is passive, whose subject suffered what is told. */
 function doerOf(
   clause: string,
   trigger: string,
@@ -158,7 +158,7 @@ function doerOf(
   }));
   const before = placed.filter(({ place }) => place <= at).sort((a, b) => b.place - a.place);
   const after = placed.filter(({ place }) => place > at).sort((a, b) => a.place - b.place);
-  const [nearest] = isPassive ? [...after, ...before] : [...before, ...after];
+  const [nearest] = isPassive ? after : [...before, ...after];
   return nearest?.party;
 }
 

@@ -90,8 +90,9 @@ function anyOf(forms: readonly string[], flags: string): RegExp {
 }
 
 function lettersShared(word: string, name: string): number {
-  const at = [...word].findIndex((letter, place) => letter !== name[place]);
-  return at < 0 ? word.length : at;
+  let shared = 0;
+  while (shared < word.length && word[shared] === name[shared]) shared += 1;
+  return shared;
 }
 
 /**
