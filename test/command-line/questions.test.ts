@@ -26,6 +26,12 @@ describe('sensitivity', () => {
       expect(stdout).toContain(`\n${heading}\n`);
   });
 
+  test('speaks of the attack by its title, and of origins by the record that they begin with', async () => {
+    const { stdout } = await respondeat(['sensitivity', CASE]);
+    expect(stdout).toMatch(/^That France approved the attack “/);
+    expect(stdout).not.toContain(' → ');
+  });
+
   test('gives all of it as JSON, the same bytes twice', async () => {
     const args = ['sensitivity', CASE, '--at-least', 'direction', '--json'];
     const [first, second] = await Promise.all([respondeat(args), respondeat(args)]);

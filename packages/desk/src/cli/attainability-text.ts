@@ -75,7 +75,7 @@ function headline({ attainability, caseFile }: ToldAttainability): string[] {
   const group = printable(nameOf(caseFile, attainability.group));
   return [
     `${printable(attack)}. If ${group} carried it out: how often would each standard be met, had ${state} directed it and hidden it as this case assumes, and how often had ${state} had no part in it?`,
-    `Secrecy ${degree(own.secrecy)}, collection ${degree(own.collection)}. ${counted(worldsPerPart, 'world')} drawn for each part of the sponsor, seed ${seed}; no rate has a standard error above ${worstError(attainability).toFixed(4)}.`,
+    `Secrecy ${degree(own.secrecy)}, collection ${degree(own.collection)}. ${counted(worldsPerPart, 'world')} drawn for each part of the sponsor, seed ${seed}; no rate has a standard error above ${withoutZero(worstError(attainability).toFixed(4))}.`,
   ];
 }
 
@@ -133,7 +133,7 @@ function howToRead({ attainability, stakes }: ToldAttainability): string {
 
 function waiting({ standard, unheard, inForce, inReach }: StandardRates): string {
   if (!inForce) return `  ${standard}: not law on the day`;
-  if (inReach) return `  ${standard}`;
+  if (inReach) return `  ${standard}: asks for more than any record drawn could show`;
   return `  ${standard}: no report on ${unheard.join(', ')}`;
 }
 
@@ -172,14 +172,18 @@ function paysText(pays: ProxyPays): string {
 
 /** A rate to three places without its leading zero, as rates are read. */
 function share({ probability }: Rate): string {
-  return probability.toFixed(3).replace(/^0/, '');
+  return withoutZero(probability.toFixed(3));
+}
+
+function withoutZero(figure: string): string {
+  return figure.replace(/^0(?=\.)/, '');
 }
 
 function withError(rate: Rate): string {
-  return `${share(rate)} ±${rate.error.toFixed(3).replace(/^0/, '')}`;
+  return `${share(rate)} ±${withoutZero(rate.error.toFixed(3))}`;
 }
 
 /** A degree from 0 to 1, to two places. */
 function degree(fraction: number): string {
-  return fraction.toFixed(2);
+  return withoutZero(fraction.toFixed(2));
 }

@@ -12,6 +12,8 @@ import {
   type Plea,
   pleaInWords,
 } from '@respondeat/engine';
+import { attackInWords } from './attack-in-words.ts';
+import { originNames } from './origin-names.ts';
 import { printable } from './printable.ts';
 import { percent, signed } from './probability-text.ts';
 import type { Channel } from './terminal.ts';
@@ -39,7 +41,7 @@ export function defenceText(told: ToldDefence, channel: Channel): string {
   const errors = pleas.map(({ monteCarloError = 0 }) => monteCarloError);
   const largestError = Math.max(0, ...errors);
   const state = printable(nameOf(caseFile, question.state));
-  const allegation = `Against the allegation that ${state} ${ALLEGED[question.atLeast]} ${printable(question.incident)}: what else may have been so, the most probable first. They overlap, and do not sum to one.`;
+  const allegation = `Against the allegation that ${state} ${ALLEGED[question.atLeast]} ${attackInWords(caseFile, question.incident)}: what else may have been so, the most probable first. They overlap, and do not sum to one.`;
   return [
     ...mannerSentences({ ...manner, largestError }).map((text) => wrap(text, channel)),
     wrap(allegation, { width: channel.width }),
@@ -86,10 +88,11 @@ const LEADS: TableOf = {
 };
 
 function originRows(origins: readonly LeftOut[]): string[][] {
-  return origins.map(({ logOdds, probability, id }) => [
+  const names = originNames(origins);
+  return origins.map(({ logOdds, probability }, place) => [
     signed(logOdds),
     percent(probability),
-    printable(id),
+    printable(names[place]!),
   ]);
 }
 

@@ -1,4 +1,11 @@
-import type { CaseFile, DisclosurePlan, Leak, Move } from '@respondeat/engine';
+import {
+  ALLEGED,
+  type CaseFile,
+  type DisclosurePlan,
+  type Leak,
+  type Move,
+  nameOf,
+} from '@respondeat/engine';
 import { counted } from './counted.ts';
 import { printable } from './printable.ts';
 import { percent } from './probability-text.ts';
@@ -36,18 +43,31 @@ export function disclosureText(
     prose(
       `The ${plan.marking} version withholds ${plan.withheld.length} of ${counted(caseFile.reports.length, 'report')}.`,
     ),
-    ...section('What withholding costs', costRows(plan)),
-    ...section('Released by itself, each would move', moveRows(plan.releases)),
-    ...section('Taken from the whole record, each would move', moveRows(plan.redactions)),
+    ...section('What withholding costs', costRows(plan, caseFile)),
+    ...section('Released by itself, each would move', moveRows(plan.releases, caseFile)),
+    ...section('Taken from the whole record, each would move', moveRows(plan.redactions, caseFile)),
     ...section('What the version shows that leads to what it withholds', leakRows(leaks, prose)),
   ].join('\n');
 }
 
-function costRows({ shown, whole }: DisclosurePlan): string[] {
+/** A figure of a version, by which it is kept: `bomb by league`, `bomb state approval`; or a standard that it meets. */
+function figureInWords(key: string, caseFile: CaseFile): string {
+  const [incident = '', second = '', third = ''] = key.split(' ');
+  const several = caseFile.incidents.filter(({ underQuestion }) => underQuestion).length > 1;
+  const attack = several ? `, ${incident}` : '';
+  if (second === 'by') return `${nameOf(caseFile, third)} carried it out${attack}`;
+  const state = nameOf(caseFile, second);
+  return third in ALLEGED
+    ? `${state} ${ALLEGED[third as keyof typeof ALLEGED]} it${attack}`
+    : `${third} of ${state}${attack}`;
+}
+
+function costRows({ shown, whole }: DisclosurePlan, caseFile: CaseFile): string[] {
+  const inWords = (key: string) => printable(figureInWords(key, caseFile));
   const rows = [...whole.probabilities].flatMap(([key, probability]) => {
     const onShown = shown.probabilities.get(key) ?? 0;
     if (Math.abs(probability - onShown) < LEAST_SHIFT) return [];
-    return [[`  ${printable(key)}`, percent(onShown), percent(probability)]];
+    return [[`  ${inWords(key)}`, percent(onShown), percent(probability)]];
   });
   const lost = [...whole.met].filter((key) => !shown.met.has(key));
   const gained = [...shown.met].filter((key) => !whole.met.has(key));
@@ -55,22 +75,23 @@ function costRows({ shown, whole }: DisclosurePlan): string[] {
     rows.length === 0
       ? '  No probability moves by half a point.'
       : alignColumns([['  ', 'shown', 'whole'], ...rows]),
-    ...lost.map((key) => `  met only on the whole record: ${printable(key)}`),
-    ...gained.map((key) => `  met only on what is shown: ${printable(key)}`),
+    ...lost.map((key) => `  met only on the whole record: ${inWords(key)}`),
+    ...gained.map((key) => `  met only on what is shown: ${inWords(key)}`),
   ];
 }
 
-function moveRows(moves: readonly Move[]): string[] {
+function moveRows(moves: readonly Move[], caseFile: CaseFile): string[] {
+  const inWords = (key: string) => figureInWords(key, caseFile);
   return moves.slice(0, MOST_SHOWN).flatMap((move) => {
     const [key, shift] = largest(move);
     const standards = [
-      ...move.standardsGained.map((standard) => `+ ${standard}`),
-      ...move.standardsLost.map((standard) => `− ${standard}`),
+      ...move.standardsGained.map((standard) => `+ ${inWords(standard)}`),
+      ...move.standardsLost.map((standard) => `− ${inWords(standard)}`),
     ];
     const moved =
       move.largestShift < LEAST_SHIFT / 10
         ? 'nothing, others saying the same'
-        : `${shift < 0 ? '−' : '+'}${(100 * Math.abs(shift)).toFixed(1)} points on ${key}`;
+        : `${shift < 0 ? '−' : '+'}${(100 * Math.abs(shift)).toFixed(1)} points: ${inWords(key)}`;
     return [
       `  ${printable(move.report)}: ${printable(moved)}`,
       ...standards.map((standard) => `      ${printable(standard)}`),

@@ -34,12 +34,12 @@ function partText(explained: Explained, assessment: Assessment, channel: Channel
     wrap(text, { width: channel.width, indent, hang: 2 });
   const part = `${nameOf(assessment.caseFile, explained.state)}, ${explained.incident}`;
   return [
-    channel.emphasise('bold', at(0)(`${standard?.title}: ${explained.status} (${part})`)),
+    channel.emphasise('bold', at(0)(`${standard?.title}: ${inWords(explained.status)} (${part})`)),
     at(0)(footingText(explained)),
     ...(explained.notAsked === undefined ? [] : [at(0)(NOT_ASKED[explained.notAsked])]),
     ...explained.elements.flatMap((element) => [
       at(2)(
-        `${element.asks} ${element.status}: ${intervalText(element.interval)}, bar ${percentText(element.bar)}`,
+        `${element.asks} ${inWords(element.status)}: ${intervalText(element.interval)}, bar ${percentText(element.bar)}`,
       ),
       ...element.findings.map(({ finding, interval, presumed, reports }) =>
         at(4)(
@@ -69,12 +69,12 @@ function footingText({ admits, status, statusOnTheOtherFooting }: Explained): st
     admits === 'attack'
       ? ['reports about this attack alone', 'the record of the group as well']
       : ['the record of the group as well', 'reports about this attack alone'];
-  return `On ${own}, which the forum admits: ${status}. On ${other}: ${statusOnTheOtherFooting}.`;
+  return `On ${own}, which the forum admits: ${inWords(status)}. On ${other}: ${inWords(statusOnTheOtherFooting)}.`;
 }
 
 function flipText({ changes, status }: Flip): string {
   const words = changes.map(({ finding, change }) => `${finding} is ${change}`);
-  return `${words.join(' and ')}: ${status}`;
+  return `${words.join(' and ')}: ${inWords(status)}`;
 }
 
 function precedentText(precedent: Precedent): string {
@@ -86,8 +86,18 @@ function precedentText(precedent: Precedent): string {
     ...part('differs on', differs),
     ...part('settled there and open here:', open),
   ];
-  const head = `${name} (${forum}, ${decided}, ${stage}): ${outcome}.`;
-  return [head, `${distance.join('; ')}.`, ...cautions].join(' ');
+  const head = `${name} (${forum}, ${decided}, ${stage}): ${inWords(outcome)}.`;
+  return [head, sentenceOf(distance), ...cautions].join(' ');
+}
+
+/** `not-met` of a verdict and `not_met` of a decided case: not met. */
+function inWords(status: string): string {
+  return status.replaceAll(/[-_]/g, ' ');
+}
+
+function sentenceOf(parts: readonly string[]): string {
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function authorityText({ source, at }: Citation, { authorities }: StandardsLibrary): string {

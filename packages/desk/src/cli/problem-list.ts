@@ -16,7 +16,7 @@ export interface ProblemsOfFile {
 export function problemList({ problems, file: asked }: ProblemsOfFile, channel: Channel): string {
   return problems
     .map(({ code, path, file = asked, line, because, try: advice }) => {
-      const place = line === undefined ? '' : `${file}:${line}`;
+      const place = placeOf({ file, line, path, because });
       const head = [code, place, path]
         .filter((part) => part !== '')
         .map(printable)
@@ -28,6 +28,17 @@ export function problemList({ problems, file: asked }: ProblemsOfFile, channel: 
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }
+
+/** Where a problem is: the file and the line; the file alone where it is about the whole of it and does not say which. */
+function placeOf({ file, line, path, because }: PlacedProblem): string {
+  if (line !== undefined) return `${file}:${line}`;
+  return path === '' && !because.includes(file) ? file : '';
+}
+
+type PlacedProblem = Pick<Problem, 'path' | 'because'> & {
+  readonly file: string;
+  readonly line: number | undefined;
+};
 
 /** Tells why the standards of a user's folder cannot be applied. */
 export function tellOwnProblems(

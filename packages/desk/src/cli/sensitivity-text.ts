@@ -11,6 +11,8 @@ import {
   type Sensitivity,
   type Swing,
 } from '@respondeat/engine';
+import { attackInWords } from './attack-in-words.ts';
+import { originNames } from './origin-names.ts';
 import { printable } from './printable.ts';
 import { finePercent, percent, signed } from './probability-text.ts';
 import type { Channel } from './terminal.ts';
@@ -66,7 +68,7 @@ function leadProse({ falseAttribution, missedAttribution }: AttributionCosts): s
 function headline({ caseFile, question, sensitivity }: ToldSensitivity): string {
   const state = printable(nameOf(caseFile, question.state));
   const { prior, probability } = sensitivity;
-  return `That ${state} ${ALLEGED[question.atLeast]} ${printable(question.incident)}: ${percent(probability)} on all evidence, ${percent(prior)} before any.`;
+  return `That ${state} ${ALLEGED[question.atLeast]} ${attackInWords(caseFile, question.incident)}: ${percent(probability)} on all evidence, ${percent(prior)} before any.`;
 }
 
 function barRows({ bars }: Sensitivity): string[][] {
@@ -79,10 +81,11 @@ function barRows({ bars }: Sensitivity): string[][] {
 }
 
 function leftOutRows(left: readonly LeftOut[]): string[][] {
-  const rows = left.map(({ id, items, probability, logOdds }) => [
+  const names = originNames(left);
+  const rows = left.map(({ probability, logOdds }, place) => [
     `  ${signed(logOdds)}`,
     percent(probability),
-    items.length > 1 ? `${printable(id)} (${items.length})` : printable(id),
+    printable(names[place]!),
   ]);
   return [['  nats', 'without', ''], ...rows];
 }

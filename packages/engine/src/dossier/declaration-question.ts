@@ -1,5 +1,5 @@
 import type { Declarable, DeclarableFigures, DeclarationQuestion } from '../declaration/index.ts';
-import { atLeast, DECLARED_COSTS, type Outline } from '../inference/index.ts';
+import { DECLARED_COSTS, type Outline, atLeast as partAtLeast } from '../inference/index.ts';
 import type { GatedMeasure } from '../response/index.ts';
 import type { Assessment } from './assessment.ts';
 
@@ -52,8 +52,8 @@ function outlined({ perpetrator, parts }: Outline, state: string): DeclarableFig
   const part = parts.get(state) ?? [];
   return {
     author: Math.max(0, ...named.map(([, probability]) => probability)),
-    support: atLeast(part, 'support'),
-    approval: atLeast(part, 'approval'),
+    support: partAtLeast(part, 'support'),
+    approval: partAtLeast(part, 'approval'),
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   CitableEvidence,
   ClaimableVerdict,
   NamedHost,
+  NamedOther,
   NamedState,
   StatementGround,
 } from '../declaration/index.ts';
@@ -44,11 +45,27 @@ export function statementGround(
       .map(({ candidate, probability }) => ({ names: namesOf(whole, candidate), probability })),
     states: inferred.states.map((state) => namedState(assessment, whole, { inferred, state })),
     hosts: (attack.hosts ?? []).map((host) => namedHost(whole, host, inferred)),
+    others: othersThan(
+      [
+        ...inferred.perpetrator.map(({ candidate }) => candidate),
+        ...inferred.states.map(({ state }) => state),
+        ...(attack.hosts ?? []),
+      ],
+      whole,
+    ),
     confidence: inferred.confidence.level,
     evidence: evidenceOf(assessment, whole),
     record: recordOf(assessment, incident),
     attack: `the attack ${attack.title}`,
   };
+}
+
+/** Actors who are no party to the question. */
+function othersThan(parties: readonly string[], whole: CaseFile): NamedOther[] {
+  return whole.actors
+    .filter(({ id }) => !parties.includes(id))
+    .map(({ id, kind }) => ({ names: namesOf(whole, id), isState: kind === 'state' }))
+    .filter(({ names }) => names.length > 0);
 }
 
 function namesOf({ actors }: CaseFile, id: string): string[] {

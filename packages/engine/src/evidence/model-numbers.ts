@@ -187,9 +187,31 @@ function assume(
   return {
     code: 'assumption.impossible-value',
     path: 'value',
-    because: `\`${assumption.parameter}\` cannot be that: ${parsed.error.issues[0]?.message ?? 'wrong form'}`,
+    because: `\`${assumption.parameter}\` cannot be that: ${whyImpossible(parsed.error.issues[0])}`,
     try: 'probabilities lie from 0 to 1; a row has as many numbers as the default and sums to 1 where the default does',
   };
+}
+
+/** What is wrong with a number or a row, in words of our own. */
+function whyImpossible(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `it has ${ofRow(issue.maximum)}`
+        : `it is at most ${issue.maximum}`;
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `it has ${ofRow(issue.minimum)}`
+        : `it is at least ${issue.minimum}`;
+    case 'custom':
+      return `it ${issue.message}`;
+    default:
+      return 'it has another form';
+  }
+}
+
+function ofRow(count: number | bigint): string {
+  return `${count} numbers in a row`;
 }
 
 /** Finding ids hold a dot of their own, so a path is matched against whole keys and not cut at its dots. */

@@ -46,7 +46,8 @@ export function declare(path: string, flags: DeclareFlags, terminal: Terminal): 
     );
     return { ...place, question, speakers };
   });
-  if (rooms.every(({ speakers }) => speakers.length === 0)) throw new Misuse(unknownSpeaker(whole));
+  if (rooms.every(({ speakers }) => speakers.length === 0))
+    throw new Misuse(unknownSpeaker(flags.speaker, whole));
   terminal.out.line(
     asJson ? jsonText({ rooms }) : declarationsText(rooms, shown.caseFile, terminal.out),
   );
@@ -86,7 +87,7 @@ function placesIn(
   throw new Misuse(`--incident, --state: this case asks about ${pairs}`);
 }
 
-function unknownSpeaker({ library }: Assessment): string {
+function unknownSpeaker(asked: string | undefined, { library }: Assessment): string {
   const known = library.room.speakers.map(({ speaker }) => speaker).join(', ');
-  return `--speaker: give one of ${known}`;
+  return `--speaker ${asked}: give one of ${known}`;
 }

@@ -16,6 +16,7 @@ import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
+import { beginningOf } from '../origin-names.ts';
 import { dayIn, seedIn, weighingOn } from '../part-question.ts';
 import { printable } from '../printable.ts';
 import { finePercent } from '../probability-text.ts';
@@ -116,11 +117,6 @@ function leftOut(evidence: WeighedEvidence, ids: readonly string[]): ReadonlySet
       return of.flatMap(({ reports }) => reports);
     }),
   );
-}
-
-/** The record that an origin of a subject is: the part of its id before the arrow. */
-function beginningOf(origin: string): string {
-  return origin.split(' → ')[0]!;
 }
 
 function checkIds(ids: readonly string[], known: ReadonlySet<string>): void {

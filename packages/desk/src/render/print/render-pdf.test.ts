@@ -156,7 +156,7 @@ describe.runIf(HAS_POPPLER)('a tall figure', () => {
     );
     const counts = (words: string) => drawn.map((page) => page.split(words).length - 1);
     expect(counts('That it was so.')).toEqual(counts('After all reports'));
-    expect(counts('After all reports').reduce((sum, count) => sum + count, 0)).toBe(40);
+    expect(counts('After all reports').reduce((sum, one) => sum + one, 0)).toBe(40);
   });
 });
 

@@ -54,6 +54,12 @@ describe('a sentence is held against the party that it names', () => {
     ['Whether Arvenia had effective control remains open.', 'overclaim'],
     ['Arvenia had no effective control.', 'supported'],
     ['Red Dawn carried out the attack.', 'overclaim'],
+    ['The attack was carried out by Red Dawn.', 'overclaim'],
+    ['Four people were killed.', 'supported'],
+    ['The Hill Column was attacked by the police.', 'ambiguous'],
+    ['Twelve sheds were shelled from the hills.', 'supported'],
+    ['Rockets struck the runway.', 'supported'],
+    ['Four men fired the rockets.', 'supported'],
     ['After a low-flying drone, Costa judges with moderate confidence.', 'supported'],
     ['We are fully confident of that.', 'overclaim'],
     [

@@ -129,7 +129,7 @@ function authorSubject(
   if (trigger === undefined) return undefined;
   const doer = doerOf(clause, trigger, ground);
   if (act === undefined && doer !== undefined && !('probability' in doer)) return undefined;
-  if (doer === undefined) return strangerSubject(clause, trigger, ground);
+  if (doer === undefined) return strangerSubject(clause, trigger, ground, rules);
   if ('probability' in doer)
     return { trigger, about: 'perpetrator', isUnnamed: false, affirmed: doer.probability };
   return { trigger, about: 'direction', isUnnamed: false, affirmed: doer.atLeast.direction };
@@ -143,7 +143,7 @@ function deedIn(clause: string, ground: StatementGround, { deeds }: StatementRul
     .find((words) => clause.toLowerCase().includes(words.toLowerCase()));
 }
 
-/** The party named next before the verb, or next after it where the verb is passive. */
+/** The party named next before the verb; after it where the verb is passive, whose subject suffered what is told. */
 function doerOf(
   clause: string,
   trigger: string,
@@ -152,10 +152,13 @@ function doerOf(
   const { groups, states } = partiesIn(clause, ground);
   const at = clause.indexOf(trigger);
   const isPassive = /^\s+(?:\S+\s+)?by\s/u.test(clause.slice(at + trigger.length));
-  const placed = [...groups, ...states].map((party) => ({ party, place: placeOf(party, clause)! }));
+  const placed = [...groups, ...states].map((party) => ({
+    party,
+    place: placeOf(party, clause, ground)!,
+  }));
   const before = placed.filter(({ place }) => place <= at).sort((a, b) => b.place - a.place);
   const after = placed.filter(({ place }) => place > at).sort((a, b) => a.place - b.place);
-  const [nearest] = isPassive ? [...after, ...before] : [...before, ...after];
+  const [nearest] = isPassive ? after : [...before, ...after];
   return nearest?.party;
 }
 
@@ -164,16 +167,29 @@ function strangerSubject(
   clause: string,
   trigger: string,
   ground: StatementGround,
+  rules: StatementRules,
 ): Subject | undefined {
-  const before = clause
-    .slice(0, clause.indexOf(trigger))
-    .replace(/^\S+/u, (first) =>
-      /^(?:The|A|An|It|This|That|Its|They|He|She|We)$/u.test(first) ? '' : first,
-    );
-  const isNamed = /\p{Lu}\p{L}+/u.test(before) && partiesIn(before, ground).hosts.length === 0;
+  const doer = wordsOfDoer(clause, trigger, rules);
+  const isNamed = /\p{Lu}\p{L}+/u.test(doer) && partiesIn(doer, ground).hosts.length === 0;
   if (!isNamed) return undefined;
   const named = ground.groups.reduce((sum, { probability }) => sum + probability, 0);
   return { trigger, about: 'perpetrator', isUnnamed: false, affirmed: Math.max(0, 1 - named) };
+}
+
+/** First words of a sentence that are no name for all their capital. */
+const NO_NAME =
+  /^(?:The|A|An|It|This|That|These|Those|Its|They|He|She|We|Some|Several|Many|All|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Scores|Hundreds)$/u;
+
+/** What stands before an active verb, or after the `by` of a passive one; a passive without it names no doer. */
+function wordsOfDoer(clause: string, trigger: string, { deeds }: StatementRules): string {
+  const at = clause.indexOf(trigger);
+  const before = clause.slice(0, at);
+  const by = /^\s+by\s+((?:the\s+|an?\s+)?\p{Lu}\p{L}+)/u.exec(clause.slice(at + trigger.length));
+  if (by !== null) return by[1]!;
+  if (/(?:^|\s)(?:was|were|been|being)(?:\s+\p{L}+ly)?\s+$/u.test(before)) return '';
+  return before.replace(/^\S+/u, (first) =>
+    NO_NAME.test(first) || deeds.includes(first.toLowerCase()) ? '' : first,
+  );
 }
 
 /** A party named with a bare hedge, and no verb that fixes its part. */

@@ -11,6 +11,7 @@ export type {
   ClaimableVerdict,
   NamedGroup,
   NamedHost,
+  NamedOther,
   NamedState,
   StatementGround,
 } from './statement-ground.ts';

@@ -23,6 +23,12 @@ export interface NamedHost {
   readonly findings: ReadonlyMap<string, number>;
 }
 
+/** Somebody else of the case, whose name must not be read as that of a party. */
+export interface NamedOther {
+  readonly names: readonly string[];
+  readonly isState: boolean;
+}
+
 /** A piece of evidence, and whether the version that a statement speaks for may show it. */
 export interface CitableEvidence {
   /** By which a draft may cite it, where it has one. */
@@ -44,6 +50,7 @@ export interface StatementGround {
   readonly groups: readonly NamedGroup[];
   readonly states: readonly NamedState[];
   readonly hosts: readonly NamedHost[];
+  readonly others?: readonly NamedOther[];
   readonly confidence: ConfidenceLevel;
   readonly evidence: readonly CitableEvidence[];
   /** What others have said, a sentence each. */

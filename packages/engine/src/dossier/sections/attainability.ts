@@ -259,7 +259,8 @@ function others(drawn: readonly Drawn[]): Block[] {
   const told = new Map<string, Drawn[]>();
   for (const one of drawn)
     for (const text of sameOrNowhere(one)) told.set(text, [...(told.get(text) ?? []), one]);
-  const items = [...told].map(([text, those]): Inline[] =>
+  const ofMostFirst = [...told].sort(([, one], [, other]) => other.length - one.length);
+  const items = ofMostFirst.map(([text, those]): Inline[] =>
     those.length === drawn.length ? [text] : [{ kind: 'strong', text: ofWhom(those) }, text],
   );
   return items.length === 0 ? [] : [{ kind: 'list', items }];

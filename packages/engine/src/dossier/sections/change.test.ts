@@ -7,6 +7,8 @@ import type { Doubts, Lead } from '../../inference/index.ts';
 import type { Assessment } from '../assessment.ts';
 import { changeSection } from './change.ts';
 
+const LAW = shippedLaw();
+
 const lead = (expectedValue: number) =>
   ({
     by: 'report',
@@ -31,7 +33,7 @@ function tablesOf(parts: Partial<Doubts>) {
   const assessment = {
     caseFile,
     inference: inferred(caseFile),
-    library: { law: shippedLaw() },
+    library: { law: LAW },
     doubts: [doubts],
   } as unknown as Assessment;
   const tables = changeSection(assessment).blocks.filter((block) => block.kind === 'table');
