@@ -138,9 +138,9 @@ const revertCase = endpoint({
   },
   answer: async (asked, desk) => {
     const { params, body, who } = asked;
-    const why = body.why ?? `back to version ${body.to}`;
-    const baseVersion = await seenVersion(asked, desk);
-    const written = await desk.store.revert(params.id, body.to, { who, why, baseVersion });
+    const signature = { who, why: body.why ?? `back to version ${body.to}` };
+    const by = { ...signature, baseVersion: await seenVersion(asked, desk) };
+    const written = await desk.store.revert(params.id, body.to, by);
     return Response.json(shownCase(writtenCase(written, { impossible: NOTHING_TO_CHANGE })));
   },
 });
