@@ -264,6 +264,18 @@ describe('changing', () => {
     },
   );
 
+  test('is not made that could be kept, but not read again as a case file', async () => {
+    const { id } = await newCase();
+    const says = 'long '.repeat(990);
+    const reports = Array.from({ length: 1_100 }, (_, place) =>
+      draftReport(`report-${place}`, about, { says, because: says }),
+    );
+    const caseFile = draftCase({ case: id, reports });
+    const body = { caseFile, why: 'a test', baseVersion: 1 };
+    const answer = await refusal(`/api/cases/${id}`, { method: 'PUT', body });
+    expect(answer).toEqual([422, 'file.too-large']);
+  });
+
   test.each(['undo', 'redo', 'revert'])(
     'is not taken back by %s past somebody else',
     async (act) => {
@@ -427,16 +439,21 @@ describe('asking', () => {
   test('captures come back as they were sent, and are never run', async () => {
     const page = '<script>alert(1)</script>';
     const headers = { ...OWN, 'Content-Type': 'text/html; charset=utf-8' };
-    const { status, body } = await json<{ sha256: string }>('/api/captures?name=page.html', {
-      method: 'POST',
-      headers,
-      body: page,
-    });
+    const { status, body } = await json<{ sha256: string }>(
+      "/api/captures?name=somebody's (1).html",
+      {
+        method: 'POST',
+        headers,
+        body: page,
+      },
+    );
     expect([status, body.sha256]).toEqual([201, sha256Of(page)]);
     const kept = await ask(`/api/captures/${body.sha256}`);
     expect(await kept.text()).toBe(page);
     expect(kept.headers.get('Content-Security-Policy')).toContain('sandbox');
-    expect(kept.headers.get('Content-Disposition')).toContain('attachment');
+    expect(kept.headers.get('Content-Disposition')).toBe(
+      "attachment; filename*=UTF-8''somebody%27s%20%281%29.html",
+    );
   });
 
   test('the library is there: standards, vocabulary, description', async () => {

@@ -1,4 +1,4 @@
-import type { CaseFile, Library, Outcome } from '@respondeat/engine';
+import { type CaseFile, type Library, MAXIMUM_CHARACTERS, type Outcome } from '@respondeat/engine';
 import * as z from 'zod';
 import { checkCase } from '../case-files/read-case.ts';
 import { revisedText, type StoredCase } from '../store/index.ts';
@@ -138,9 +138,9 @@ const revertCase = endpoint({
   },
   answer: async (asked, desk) => {
     const { params, body, who } = asked;
-    const why = body.why ?? `back to version ${body.to}`;
-    const baseVersion = await seenVersion(asked, desk);
-    const written = await desk.store.revert(params.id, body.to, { who, why, baseVersion });
+    const signature = { who, why: body.why ?? `back to version ${body.to}` };
+    const by = { ...signature, baseVersion: await seenVersion(asked, desk) };
+    const written = await desk.store.revert(params.id, body.to, by);
     return Response.json(shownCase(writtenCase(written, { impossible: NOTHING_TO_CHANGE })));
   },
 });
@@ -247,9 +247,19 @@ async function revise(
   const checked = orRefuse(checkedCase(content, id, pinned().library));
   const caseFile = keptRecords(base.caseFile, content, checked);
   noteSound(caseFile, pinned().library);
-  const next = { caseFile, text: revisedText(base, caseFile) };
+  const next = { caseFile, text: readable(revisedText(base, caseFile)) };
   const written = await store.revise({ id, baseVersion: base.version, next, who, why: body.why });
   return writtenCase(written, { yours: caseFile, impossible: NOTHING_TO_CHANGE });
+}
+
+/** The text of a case as long as it can be read again: what is exported must be let in elsewhere. */
+function readable(text: string): string {
+  if (text.length <= MAXIMUM_CHARACTERS) return text;
+  throw refuse(422, {
+    code: 'file.too-large',
+    because: `the case would have ${text.length} characters; a case file has at most ${MAXIMUM_CHARACTERS}`,
+    try: 'keep captures and long texts in files beside the case, and name them in `capture`',
+  });
 }
 
 function checkedCase(content: unknown, id: string, library: Library): Outcome<CaseFile> {

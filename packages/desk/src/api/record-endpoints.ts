@@ -88,7 +88,7 @@ const readCapture = endpoint({
     return new Response(new Uint8Array(kept.bytes), {
       headers: {
         'Content-Type': kept.mediaType,
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(kept.name)}`,
+        'Content-Disposition': `attachment; filename*=UTF-8''${headerText(kept.name)}`,
         // Somebody else's page must do nothing in ours.
         'Content-Security-Policy': "sandbox; default-src 'none'",
         'Cache-Control': 'private, max-age=31536000, immutable',
@@ -99,6 +99,14 @@ const readCapture = endpoint({
 
 /** What can be asked about single records: the search, and captures. */
 export const RECORD_ENDPOINTS = [search, keepCapture, readCapture];
+
+/** A text as a header holds it (RFC 8187): four signs that an address may hold are escaped too. */
+function headerText(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
 
 /** A media type as RFC 9110 has it, without parameters; what else was said is taken for plain bytes. */
 function mediaTypeOf(request: Asked<unknown, unknown, unknown>['request']): string {

@@ -103,7 +103,8 @@ describe.each([
     await empty();
     for (let round = 0; round < 3; round++) {
       const opened = await Promise.all(Array.from({ length: 6 }, () => open()));
-      await Promise.all(opened.map((store) => store.cases()));
+      const cases = await Promise.all(opened.map((store) => store.cases()));
+      expect(cases.flat()).toEqual([]);
     }
   });
 

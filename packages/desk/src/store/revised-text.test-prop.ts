@@ -116,8 +116,24 @@ describe('the text of an edited case', () => {
     const caseFile = draftCase();
     const next = { ...caseFile, title: 'Another' };
     expect(revisedText({ caseFile, text: JSON.stringify(caseFile) }, next)).toBe(yamlOf(next));
-    const text = yamlOf(caseFile).replaceAll('\n', '\r\n');
+    const text = yamlOf(caseFile).replace('\n', '\r\n');
     expect(revisedText({ caseFile, text }, next)).toBe(yamlOf(next));
+  });
+
+  test.each([
+    ['line breaks of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte-order mark', (text: string) => `\ufeff${text}`],
+    ['both', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
+  ])('keeps its comments and lines where it has %s', (_what, written) => {
+    for (const { text, caseFile } of [standing, ...casebook]) {
+      const reports = caseFile.reports.map((report, place) =>
+        place === 0 ? { ...report, says: 'a first line\n\nand another' } : report,
+      );
+      const next = { ...caseFile, title: 'Edited', reports };
+      const revised = revisedText({ caseFile, text: written(text) }, next);
+      expect(revised).toBe(written(revisedText({ caseFile, text }, next)));
+      expect(read(revised)).toEqual(next);
+    }
   });
 
   test('says what was asked for, whatever is edited in whichever case of the casebook', () => {

@@ -8,7 +8,7 @@ const LAYOUT = { lineWidth: LINE_WIDTH, aliasDuplicateObjects: false } as const;
 /** Keys under which the order of entries is the writer's: names by language, and numbers by candidate. */
 const IN_THEIR_ORDER = new Set(['name', 'weights', 'ratings']);
 
-/** Where cutting by lines could be wrong: other line breaks, and texts that keep the blank lines at their end. */
+/** Where cutting by lines could be wrong: line breaks of several kinds, and texts that keep the blank lines at their end. */
 const NOT_CUT = /\r|[|>]\d?\+/;
 
 type Record = { readonly id: string };
@@ -18,6 +18,25 @@ type Record = { readonly id: string };
  * wrote it (ADR 67). Where the text is not laid out so that this can be done, all of it is.
  */
 export function revisedText({ caseFile, text }: CaseText, next: CaseFile): string {
+  const { plain, asWritten } = plainLines(text);
+  return asWritten(revisedLines({ caseFile, text: plain }, next));
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A text with plain line breaks, and the way back to how it was written: after a mark, or with breaks of two characters. */
+function plainLines(text: string): { plain: string; asWritten: (plain: string) => string } {
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const lines = text.slice(mark.length);
+  if (!lines.includes('\r\n') || /(?<!\r)\n|\r(?!\n)/.test(lines))
+    return { plain: lines, asWritten: (plain) => mark + plain };
+  return {
+    plain: lines.replaceAll('\r\n', '\n'),
+    asWritten: (plain) => mark + plain.replaceAll('\n', '\r\n'),
+  };
+}
+
+function revisedLines({ caseFile, text }: CaseText, next: CaseFile): string {
   const pieces = NOT_CUT.test(text) ? [] : topPieces(text);
   const isCutRight = sameSet(
     pieces.map(({ key }) => key),
