@@ -1,6 +1,6 @@
 import type { ComparedPairs } from './compared-pairs.ts';
 import { pickedNumbers, pickedPlaces, rowsAbove, rowsMarked } from './picked-rows.ts';
-import { numberAbove } from './radix-sort.ts';
+import { countedOrder, numberAbove } from './radix-sort.ts';
 import { type Edges, rivalSets } from './rival-sets.ts';
 import { sumOf } from './sum-of.ts';
 
@@ -82,11 +82,12 @@ export function heaviestAssignment({ pairs, probability }: Choice, bar: number):
   };
   const isTaken = withoutRival(edges);
   const contested = rowsMarked(isTaken, 0);
-  for (const places of placesBySet(edges, contested)) {
-    const rivals = places.map((place) => open[place]!);
-    const taken = new Set(new Augmentation({ pairs, probability }, rivals, bar).run());
-    for (const place of places) if (taken.has(open[place]!)) isTaken[place] = 1;
-  }
+  const rivals = choiceAmong(
+    { pairs: edges, probability: pickedNumbers(probability, open) },
+    contested,
+  );
+  const taken = takenRivals(rivals, bar);
+  for (let row = 0; row < taken.length; row++) isTaken[contested[taken[row]!]!] = 1;
   return pickedPlaces(open, rowsMarked(isTaken, 1));
 }
 
@@ -107,100 +108,120 @@ function claimsOn(records: Uint32Array): Uint8Array {
   return claims;
 }
 
-/** Some of the pairs, those of each set of rivals together. */
-function placesBySet({ reference, other }: Edges, among: Uint32Array): Iterable<readonly number[]> {
-  const edges = {
-    reference: pickedPlaces(reference, among),
-    other: pickedPlaces(other, among),
-  };
-  const { setOf } = rivalSets(edges, {
-    reference: numberAbove(edges.reference),
-    other: numberAbove(edges.other),
-  });
-  const sets = new Map<number, number[]>();
-  for (const [row, place] of among.entries()) {
-    const rivals = sets.get(setOf[row]!);
-    if (rivals === undefined) sets.set(setOf[row]!, [place]);
-    else rivals.push(place);
+/** Of pairs that all have rivals, those that are taken. */
+function takenRivals({ pairs, probability }: Choice, bar: number): Uint32Array {
+  const records = { reference: numberAbove(pairs.reference), other: numberAbove(pairs.other) };
+  const { setOf, pairsIn } = rivalSets(pairs, records);
+  const bySet = countedOrder(setOf, pairsIn.length, Uint32Array.from(setOf.keys()));
+  const augmentation = new Augmentation(
+    pickedPlaces(pairs.reference, bySet),
+    pickedPlaces(pairs.other, bySet).map((other) => records.reference + other),
+    pickedNumbers(probability, bySet).map((each) => each - bar),
+  );
+  let from = 0;
+  for (let set = 0; set < pairsIn.length; set++) {
+    augmentation.run(from, from + pairsIn[set]!);
+    from += pairsIn[set]!;
   }
-  return sets.values();
+  return pickedPlaces(bySet, rowsMarked(augmentation.isTaken, 1));
 }
 
-/** Successive heaviest augmenting paths among a few rivals (Bellman and Ford over the residual graph). */
+/** In place of a pair or a record where there is none. */
+const NONE = -1;
+
+/** Worth below which a path is no gain but rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * Successive heaviest augmenting paths among a few rivals (Bellman and Ford over the residual graph). Pairs stand set by set;
+ * records of both sides are numbered together.
+ */
 class Augmentation {
-  readonly #choice: Choice;
-  readonly #rivals: readonly number[];
-  readonly #bar: number;
-  readonly #takenBy = new Map<number, number>();
+  /** Of each pair, 1 where it is taken. */
+  readonly isTaken: Uint8Array;
+  readonly #reference: Uint32Array;
+  readonly #other: Uint32Array;
+  readonly #worth: Float64Array;
+  /** Of each record the pair by which it is taken, the most that a path to it gains, and the pair by which that comes. */
+  readonly #takenBy: Int32Array;
+  readonly #gain: Float64Array;
+  readonly #via: Int32Array;
 
-  constructor(choice: Choice, rivals: readonly number[], bar: number) {
-    this.#choice = choice;
-    this.#rivals = rivals;
-    this.#bar = bar;
+  constructor(reference: Uint32Array, other: Uint32Array, worth: Float64Array) {
+    this.#reference = reference;
+    this.#other = other;
+    this.#worth = worth;
+    this.isTaken = new Uint8Array(worth.length);
+    const records = numberAbove(other);
+    this.#takenBy = new Int32Array(records).fill(NONE);
+    this.#gain = new Float64Array(records);
+    this.#via = new Int32Array(records);
   }
 
-  run(): readonly number[] {
-    if (this.#rivals.length === 2) return [this.#betterOfTwo()];
-    while (this.#augment());
-    return [...new Set(this.#takenBy.values())];
+  /** Takes pairs of one set. */
+  run(from: number, to: number): void {
+    if (to - from === 2) {
+      // Of two rivals no more than one can be taken.
+      this.isTaken[this.#worth[from + 1]! > this.#worth[from]! ? from + 1 : from] = 1;
+      return;
+    }
+    for (let end = this.#bestEnd(from, to); end !== NONE; end = this.#bestEnd(from, to))
+      this.#follow(end);
+    for (let pair = from; pair < to; pair++)
+      if (this.#takenBy[this.#reference[pair]!] === pair) this.isTaken[pair] = 1;
   }
 
-  /** Of two rivals no more than one can be taken. */
-  #betterOfTwo(): number {
-    const [one, two] = this.#rivals as [number, number];
-    const { probability } = this.#choice;
-    return probability[two]! > probability[one]! ? two : one;
+  /** Where the path from a free record of the reference to a free other one ends that adds the most, if any adds. */
+  #bestEnd(from: number, to: number): number {
+    this.#findPaths(from, to);
+    let best = NONE;
+    for (let pair = from; pair < to; pair++) {
+      const record = this.#other[pair]!;
+      const worth = this.#gain[record]!;
+      if (this.#takenBy[record] !== NONE || worth <= ROUNDING) continue;
+      if (best === NONE || worth > this.#gain[best]!) best = record;
+    }
+    return best;
   }
 
-  /** Takes the path from a free record of the reference to a free other one that adds the most, if any adds. */
-  #augment(): boolean {
-    const { pairs, probability } = this.#choice;
-    const gain = new Map<number, number>();
-    const via = new Map<number, number>();
-    for (const pair of this.#rivals)
-      if (!this.#isTaken(pairs.reference[pair]!)) gain.set(pairs.reference[pair]!, 0);
+  #findPaths(from: number, to: number): void {
+    const gain = this.#gain;
+    for (let pair = from; pair < to; pair++) {
+      const reference = this.#reference[pair]!;
+      gain[reference] = this.#takenBy[reference] === NONE ? 0 : Number.NEGATIVE_INFINITY;
+      gain[this.#other[pair]!] = Number.NEGATIVE_INFINITY;
+    }
     for (let changed = true; changed; ) {
       changed = false;
-      for (const pair of this.#rivals) {
-        const [reference, other] = [pairs.reference[pair]!, -1 - pairs.other[pair]!];
-        const isTaken = this.#takenBy.get(reference) === pair;
-        const [from, to] = isTaken ? [other, reference] : [reference, other];
-        const worth = (isTaken ? -1 : 1) * (probability[pair]! - this.#bar);
-        const reached = (gain.get(from) ?? Number.NEGATIVE_INFINITY) + worth;
-        if (reached <= (gain.get(to) ?? Number.NEGATIVE_INFINITY) + 1e-12) continue;
-        gain.set(to, reached);
-        via.set(to, pair);
-        changed = true;
-      }
+      for (let pair = from; pair < to; pair++) if (this.#reach(pair)) changed = true;
     }
-    return this.#takeBest(gain, via);
   }
 
-  #isTaken(record: number): boolean {
-    return this.#takenBy.has(record);
-  }
-
-  #takeBest(gain: ReadonlyMap<number, number>, via: ReadonlyMap<number, number>): boolean {
-    let best: number | undefined;
-    for (const [record, worth] of gain) {
-      if (record >= 0 || this.#isTaken(record) || worth <= 1e-12) continue;
-      if (best === undefined || worth > gain.get(best)!) best = record;
-    }
-    if (best === undefined) return false;
-    this.#follow(best, via);
+  /** Goes along a pair, or back along one that is taken. Whether a better path came of it. */
+  #reach(pair: number): boolean {
+    const gain = this.#gain;
+    const reference = this.#reference[pair]!;
+    const other = this.#other[pair]!;
+    const isBack = this.#takenBy[reference] === pair;
+    const to = isBack ? reference : other;
+    const reached = isBack
+      ? gain[other]! - this.#worth[pair]!
+      : gain[reference]! + this.#worth[pair]!;
+    if (reached <= gain[to]! + ROUNDING) return false;
+    gain[to] = reached;
+    this.#via[to] = pair;
     return true;
   }
 
   /** Takes the pairs of a path and gives up those it goes back over. */
-  #follow(end: number, via: ReadonlyMap<number, number>): void {
-    const { pairs } = this.#choice;
-    for (let record: number | undefined = end; record !== undefined; ) {
-      const pair: number = via.get(record)!;
-      const reference: number = pairs.reference[pair]!;
-      const before = this.#takenBy.get(reference);
-      this.#takenBy.set(record, pair);
-      this.#takenBy.set(reference, pair);
-      record = before === undefined ? undefined : -1 - pairs.other[before]!;
+  #follow(end: number): void {
+    for (let record = end; record !== NONE; ) {
+      const pair = this.#via[record]!;
+      const reference = this.#reference[pair]!;
+      const before = this.#takenBy[reference]!;
+      this.#takenBy[record] = pair;
+      this.#takenBy[reference] = pair;
+      record = before === NONE ? NONE : this.#other[before]!;
     }
   }
 }

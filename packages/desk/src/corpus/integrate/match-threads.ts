@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type MatchedPairs, matchSources, type SourcesToMatch } from './match-sources.ts';
 
-/** Fewest records for which threads beside this one are started. Declared: with fewer, starting them takes what they save. */
+/** Fewest records for which threads beside this one are started. Declared: with fewer, matching takes little longer than starting them. */
 const FEWEST_RECORDS = 300_000;
 
 /** Most threads: each holds the columns of two sources. Declared. */
@@ -27,7 +27,7 @@ export class MatchThreads {
     return new MatchThreads(records < FEWEST_RECORDS ? 0 : Math.max(most - 1, 0));
   }
 
-  /** Matches each two sources, the same ones on the same thread however many records they have. */
+  /** Matches each two sources. Threads take turns by place in the list, however many records there are. */
   async matchAll(sources: readonly SourcesToMatch[]): Promise<readonly MatchedPairs[]> {
     const count = this.#others.length + 1;
     const ofThread = (thread: number) => sources.filter((_, place) => place % count === thread);
