@@ -3,10 +3,12 @@ import {
   draftActor,
   draftCase,
   draftIncident,
+  draftJudgement,
   draftOrigin,
   draftReport,
   draftSource,
   draftTie,
+  draftTrace,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { weighed } from '../../../../../test/small-cases/shipped-model.ts';
 import { slotsOf } from './case-slots.ts';
@@ -105,6 +107,19 @@ describe('what could be on record', () => {
       }),
     );
     expect(slotsOn(purpose.finding, slotsOf(evidence, ATTACK))).toMatchObject([{ voices: 2 }]);
+  });
+
+  test('is not told by a judgement, a claim or a trace', () => {
+    const evidence = weighed(
+      draftCase({
+        ties: [draftTie('sponsor arms group')],
+        judgements: [draftJudgement('compared', { group: 'more-likely' })],
+        traces: [draftTrace('call', 'order')],
+        reports: [draftReport('boast', { claim: 'claims', by: 'group', incident: 'attack' })],
+      }),
+    );
+    expect(evidence.items.map(({ kind }) => kind).sort()).toEqual(['claim', 'judgement', 'trace']);
+    expect(slotsOf(evidence, ATTACK)).toEqual(slotsWith());
   });
 
   test('is told by two of what the sponsor hides, however many spoke of it in the case', () => {
