@@ -44,6 +44,8 @@ const caseFile = draftCase({
       finding: 'act.instructions_specific',
     }),
     draftReport('armed', { state: 'sponsor', group: 'group', finding: 'rel.armed_equipped' }),
+    draftReport('purpose', { state: 'sponsor', finding: 'prev.coercive_support' }),
+    draftReport('boast', { claim: 'claims', by: 'group', incident: 'attack' }),
     draftReport('named', { incident: 'attack', perpetrator: 'group' }),
     draftReport('part', { incident: 'attack', state: 'sponsor', part: 'support' }),
   ],

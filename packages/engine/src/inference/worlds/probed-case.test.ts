@@ -135,6 +135,32 @@ describe('a case asked about records that it might have had', () => {
   });
 });
 
+describe('a record that is read', () => {
+  const read = (assertions: Uint8Array, light = 0.5) => probed.read({ assertions, light });
+
+  test('is known to have left the same in the open as the one before it', () => {
+    const first = read(asserting(), 0.5).open;
+    expect(read(asserting(ordered.finding), 0.1).open).toBe(first);
+    expect(read(asserting(trained.finding), 0.1).open).not.toBe(first);
+  });
+
+  test('has each interval made once, by condition and by footing', () => {
+    const record = read(asserting());
+    const [first, second] = [trained, ordered].map((formula) => probed.condition(formula)!);
+    let made = 0;
+    const make = () => ({ lower: 0, upper: ++made });
+    const asked = [
+      record.interval(first!, GIVEN, make),
+      record.interval(first!, GIVEN, make),
+      record.interval(second!, GIVEN, make),
+      record.interval(first!, TO_BE_SHOWN, make),
+      record.interval(first!, { ...GIVEN, admits: 'pattern' }, make),
+      record.interval(first!, TO_BE_SHOWN, make),
+    ];
+    expect(asked.map(({ upper }) => upper)).toEqual([1, 1, 2, 3, 4, 3]);
+  });
+});
+
 describe('a case whose author has to be shown', () => {
   const identified = { finding: 'act.perpetrator_identified' };
   const supported = { finding: 'prev.coercive_support' };
