@@ -64,3 +64,40 @@ test('the same seed gives the same figures', () => {
   const few = { ...SETTINGS, campaigns: 20 };
   expect(calibrate(few, seededRandom(3))).toEqual(calibrate(few, seededRandom(3)));
 });
+
+test('what is learned is judged by where the truth falls in it', () => {
+  // A learner that says .25 of every incident, and always finds the truth at the same place.
+  const learnedAs =
+    (place: number): RateLearner =>
+    (campaign) => ({
+      ...learnBaseRate(campaign, { alpha: 1, beta: 1 })!,
+      incidents: Float64Array.of(0.25),
+      cumulative: () => place,
+    });
+  const judged = (place: number) => {
+    const settings = { ...SETTINGS, campaigns: 100, incidents: 1 };
+    return calibrate(settings, seededRandom(9), { learn: learnedAs(place) });
+  };
+  // All 100 in one bin of twenty.
+  expect(judged(0.5).chiSquare).toBeCloseTo(95 ** 2 / 5 + 19 * 5, 9);
+  expect(judged(1).chiSquare).toBeCloseTo(95 ** 2 / 5 + 19 * 5, 9);
+  expect([0.04, 0.05, 0.95, 0.96].map((place) => judged(place).coverage90)).toEqual([0, 1, 1, 0]);
+  const { brier, logLoss, expectedCalibrationError } = judged(0.5);
+  // A share so of the incidents was so: each figure tells it.
+  const so = expectedCalibrationError + 0.25;
+  expect(Math.abs(so - 0.5)).toBeLessThan(0.2);
+  expect(brier).toBeCloseTo(so * 0.75 ** 2 + (1 - so) * 0.25 ** 2, 9);
+  expect(logLoss).toBeCloseTo(-so * Math.log(0.25) - (1 - so) * Math.log(0.75), 9);
+});
+
+test('campaigns taken for impossible are not judged', () => {
+  let asked = 0;
+  const learn: RateLearner = (campaign, prior) =>
+    ++asked % 2 === 0 ? undefined : learnBaseRate(campaign, prior);
+  const few = { ...SETTINGS, campaigns: 40, incidents: 2 };
+  const judged = calibrate(few, seededRandom(5), { learn });
+  expect(asked).toBe(40);
+  // Of twenty ranks in twenty bins the sum of squares is a whole number.
+  expect(judged.chiSquare % 1).toBe(0);
+  expect(judged.brier).toBeGreaterThan(0);
+});

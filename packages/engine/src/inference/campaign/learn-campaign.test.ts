@@ -85,8 +85,22 @@ test('the sampler agrees with enumeration within its own error', () => {
 });
 
 test('one seed gives one answer, another seed another', () => {
-  expect(learnCampaign(TINY, 5)).toEqual(learnCampaign(TINY, 5));
-  expect(learnCampaign(TINY, 6)).not.toEqual(learnCampaign(TINY, 5));
+  const short = { chains: 2, warmUp: 10, sweeps: 40, thinning: 4 };
+  const once = learnCampaign(TINY, 5, short);
+  expect(learnCampaign(TINY, 5, short)).toEqual(once);
+  expect(learnCampaign(TINY, 6, short)).not.toEqual(once);
+  expect(once.kept).toHaveLength(20);
+});
+
+test('the least converged figure may be one that is not told', () => {
+  // The control of a group of which nothing is known jumps less often than its rate.
+  const short = { chains: 2, warmUp: 20, sweeps: 100, thinning: 4 };
+  const { alone, copyProbability, leastConverged } = learnCampaign(TINY, 5, short);
+  const rates = [...alone, copyProbability];
+  expect(leastConverged.effectiveSampleSize).toBeLessThanOrEqual(
+    Math.min(...rates.map((rate) => rate.effectiveSampleSize)),
+  );
+  expect(leastConverged.rHat).toBeGreaterThanOrEqual(Math.max(...rates.map(({ rHat }) => rHat)));
 });
 
 const CAMPAIGN: Omit<ReportCampaign, 'incidents'> = {
@@ -130,8 +144,9 @@ test('the rates and the copying that a campaign was drawn with are found again',
 });
 
 test('twelve retellings move a group less than three who spoke for themselves', () => {
-  const retold = learnCampaign(repeated(12, [999, 1]), 2).alone[0]!.mean;
-  const independent = learnCampaign(repeated(3, [1, 999]), 2).alone[0]!.mean;
+  const short = { chains: 2, warmUp: 50, sweeps: 150, thinning: 4 };
+  const retold = learnCampaign(repeated(12, [999, 1]), 2, short).alone[0]!.mean;
+  const independent = learnCampaign(repeated(3, [1, 999]), 2, short).alone[0]!.mean;
   expect(retold).toBeGreaterThan(independent);
 });
 

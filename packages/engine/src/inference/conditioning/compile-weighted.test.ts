@@ -147,6 +147,27 @@ describe('likelihood weighting', () => {
     expect(usual.compiled.totalCliqueStates).toBe(64 * fewer.compiled.totalCliqueStates);
   });
 
+  test('errs as a share of its draws does where all of them weigh alike', () => {
+    const compilation = compileWeighted(
+      {
+        variables: ['coin', 'trace'].map((name) => ({ name, states: ['no', 'yes'] })),
+        factors: [
+          { scope: [0], table: Float64Array.of(0.5, 0.5) },
+          { scope: [0, 1], table: Float64Array.of(0.6, 0.4, 0.4, 0.6) },
+        ],
+      },
+      { cuts: [[{ variable: 0, factor: 0 }]], seed: 1, draws: 400 },
+    );
+    if (!compilation.ok) throw new Error('refused');
+    const posterior = compilation.compiled.infer();
+    // The chances that were learned are near one half, so that weights differ a little.
+    const ofCoin = Math.sqrt(0.25 / 400);
+    expect(posterior.monteCarloError([0], isYes) / ofCoin).toBeCloseTo(1, 1);
+    // Of the trace each draw tells .4 or .6.
+    expect(posterior.monteCarloError([1], isYes) / (0.2 * ofCoin)).toBeCloseTo(1, 1);
+    expect(posterior.effectiveSampleSize / 400).toBeCloseTo(1, 1);
+  });
+
   test('begins again where what it drew first cannot be', () => {
     const SIZE = 8;
     const states = Array.from({ length: SIZE }, (_, state) => `${state}`);

@@ -86,7 +86,8 @@ describe('samples of a Bayesian network', () => {
       });
   });
 
-  test.each([1, 2, 3])('err by the weights of the samples on either side, seed %i', (seed) => {
+  // The first number of the one seed is near 1, that of the other near 0: the heaviest sample comes first, or later.
+  test.each([1, -5])('err by the weights of the samples on either side, seed %i', (seed) => {
     const { marginals, errors, effectiveSampleSize, log10Z } = sampled(CAUSE_AND_TRACE, {
       observed: new Map([[1, 1]]),
       seed,

@@ -3,9 +3,12 @@ import {
   draftActor,
   draftCase,
   draftIncident,
+  draftJudgement,
+  draftOrigin,
   draftReport,
   draftSource,
   draftTie,
+  draftTrace,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { weighed } from '../../../../../test/small-cases/shipped-model.ts';
 import { slotsOf } from './case-slots.ts';
@@ -22,6 +25,7 @@ function slotsWith(...told: readonly Told[]) {
         draftActor('sponsor', { kind: 'state' }),
         draftActor('neighbour', { kind: 'state' }),
         draftActor('group'),
+        draftActor('rival'),
       ],
       sponsors: ['sponsor', 'neighbour'],
       incidents: [draftIncident('attack', ['group'])],
@@ -82,6 +86,40 @@ describe('what could be on record', () => {
     const purpose = { finding: 'prev.coercive_support', state: 'sponsor' };
     expect(voicesOn(purpose.finding, ...repeated(trained, 4))).toEqual([2]);
     expect(voicesOn(purpose.finding, ...repeated(purpose, 3))).toEqual([3]);
+  });
+
+  test('is not told by those who spoke of another group, another state or another finding', () => {
+    const trained = { state: 'sponsor', group: 'rival', finding: 'rel.trained' };
+    expect(voicesOn('rel.trained', ...repeated(trained, 4))).toEqual([2]);
+    const ofNeighbour = { state: 'neighbour', finding: 'prev.coercive_support' };
+    expect(voicesOn('prev.coercive_support', ...repeated(ofNeighbour, 4))).toEqual([2]);
+    const breach = { state: 'sponsor', finding: 'act.breach' };
+    expect(voicesOn('prev.coercive_support', ...repeated(breach, 4))).toEqual([2]);
+  });
+
+  test('is told by as many as there are origins, however often each is repeated', () => {
+    const purpose = { finding: 'prev.coercive_support', state: 'sponsor' };
+    const evidence = weighed(
+      draftCase({
+        origins: [draftOrigin('leak')],
+        reports: ['a', 'b', 'c', 'd'].map((id) => draftReport(id, purpose, { origin: 'leak' })),
+        ties: [draftTie('sponsor arms group')],
+      }),
+    );
+    expect(slotsOn(purpose.finding, slotsOf(evidence, ATTACK))).toMatchObject([{ voices: 2 }]);
+  });
+
+  test('is not told by a judgement, a claim or a trace', () => {
+    const evidence = weighed(
+      draftCase({
+        ties: [draftTie('sponsor arms group')],
+        judgements: [draftJudgement('compared', { group: 'more-likely' })],
+        traces: [draftTrace('call', 'order')],
+        reports: [draftReport('boast', { claim: 'claims', by: 'group', incident: 'attack' })],
+      }),
+    );
+    expect(evidence.items.map(({ kind }) => kind).sort()).toEqual(['claim', 'judgement', 'trace']);
+    expect(slotsOf(evidence, ATTACK)).toEqual(slotsWith());
   });
 
   test('is told by two of what the sponsor hides, however many spoke of it in the case', () => {

@@ -109,22 +109,29 @@ const FOOTINGS = (['attack', 'pattern'] satisfies Admits[]).flatMap((admits) =>
   ),
 );
 
-describe('a case read piece by piece', () => {
+function probedCase(): ProbedCase {
   const made = ProbedCase.of(evidence, ATTACK, { formulas: CONDITIONS });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  const probed = made.value;
-  const whole = byWholeGraph();
+  return made.value;
+}
+
+/** A record at each of four chances of light, in which every slot asserts as often as chance has it. */
+function recordsOf({ slots }: ProbedCase): readonly DrawnRecord[] {
   const random = seededRandom(7);
-  const records = [1, 0.4, 0.06, 0].map((light) => ({
-    assertions: Uint8Array.from(probed.slots, ({ voices }) => Math.floor(random() * (voices + 1))),
+  return [1, 0.4, 0.06, 0].map((light) => ({
+    assertions: Uint8Array.from(slots, ({ voices }) => Math.floor(random() * (voices + 1))),
     light,
   }));
+}
+
+describe('a case read piece by piece', () => {
   const { robustness } = evidence.numbers;
 
   test.each(FOOTINGS)(
     'answers as its whole graph does, on $admits with the author $author',
     (footing) => {
-      for (const record of records) {
+      const [probed, whole] = [probedCase(), byWholeGraph()];
+      for (const record of recordsOf(probed)) {
         const expected = whole(record, footing);
         for (const [place, formula] of CONDITIONS.entries()) {
           const condition = probed.condition(formula)!;
@@ -146,6 +153,8 @@ describe('a case read piece by piece', () => {
 
   test('answers a record alike whichever was read before it', () => {
     const footing = FOOTINGS[0]!;
+    const probed = probedCase();
+    const records = recordsOf(probed);
     const asked = (record: DrawnRecord) =>
       CONDITIONS.map((one) =>
         probed.probability(probed.condition(one)!, probed.read(record), footing),

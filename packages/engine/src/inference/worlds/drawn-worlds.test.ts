@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedNumbers } from '../../../../../test/small-cases/shipped-model.ts';
 import { DrawnWorlds } from './drawn-worlds.ts';
-import type { Slot } from './slot.ts';
+import { type Slot, slotLikelihood } from './slot.ts';
 
 const NUMBERS = { numbers: shippedNumbers, control: shippedNumbers.controlState.prior };
 
@@ -36,7 +36,7 @@ describe('a drawn world', () => {
     sees('act.instructions_specific', true),
     sees('prev.coercive_support'),
   ];
-  const worlds = new DrawnWorlds(NUMBERS, slots, 1);
+  const drawnWorlds = (seed = 1) => new DrawnWorlds(NUMBERS, slots, seed);
 
   test.each(['direction', 'none'] as const)(
     'has findings as often as the model says, with %s',
@@ -55,7 +55,7 @@ describe('a drawn world', () => {
           sum + (weight / total) * tieFindingGivenControl['rel.trained']![control]!,
         0,
       );
-      const [ofTraining, ofOrders] = share(worlds, part) as [number, number];
+      const [ofTraining, ofOrders] = share(drawnWorlds(), part) as [number, number];
       expect(Math.abs(ofTraining - trained)).toBeLessThan(TOLERANCE);
       const ordered = actFindingGivenPart['act.instructions_specific']![column]!;
       expect(Math.abs(ofOrders - ordered)).toBeLessThan(TOLERANCE);
@@ -100,14 +100,37 @@ describe('a drawn world', () => {
     },
   );
 
+  test('is told by each voice as often as it asserts what it sees, or what it does not', () => {
+    const named = {
+      ...sees('act.perpetrator_identified', true),
+      voices: 3,
+      truePositive: 0.7,
+      falsePositive: 0.2,
+    };
+    const told = new DrawnWorlds(NUMBERS, [named], 5);
+    const lights = [1, 0.4, 0];
+    const counts = lights.map(() => [0, 0, 0, 0]);
+    for (let world = 0; world < WORLDS; world++)
+      told.records('none', world, lights).forEach((record, at) => {
+        counts[at]![record[0]!]!++;
+      });
+    lights.forEach((light, at) => {
+      counts[at]!.forEach((count, assertions) => {
+        const [, ifSo] = slotLikelihood(named, { assertions, light });
+        expect(Math.abs(count / WORLDS - ifSo)).toBeLessThan(TOLERANCE);
+      });
+    });
+  });
+
   test('comes from its number alone: neighbours, other secrecies and other runs change nothing in it', () => {
-    const again = new DrawnWorlds(NUMBERS, slots, 1);
+    const again = drawnWorlds();
     again.records('none', 11, [0.2]);
-    const [, wanted] = worlds.records('direction', 12, [0.9, 0.4]);
+    const [, wanted] = drawnWorlds().records('direction', 12, [0.9, 0.4]);
     expect(again.records('direction', 12, [0.4])[0]).toEqual(wanted);
   });
 
   test('shows at more light whatever it showed at less', () => {
+    const worlds = drawnWorlds();
     for (let world = 0; world < 500; world++) {
       const [much, little] = worlds.records('direction', world, [0.8, 0.1]);
       expect(much!.every((assertions, place) => assertions >= little![place]!)).toBe(true);
@@ -115,9 +138,8 @@ describe('a drawn world', () => {
   });
 
   test('differs from seed to seed', () => {
-    const other = new DrawnWorlds(NUMBERS, slots, 2);
     const told = (drawn: DrawnWorlds) =>
       Array.from({ length: 50 }, (_, world) => drawn.records('direction', world, [1])[0]!.join(''));
-    expect(told(other)).not.toEqual(told(worlds));
+    expect(told(drawnWorlds(2))).not.toEqual(told(drawnWorlds()));
   });
 });

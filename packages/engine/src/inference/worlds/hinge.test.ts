@@ -35,6 +35,21 @@ describe('a piece with very many kinds of record', () => {
     expect(hingeOf(cuttable, [0, 10])).toBeUndefined();
   });
 
+  test('is cut there wherever the variable stands', () => {
+    const { graph, slots, variableOf } = joined(4, 5);
+    // The cell and the finding in the middle change places.
+    const moved = (place: number) => ({ 0: 10, 10: 0 })[place] ?? place;
+    const variables = graph.variables.map((_, place) => graph.variables[moved(place)]!);
+    const factors = graph.factors.map(({ scope, table }) => ({ scope: scope.map(moved), table }));
+    expect(hingeOf({ graph: { variables, factors }, slots, variableOf }, [10])).toBe(0);
+  });
+
+  test('is cut at nothing that has more than two states', () => {
+    const { graph, ...rest } = joined(4, 5);
+    const variables = graph.variables.with(10, { name: 'middle', states: ['no', 'maybe', 'yes'] });
+    expect(hingeOf({ graph: { ...graph, variables }, ...rest }, [0])).toBeUndefined();
+  });
+
   test('is left alone where cutting would gain less than it costs', () => {
     // 3⁸ kinds of record, and still 3⁷ + 3.
     expect(hingeOf(joined(7, 1), [0])).toBeUndefined();

@@ -22,13 +22,18 @@ function groupWith(ties: readonly string[], ...named: readonly string[]): string
         draftActor('amber'),
         draftActor('birch'),
         draftActor('cedar'),
+        draftActor('neighbour', { kind: 'state' }),
       ],
-      incidents: [draftIncident('attack', ['birch', 'amber', 'cedar', 'guard'])],
+      incidents: [
+        draftIncident('another', ['birch', 'amber']),
+        draftIncident('attack', ['birch', 'amber', 'cedar', 'guard']),
+      ],
       ties: ties.map((words) => draftTie(words)),
       sources: [draftSource('paper', { reliability: 'A' })],
       reports: named.map((group) =>
         draftReport(`by-${group}`, { incident: 'attack', perpetrator: group }),
       ),
+      sponsors: ['sponsor', 'neighbour'],
     }),
   );
   return likeliestGroup(evidence, PLACE);
@@ -46,12 +51,17 @@ describe('the group behind which a sponsor could hide', () => {
     expect(groupWith(TIES, 'cedar')).toBe('amber');
   });
 
+  test('is none that is tied to another state', () => {
+    expect(groupWith([...TIES, 'neighbour arms cedar'], 'cedar')).toBe('amber');
+  });
+
   test('is the first by name where two are as likely', () => {
     expect(groupWith(TIES)).toBe('amber');
   });
 
   test('is no organ: what an organ does is the state’s own act', () => {
     expect(groupWith(TIES, 'guard')).toBe('amber');
+    expect(groupWith([...TIES, 'sponsor commands guard'], 'guard')).toBe('amber');
     expect(groupWith([], 'guard')).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   draftActor,
   draftCase,
@@ -49,7 +49,10 @@ function probing(...[evidence, attack, asked]: Parameters<typeof ProbedCase.of>)
   return made.value;
 }
 
-const probed = probing(weighed(caseFile), ATTACK, { formulas });
+let probed: ProbedCase;
+beforeEach(() => {
+  probed = probing(weighed(caseFile), ATTACK, { formulas });
+});
 
 /** Probabilities and intervals of formulas on a record, in their order. */
 const probabilities = (
@@ -132,6 +135,32 @@ describe('a case asked about records that it might have had', () => {
   });
 });
 
+describe('a record that is read', () => {
+  const read = (assertions: Uint8Array, light = 0.5) => probed.read({ assertions, light });
+
+  test('is known to have left the same in the open as the one before it', () => {
+    const first = read(asserting(), 0.5).open;
+    expect(read(asserting(ordered.finding), 0.1).open).toBe(first);
+    expect(read(asserting(trained.finding), 0.1).open).not.toBe(first);
+  });
+
+  test('has each interval made once, by condition and by footing', () => {
+    const record = read(asserting());
+    const [first, second] = [trained, ordered].map((formula) => probed.condition(formula)!);
+    let made = 0;
+    const make = () => ({ lower: 0, upper: ++made });
+    const asked = [
+      record.interval(first!, GIVEN, make),
+      record.interval(first!, GIVEN, make),
+      record.interval(second!, GIVEN, make),
+      record.interval(first!, TO_BE_SHOWN, make),
+      record.interval(first!, { ...GIVEN, admits: 'pattern' }, make),
+      record.interval(first!, TO_BE_SHOWN, make),
+    ];
+    expect(asked.map(({ upper }) => upper)).toEqual([1, 1, 2, 3, 4, 3]);
+  });
+});
+
 describe('a case whose author has to be shown', () => {
   const identified = { finding: 'act.perpetrator_identified' };
   const supported = { finding: 'prev.coercive_support' };
@@ -141,12 +170,14 @@ describe('a case whose author has to be shown', () => {
     const untold = { ...caseFile, ties: ties.map((words) => draftTie(words)) };
     return probing(weighed(untold), ATTACK, { formulas: asked });
   }
-  const open = probedWith('sponsor arms group');
-  const { slots } = open;
+  let open: ProbedCase;
+  beforeEach(() => {
+    open = probedWith('sponsor arms group');
+  });
   const chances = (of: ProbedCase, assertions: Uint8Array, footing = TO_BE_SHOWN) =>
     probabilities(of, asked, { assertions, light: 0.5 }, footing);
   const namedBy = (voices: number) =>
-    Uint8Array.from(slots, ({ finding }) => (finding === identified.finding ? voices : 0));
+    Uint8Array.from(open.slots, ({ finding }) => (finding === identified.finding ? voices : 0));
 
   test('is shown by who names it, and less so by silence', () => {
     const [silent, one, both] = [0, 1, 2].map((voices) => chances(open, namedBy(voices)));
@@ -174,7 +205,7 @@ describe('a case whose author has to be shown', () => {
   });
 
   test('leaves what the state did for the group as it is, whoever did it', () => {
-    const told = slots.filter(({ finding }) =>
+    const told = open.slots.filter(({ finding }) =>
       [trained.finding, identified.finding].includes(finding),
     );
     const both = [trained, supported];
@@ -191,7 +222,7 @@ describe('a case whose author has to be shown', () => {
 
   test('is no more certain of the rest than where the author is given, and agrees once it is named', () => {
     const record = namedBy(2);
-    record[slots.findIndex(({ finding }) => finding === trained.finding)] = 2;
+    record[open.slots.findIndex(({ finding }) => finding === trained.finding)] = 2;
     const [, givenTrained] = chances(open, record, GIVEN);
     const [, shownTrained] = chances(open, record);
     expect(shownTrained).toBeLessThan(givenTrained!);
