@@ -11,9 +11,11 @@ import {
 import { shippedNumbers, weighed } from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile } from '../../casefile/index.ts';
 import { CONTROL_STATES } from '../../evidence/index.ts';
+import type { Schedule } from '../campaign/chains.ts';
 import { logChanceOfCounts } from '../campaign/conjugate-draws.ts';
 import { inferCase } from '../case-model/index.ts';
 import { rowPriors } from './case-priors.ts';
+import { type LearnedCase, learnCase } from './learn-case.ts';
 
 const ATTACKS = ['first', 'second', 'third', 'fourth'] as const;
 
@@ -37,6 +39,15 @@ function inferredFrom(caseFile: CaseFile, seed: number) {
   const outcome = inferCase(weighed(caseFile), [{ finding: 'act.instructions_specific' }], {
     seed,
   });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+/** Draws too few to learn from, and enough to tell what they are made of. */
+const FEW: Schedule = { chains: 2, warmUp: 5, sweeps: 40, thinning: 4 };
+
+function learned(caseFile: CaseFile, seed: number, schedule?: Schedule): LearnedCase {
+  const outcome = learnCase(weighed(caseFile), seed, schedule);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }
@@ -106,7 +117,7 @@ describe('a case of several incidents', () => {
 
   test('learns from its record that a group acts less alone', () => {
     const alone = (traces: CaseFile['traces']) =>
-      inferredFrom(campaignCase({ traces }), 1).campaign!.alone[0]!.mean;
+      learned(campaignCase({ traces }), 1).alone[0]!.mean;
     expect(alone(campaignCase().traces)).toBeLessThan(alone([]) - 0.05);
   });
 
@@ -139,17 +150,21 @@ describe('a case of several incidents', () => {
   });
 
   test('gives the same figures whatever its actors are called, and in whatever order they stand', () => {
-    const asNamed = inferredFrom(twoGroups('anna', 'zoe'), 3);
-    const renamed = inferredFrom(twoGroups('zoe', 'anna'), 3);
-    const ratesOf = (inference: typeof asNamed, first: string) =>
-      inference.campaign!.alone.find(({ group }) => group === first)!.mean;
+    const asNamed = learned(twoGroups('anna', 'zoe'), 3, FEW);
+    const renamed = learned(twoGroups('zoe', 'anna'), 3, FEW);
+    const ratesOf = ({ alone }: LearnedCase, first: string) =>
+      alone.find(({ group }) => group === first)!.mean;
     expect(ratesOf(renamed, 'zoe')).toBe(ratesOf(asNamed, 'anna'));
     expect(ratesOf(renamed, 'anna')).toBe(ratesOf(asNamed, 'zoe'));
   });
 });
 
 /** Two groups of which more is said of the first. */
-function twoGroups(first: string, second: string): CaseFile {
+function twoGroups(
+  first: string,
+  second: string,
+  sources = [draftSource('paper'), draftSource('radio')],
+): CaseFile {
   const named = (id: string, group: string, incident: string) =>
     draftReport(id, { perpetrator: [group], incident }, { source: id.slice(0, 5) });
   return campaignCase({
@@ -159,7 +174,7 @@ function twoGroups(first: string, second: string): CaseFile {
       { ...draftTie(`sponsor arms ${first}`), id: 'tie-one' },
       { ...draftTie(`sponsor trains ${second}`), id: 'tie-two' },
     ],
-    sources: [draftSource('paper'), draftSource('radio')],
+    sources,
     reports: [
       named('paper-one', first, 'first'),
       named('radio-two', first, 'second'),
@@ -167,6 +182,78 @@ function twoGroups(first: string, second: string): CaseFile {
     ],
   });
 }
+
+describe('what is drawn', () => {
+  const caseFile = twoGroups('anna', 'zoe');
+
+  test('is kept by the schedule, and drawn anew for another seed', () => {
+    const [one, same, other] = [1, 1, 2].map((seed) => learned(caseFile, seed, FEW)) as [
+      LearnedCase,
+      LearnedCase,
+      LearnedCase,
+    ];
+    expect(one.kept).toHaveLength(2 * (40 / 4));
+    expect(same.kept).toEqual(one.kept);
+    expect(other.kept).not.toEqual(one.kept);
+    expect([one.seed, other.seed]).toEqual([1, 2]);
+    expect(one.alone.map(({ incidents }) => incidents)).toEqual([4, 4]);
+    expect(one.pairs.toSorted()).toEqual(['sponsor anna', 'sponsor zoe']);
+    expect(one.leastConverged.rHat).toBeGreaterThan(0);
+  });
+
+  test('holds together: rows are chances, and parts are those of what the group did', () => {
+    const { kept, pairs, told } = learned(caseFile, 1, FEW);
+    const { caseGraph } = told;
+    const { variables } = caseGraph.graph;
+    for (const { controls, rows, parts, states } of kept) {
+      variables.forEach((variable, v) => {
+        expect(variable.states[states[v]!]).toBeDefined();
+      });
+      pairs.forEach((pair, at) => {
+        const { variable } = caseGraph.slow.controls.find(
+          ({ state, group }) => `${state} ${group}` === pair,
+        )!;
+        expect(controls[at]).toBe(states[variable]);
+        expect(rows[at]!.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
+        const did = ATTACKS.filter((attack) => {
+          const author = caseGraph.perpetrator(attack);
+          return `sponsor ${variables[author]!.states[states[author]!]}` === pair;
+        });
+        expect(parts[at]).toEqual(
+          new Map(did.map((attack) => [attack, states[caseGraph.part('sponsor', attack)]])),
+        );
+      });
+    }
+    const controlsDrawn = new Set(kept.map(({ controls }) => controls.join()));
+    expect(controlsDrawn.size).toBeGreaterThan(2);
+  });
+
+  test('keeps the copy probability as it is declared where nothing draws on another', () => {
+    const { kept, copyProbability } = learned(caseFile, 1, FEW);
+    expect(copyProbability).toBeUndefined();
+    expect(new Set(kept.map((draw) => draw.copyProbability))).toEqual(
+      new Set([shippedNumbers.copyProbability.drawsOn]),
+    );
+  });
+
+  test('draws the copy probability where a source draws on another', () => {
+    const drawing = twoGroups('anna', 'zoe', [
+      draftSource('paper'),
+      draftSource('radio', { drawsOn: ['paper'] }),
+    ]);
+    const reports = [
+      ...drawing.reports,
+      ...ATTACKS.flatMap((incident) =>
+        ['paper', 'radio'].map((source) =>
+          draftReport(`${source}-${incident}`, { perpetrator: ['anna'], incident }, { source }),
+        ),
+      ),
+    ];
+    const { kept, copyProbability } = learned({ ...drawing, reports }, 1, FEW);
+    expect(copyProbability!.mean).toBeGreaterThan(0);
+    expect(new Set(kept.map((draw) => draw.copyProbability)).size).toBeGreaterThan(10);
+  });
+});
 
 describe('a case of one incident', () => {
   test('learns no campaign, and only its intervals over draws depend on the seed', () => {
