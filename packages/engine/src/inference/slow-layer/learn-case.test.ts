@@ -8,9 +8,13 @@ import {
   draftTie,
   draftTrace,
 } from '../../../../../test/small-cases/draft-case.ts';
-import { shippedNumbers, weighed } from '../../../../../test/small-cases/shipped-model.ts';
+import {
+  inferred,
+  shippedNumbers,
+  weighed,
+} from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile } from '../../casefile/index.ts';
-import { CONTROL_STATES } from '../../evidence/index.ts';
+import { CONTROL_STATES, type ModelNumbers } from '../../evidence/index.ts';
 import type { Schedule } from '../campaign/chains.ts';
 import { logChanceOfCounts } from '../campaign/conjugate-draws.ts';
 import { inferCase } from '../case-model/index.ts';
@@ -35,10 +39,18 @@ function campaignCase(parts: Partial<CaseFile> = {}): CaseFile {
   });
 }
 
-function inferredFrom(caseFile: CaseFile, seed: number) {
-  const outcome = inferCase(weighed(caseFile), [{ finding: 'act.instructions_specific' }], {
-    seed,
-  });
+/** The shipped numbers with rows of parts worth so many incidents. */
+function rowsWorth(concentration: number): ModelNumbers {
+  const { partGivenControl } = shippedNumbers;
+  return {
+    ...shippedNumbers,
+    partGivenControl: { ...partGivenControl, interval: { concentration } },
+  };
+}
+
+function inferredFrom(caseFile: CaseFile, seed: number, numbers = shippedNumbers) {
+  const formulas = [{ finding: 'act.instructions_specific' }];
+  const outcome = inferCase(weighed(caseFile, { numbers }), formulas, { seed });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }
@@ -53,12 +65,11 @@ function learned(caseFile: CaseFile, seed: number, schedule?: Schedule): Learned
 }
 
 /** Every answer to four attacks, by 0 for another author and 1 to 4 for the part where the group did it. */
-function enumerated() {
-  const { evidence, alphas } = {
-    evidence: weighed(campaignCase()),
-    alphas: rowPriors(shippedNumbers),
-  };
-  const { partGivenControl, controlState, perpetrator } = shippedNumbers;
+function enumerated(concentration: number) {
+  const numbers = rowsWorth(concentration);
+  const evidence = weighed(campaignCase(), { numbers });
+  const alphas = rowPriors(numbers);
+  const { partGivenControl, controlState, perpetrator } = numbers;
   const likelihoods = ATTACKS.map((attack) => {
     const item = evidence.items.find(({ kind, id }) => {
       return kind === 'trace' && id === `payment-${ATTACKS.indexOf(attack)}`;
@@ -89,7 +100,7 @@ function enumerated() {
       weight *= Math.exp(logChanceOfCounts(alpha, counts));
       const done = counts.reduce((a, b) => a + b, 0);
       total += weight;
-      alone += (weight * (alpha[0]! + counts[0]!)) / (10 + done);
+      alone += (weight * (alpha[0]! + counts[0]!)) / (concentration + done);
       const other = partGivenControl.otherPerpetrator;
       const own = likelihoods[0]!;
       const elsewhere = other.map((p, part) => p * own[part]!);
@@ -103,16 +114,73 @@ function enumerated() {
 }
 
 describe('a case of several incidents', () => {
-  test('learns what enumeration of every answer gives', () => {
-    const { campaign, incidents } = inferredFrom(campaignCase(), 1);
-    const exact = enumerated();
+  test.each([
+    [10, 0.015],
+    [1, 0.03],
+  ])('learns what enumeration gives where rows are worth %d incidents', (worth, mostError) => {
+    const { campaign, incidents } = inferredFrom(campaignCase(), 1, rowsWorth(worth));
+    const exact = enumerated(worth);
     const [rate] = campaign!.alone;
     const spread = (rate!.interval.upper - rate!.interval.lower) / 3.29;
     const error = spread / Math.sqrt(rate!.effectiveSampleSize);
     expect(Math.abs(rate!.mean - exact.alone)).toBeLessThan(4 * error);
     const { probability, monteCarloError } = incidents[0]!.states[0]!.pattern.atLeast.direction;
-    expect(monteCarloError).toBeLessThan(0.015);
+    expect(monteCarloError).toBeLessThan(mostError);
     expect(Math.abs(probability - exact.directed)).toBeLessThan(4 * monteCarloError!);
+  });
+
+  test('hears sources and fronts of other attacks as one exact pass over all of them does', () => {
+    const both = campaignCase({
+      actors: [
+        draftActor('sponsor', { kind: 'state' }),
+        ...['group', 'rival'].map((id) => draftActor(id)),
+        draftActor('mask', { kind: 'front' }),
+      ],
+      incidents: ['first', 'second'].map((id) => draftIncident(id, ['group', 'rival'])),
+      ties: [draftTie('sponsor arms group'), draftTie('group fronts-for mask')],
+      traces: [],
+      sources: ['paper', 'radio', 'wire'].map((id) => draftSource(id, { reliability: 'C' })),
+      reports: [
+        draftReport('mask-first', { claim: 'front', by: 'mask', incident: 'first' }),
+        draftReport('mask-second', { claim: 'front', by: 'mask', incident: 'second' }),
+        ...[
+          ['paper', 'first', 'rival'],
+          ['paper', 'second', 'rival'],
+          ['radio', 'second', 'group'],
+          ['wire', 'second', 'group'],
+        ].map(([source, incident, group]) =>
+          draftReport(
+            `${source}-${incident}`,
+            { perpetrator: group!, incident: incident! },
+            { source: source! },
+          ),
+        ),
+      ],
+    });
+    const sure = rowsWorth(1e6);
+    const drawn = inferredFrom(both, 1, sure);
+    const exact = inferred(both, { numbers: sure });
+    exact.incidents.forEach(({ perpetrator }, at) => {
+      for (const { candidate, probability } of perpetrator) {
+        const told = drawn.incidents[at]!.perpetrator.find((one) => one.candidate === candidate)!;
+        expect(told.monteCarloError).toBeLessThan(0.02);
+        expect(Math.abs(told.probability - probability)).toBeLessThan(4 * told.monteCarloError!);
+      }
+    });
+    const alone = inferred(
+      {
+        ...both,
+        incidents: both.incidents.slice(0, 1),
+        reports: both.reports.filter(({ id }) => id.endsWith('first')),
+      },
+      { numbers: sure },
+    );
+    const [together, apart] = [exact, alone].map(
+      ({ incidents }) =>
+        incidents[0]!.perpetrator.find(({ candidate }) => candidate === 'rival')!.probability,
+    ) as [number, number];
+    // Who contradicts two others about the second attack is believed less about the first.
+    expect(apart - together).toBeGreaterThan(0.03);
   });
 
   test('learns from its record that a group acts less alone', () => {
