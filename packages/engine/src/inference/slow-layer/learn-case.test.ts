@@ -269,6 +269,14 @@ describe('what is drawn', () => {
     expect(one.leastConverged.rHat).toBeGreaterThan(0);
   });
 
+  test('teaches how often a group acts alone from two attacks on, and not from one', () => {
+    const incidents = [draftIncident('first', ['anna', 'zoe']), draftIncident('second', ['anna'])];
+    const two = { ...caseFile, incidents, traces: [], reports: [] };
+    expect(learned(two, 1, FEW).alone).toMatchObject([
+      { state: 'sponsor', group: 'anna', incidents: 2 },
+    ]);
+  });
+
   test('holds together: rows are chances, and parts are those of what the group did', () => {
     const { kept, pairs, told } = learned(caseFile, 1, FEW);
     const { caseGraph } = told;
