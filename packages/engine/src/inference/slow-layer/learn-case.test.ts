@@ -8,12 +8,18 @@ import {
   draftTie,
   draftTrace,
 } from '../../../../../test/small-cases/draft-case.ts';
-import { shippedNumbers, weighed } from '../../../../../test/small-cases/shipped-model.ts';
+import {
+  inferred,
+  shippedNumbers,
+  weighed,
+} from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile } from '../../casefile/index.ts';
-import { CONTROL_STATES } from '../../evidence/index.ts';
+import { CONTROL_STATES, type ModelNumbers } from '../../evidence/index.ts';
+import type { Schedule } from '../campaign/chains.ts';
 import { logChanceOfCounts } from '../campaign/conjugate-draws.ts';
 import { inferCase } from '../case-model/index.ts';
 import { rowPriors } from './case-priors.ts';
+import { type LearnedCase, learnCase } from './learn-case.ts';
 
 const ATTACKS = ['first', 'second', 'third', 'fourth'] as const;
 
@@ -33,21 +39,37 @@ function campaignCase(parts: Partial<CaseFile> = {}): CaseFile {
   });
 }
 
-function inferredFrom(caseFile: CaseFile, seed: number) {
-  const outcome = inferCase(weighed(caseFile), [{ finding: 'act.instructions_specific' }], {
-    seed,
-  });
+/** The shipped numbers with rows of parts worth so many incidents. */
+function rowsWorth(concentration: number): ModelNumbers {
+  const { partGivenControl } = shippedNumbers;
+  return {
+    ...shippedNumbers,
+    partGivenControl: { ...partGivenControl, interval: { concentration } },
+  };
+}
+
+function inferredFrom(caseFile: CaseFile, seed: number, numbers = shippedNumbers) {
+  const formulas = [{ finding: 'act.instructions_specific' }];
+  const outcome = inferCase(weighed(caseFile, { numbers }), formulas, { seed });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+/** Draws too few to learn from, and enough to tell what they are made of. */
+const FEW: Schedule = { chains: 2, warmUp: 5, sweeps: 40, thinning: 4 };
+
+function learned(caseFile: CaseFile, seed: number, schedule?: Schedule): LearnedCase {
+  const outcome = learnCase(weighed(caseFile), seed, schedule);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }
 
 /** Every answer to four attacks, by 0 for another author and 1 to 4 for the part where the group did it. */
-function enumerated() {
-  const { evidence, alphas } = {
-    evidence: weighed(campaignCase()),
-    alphas: rowPriors(shippedNumbers),
-  };
-  const { partGivenControl, controlState, perpetrator } = shippedNumbers;
+function enumerated(concentration: number) {
+  const numbers = rowsWorth(concentration);
+  const evidence = weighed(campaignCase(), { numbers });
+  const alphas = rowPriors(numbers);
+  const { partGivenControl, controlState, perpetrator } = numbers;
   const likelihoods = ATTACKS.map((attack) => {
     const item = evidence.items.find(({ kind, id }) => {
       return kind === 'trace' && id === `payment-${ATTACKS.indexOf(attack)}`;
@@ -78,7 +100,7 @@ function enumerated() {
       weight *= Math.exp(logChanceOfCounts(alpha, counts));
       const done = counts.reduce((a, b) => a + b, 0);
       total += weight;
-      alone += (weight * (alpha[0]! + counts[0]!)) / (10 + done);
+      alone += (weight * (alpha[0]! + counts[0]!)) / (concentration + done);
       const other = partGivenControl.otherPerpetrator;
       const own = likelihoods[0]!;
       const elsewhere = other.map((p, part) => p * own[part]!);
@@ -92,21 +114,78 @@ function enumerated() {
 }
 
 describe('a case of several incidents', () => {
-  test('learns what enumeration of every answer gives', () => {
-    const { campaign, incidents } = inferredFrom(campaignCase(), 1);
-    const exact = enumerated();
+  test.each([
+    [10, 0.015],
+    [1, 0.03],
+  ])('learns what enumeration gives where rows are worth %d incidents', (worth, mostError) => {
+    const { campaign, incidents } = inferredFrom(campaignCase(), 1, rowsWorth(worth));
+    const exact = enumerated(worth);
     const [rate] = campaign!.alone;
     const spread = (rate!.interval.upper - rate!.interval.lower) / 3.29;
     const error = spread / Math.sqrt(rate!.effectiveSampleSize);
     expect(Math.abs(rate!.mean - exact.alone)).toBeLessThan(4 * error);
     const { probability, monteCarloError } = incidents[0]!.states[0]!.pattern.atLeast.direction;
-    expect(monteCarloError).toBeLessThan(0.015);
+    expect(monteCarloError).toBeLessThan(mostError);
     expect(Math.abs(probability - exact.directed)).toBeLessThan(4 * monteCarloError!);
+  });
+
+  test('hears sources and fronts of other attacks as one exact pass over all of them does', () => {
+    const both = campaignCase({
+      actors: [
+        draftActor('sponsor', { kind: 'state' }),
+        ...['group', 'rival'].map((id) => draftActor(id)),
+        draftActor('mask', { kind: 'front' }),
+      ],
+      incidents: ['first', 'second'].map((id) => draftIncident(id, ['group', 'rival'])),
+      ties: [draftTie('sponsor arms group'), draftTie('group fronts-for mask')],
+      traces: [],
+      sources: ['paper', 'radio', 'wire'].map((id) => draftSource(id, { reliability: 'C' })),
+      reports: [
+        draftReport('mask-first', { claim: 'front', by: 'mask', incident: 'first' }),
+        draftReport('mask-second', { claim: 'front', by: 'mask', incident: 'second' }),
+        ...[
+          ['paper', 'first', 'rival'],
+          ['paper', 'second', 'rival'],
+          ['radio', 'second', 'group'],
+          ['wire', 'second', 'group'],
+        ].map(([source, incident, group]) =>
+          draftReport(
+            `${source}-${incident}`,
+            { perpetrator: group!, incident: incident! },
+            { source: source! },
+          ),
+        ),
+      ],
+    });
+    const sure = rowsWorth(1e6);
+    const drawn = inferredFrom(both, 1, sure);
+    const exact = inferred(both, { numbers: sure });
+    exact.incidents.forEach(({ perpetrator }, at) => {
+      for (const { candidate, probability } of perpetrator) {
+        const told = drawn.incidents[at]!.perpetrator.find((one) => one.candidate === candidate)!;
+        expect(told.monteCarloError).toBeLessThan(0.02);
+        expect(Math.abs(told.probability - probability)).toBeLessThan(4 * told.monteCarloError!);
+      }
+    });
+    const alone = inferred(
+      {
+        ...both,
+        incidents: both.incidents.slice(0, 1),
+        reports: both.reports.filter(({ id }) => id.endsWith('first')),
+      },
+      { numbers: sure },
+    );
+    const [together, apart] = [exact, alone].map(
+      ({ incidents }) =>
+        incidents[0]!.perpetrator.find(({ candidate }) => candidate === 'rival')!.probability,
+    ) as [number, number];
+    // Who contradicts two others about the second attack is believed less about the first.
+    expect(apart - together).toBeGreaterThan(0.03);
   });
 
   test('learns from its record that a group acts less alone', () => {
     const alone = (traces: CaseFile['traces']) =>
-      inferredFrom(campaignCase({ traces }), 1).campaign!.alone[0]!.mean;
+      learned(campaignCase({ traces }), 1).alone[0]!.mean;
     expect(alone(campaignCase().traces)).toBeLessThan(alone([]) - 0.05);
   });
 
@@ -139,17 +218,21 @@ describe('a case of several incidents', () => {
   });
 
   test('gives the same figures whatever its actors are called, and in whatever order they stand', () => {
-    const asNamed = inferredFrom(twoGroups('anna', 'zoe'), 3);
-    const renamed = inferredFrom(twoGroups('zoe', 'anna'), 3);
-    const ratesOf = (inference: typeof asNamed, first: string) =>
-      inference.campaign!.alone.find(({ group }) => group === first)!.mean;
+    const asNamed = learned(twoGroups('anna', 'zoe'), 3, FEW);
+    const renamed = learned(twoGroups('zoe', 'anna'), 3, FEW);
+    const ratesOf = ({ alone }: LearnedCase, first: string) =>
+      alone.find(({ group }) => group === first)!.mean;
     expect(ratesOf(renamed, 'zoe')).toBe(ratesOf(asNamed, 'anna'));
     expect(ratesOf(renamed, 'anna')).toBe(ratesOf(asNamed, 'zoe'));
   });
 });
 
 /** Two groups of which more is said of the first. */
-function twoGroups(first: string, second: string): CaseFile {
+function twoGroups(
+  first: string,
+  second: string,
+  sources = [draftSource('paper'), draftSource('radio')],
+): CaseFile {
   const named = (id: string, group: string, incident: string) =>
     draftReport(id, { perpetrator: [group], incident }, { source: id.slice(0, 5) });
   return campaignCase({
@@ -159,7 +242,7 @@ function twoGroups(first: string, second: string): CaseFile {
       { ...draftTie(`sponsor arms ${first}`), id: 'tie-one' },
       { ...draftTie(`sponsor trains ${second}`), id: 'tie-two' },
     ],
-    sources: [draftSource('paper'), draftSource('radio')],
+    sources,
     reports: [
       named('paper-one', first, 'first'),
       named('radio-two', first, 'second'),
@@ -167,6 +250,86 @@ function twoGroups(first: string, second: string): CaseFile {
     ],
   });
 }
+
+describe('what is drawn', () => {
+  const caseFile = twoGroups('anna', 'zoe');
+
+  test('is kept by the schedule, and drawn anew for another seed', () => {
+    const [one, same, other] = [1, 1, 2].map((seed) => learned(caseFile, seed, FEW)) as [
+      LearnedCase,
+      LearnedCase,
+      LearnedCase,
+    ];
+    expect(one.kept).toHaveLength(2 * (40 / 4));
+    expect(same.kept).toEqual(one.kept);
+    expect(other.kept).not.toEqual(one.kept);
+    expect([one.seed, other.seed]).toEqual([1, 2]);
+    expect(one.alone.map(({ incidents }) => incidents)).toEqual([4, 4]);
+    expect(one.pairs.toSorted()).toEqual(['sponsor anna', 'sponsor zoe']);
+    expect(one.leastConverged.rHat).toBeGreaterThan(0);
+  });
+
+  test('teaches how often a group acts alone from two attacks on, and not from one', () => {
+    const incidents = [draftIncident('first', ['anna', 'zoe']), draftIncident('second', ['anna'])];
+    const two = { ...caseFile, incidents, traces: [], reports: [] };
+    expect(learned(two, 1, FEW).alone).toMatchObject([
+      { state: 'sponsor', group: 'anna', incidents: 2 },
+    ]);
+  });
+
+  test('holds together: rows are chances, and parts are those of what the group did', () => {
+    const { kept, pairs, told } = learned(caseFile, 1, FEW);
+    const { caseGraph } = told;
+    const { variables } = caseGraph.graph;
+    for (const { controls, rows, parts, states } of kept) {
+      variables.forEach((variable, v) => {
+        expect(variable.states[states[v]!]).toBeDefined();
+      });
+      pairs.forEach((pair, at) => {
+        const { variable } = caseGraph.slow.controls.find(
+          ({ state, group }) => `${state} ${group}` === pair,
+        )!;
+        expect(controls[at]).toBe(states[variable]);
+        expect(rows[at]!.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
+        const did = ATTACKS.filter((attack) => {
+          const author = caseGraph.perpetrator(attack);
+          return `sponsor ${variables[author]!.states[states[author]!]}` === pair;
+        });
+        expect(parts[at]).toEqual(
+          new Map(did.map((attack) => [attack, states[caseGraph.part('sponsor', attack)]])),
+        );
+      });
+    }
+    const controlsDrawn = new Set(kept.map(({ controls }) => controls.join()));
+    expect(controlsDrawn.size).toBeGreaterThan(2);
+  });
+
+  test('keeps the copy probability as it is declared where nothing draws on another', () => {
+    const { kept, copyProbability } = learned(caseFile, 1, FEW);
+    expect(copyProbability).toBeUndefined();
+    expect(new Set(kept.map((draw) => draw.copyProbability))).toEqual(
+      new Set([shippedNumbers.copyProbability.drawsOn]),
+    );
+  });
+
+  test('draws the copy probability where a source draws on another', () => {
+    const drawing = twoGroups('anna', 'zoe', [
+      draftSource('paper'),
+      draftSource('radio', { drawsOn: ['paper'] }),
+    ]);
+    const reports = [
+      ...drawing.reports,
+      ...ATTACKS.flatMap((incident) =>
+        ['paper', 'radio'].map((source) =>
+          draftReport(`${source}-${incident}`, { perpetrator: ['anna'], incident }, { source }),
+        ),
+      ),
+    ];
+    const { kept, copyProbability } = learned({ ...drawing, reports }, 1, FEW);
+    expect(copyProbability!.mean).toBeGreaterThan(0);
+    expect(new Set(kept.map((draw) => draw.copyProbability)).size).toBeGreaterThan(10);
+  });
+});
 
 describe('a case of one incident', () => {
   test('learns no campaign, and only its intervals over draws depend on the seed', () => {

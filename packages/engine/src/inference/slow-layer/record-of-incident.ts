@@ -9,9 +9,9 @@ export function recordOfIncident(evidence: WeighedEvidence, incident: string): W
     const about = incidentOf(item);
     return about === undefined || about === incident;
   });
-  const heard = new Set(items);
+  const heard = new Set(items.map(({ id }) => id));
   const origins = [...evidence.origins].filter(([, { reports }]) =>
-    items.some((item) => heard.has(item) && item.kind === 'report' && reports.includes(item.id)),
+    reports.some((id) => heard.has(id)),
   );
   return {
     ...evidence,
@@ -24,6 +24,5 @@ export function recordOfIncident(evidence: WeighedEvidence, incident: string): W
 /** The incident that a piece of evidence is about, where it is about one. */
 function incidentOf(item: Weighed): string | undefined {
   if (item.kind === 'claim' || item.kind === 'judgement') return item.incident;
-  if (item.kind === 'trace') return item.trace.incident;
   return 'incident' in item.subject ? item.subject.incident : undefined;
 }

@@ -31,6 +31,10 @@ describe('attacks are answered each on its own record', () => {
     expect(isTaughtApart(campaignOf(13, oneGroup))).toBe(true);
   });
 
+  test('also where one of them is by a group of its own', () => {
+    expect(isTaughtApart(campaignOf(14, (nth) => (nth === 0 ? 'loner' : 'group')))).toBe(true);
+  });
+
   test('not where a dozen or fewer fit one graph', () => {
     expect(isTaughtApart(campaignOf(12, oneGroup))).toBe(false);
   });
