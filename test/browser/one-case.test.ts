@@ -120,6 +120,7 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await toggle.uncheck();
     await expectLeading(page, (percent) => percent === before);
     await expectVerdictsOfDesk(page, ['the-launcher-was-bought-by-kss']);
+    await page.waitForURL(/[?&]without=the-launcher-was-bought-by-kss/, WORKED_OUT);
     await toggle.check();
     await expectLeading(page, (percent) => percent === after);
 
