@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM } from './chromium.ts';
 import { CASE, type Reader, Workbench } from './workbench.ts';
@@ -36,6 +37,11 @@ const GRAVE = new Set(['serious', 'critical']);
 /** How far the page is wider than the screen, in pixels. */
 const BEYOND_THE_SCREEN =
   'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+/** Whether the rail shows the page that is open, where that is one of its pages. */
+const CURRENT_IN_SIGHT = `[...document.querySelectorAll('.rail [aria-current="page"]')].every((link) => {
+  const { left, right } = link.getBoundingClientRect();
+  return left >= 0 && right <= innerWidth;
+})`;
 
 let workbench: Workbench;
 
@@ -48,8 +54,17 @@ describe.skipIf(CHROMIUM === undefined)('every page', () => {
   });
 
   describe.each(READERS)('in $language, $theme', (reader) => {
+    // One page goes to every address, so that the browser need not read each script anew.
+    let page: Page;
+    beforeAll(async () => {
+      page = await workbench.page('/', reader);
+    });
+    afterAll(async () => {
+      await page.context().close();
+    });
+
     test.each(PAGES)('has nothing serious against it by axe: %s', async (path, whole) => {
-      const page = await workbench.page(path, reader);
+      await page.goto(`${workbench.address}${path}`);
       await page.locator(whole).first().waitFor({ timeout: 60_000 });
       await page.evaluate(AXE);
       const { violations } = await page.evaluate<AxeResults>(RUN_AXE);
@@ -58,7 +73,7 @@ describe.skipIf(CHROMIUM === undefined)('every page', () => {
         [],
       );
       expect(await page.evaluate(BEYOND_THE_SCREEN)).toBe(0);
-      await page.context().close();
+      expect(await page.evaluate(CURRENT_IN_SIGHT)).toBe(true);
     });
   });
 });

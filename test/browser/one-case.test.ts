@@ -120,6 +120,7 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await toggle.uncheck();
     await expectLeading(page, (percent) => percent === before);
     await expectVerdictsOfDesk(page, ['the-launcher-was-bought-by-kss']);
+    await page.waitForURL(/[?&]without=the-launcher-was-bought-by-kss/, WORKED_OUT);
     await toggle.check();
     await expectLeading(page, (percent) => percent === after);
 
@@ -182,6 +183,10 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await page.waitForURL(/[?&]to=2021-02/);
     await page.reload();
     await expect.poll(() => map.getAttribute('data-shown'), WORKED_OUT).toBe('erbil balad');
+    // On paper what is picked by a button is read all the same.
+    await page.emulateMedia({ media: 'print' });
+    const title = page.locator('.table-scroll tbody').getByText('Rockets on Balad');
+    expect(await title.isVisible()).toBe(true);
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import type { Assumption, CaseFile } from '@respondeat/engine';
-import { memo, startTransition, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { WaterfallOfDossier } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
 import { FigureTable } from '../marks/figure-table.tsx';
@@ -10,6 +10,7 @@ import { Waterfall } from '../marks/waterfall.tsx';
 import { mostMoving, stepsByOrigin } from '../marks/waterfall-steps.ts';
 import { useLook, useOpenCase, useView } from '../shell/open-case.tsx';
 import { type Asked, QuestionChoice, useAsked } from '../shell/question-choice.tsx';
+import { useHand } from '../shell/use-hand.ts';
 import { DeclaredNumbers } from './declared-numbers.tsx';
 import { LiveAnswers } from './live-answers.tsx';
 import { ReportToggles } from './report-toggles.tsx';
@@ -43,13 +44,9 @@ function Attribution({ asked }: { asked: Asked }) {
   const look = useLook();
   const { without: left = '' } = useView();
   const [numbers, setNumbers] = useState<readonly Assumption[]>([]);
-  // The answer follows at once; the address, by which the view can be kept, follows when it can.
-  const [without, setWithout] = useState(left === '' ? [] : left.split(','));
+  const kept = useMemo<readonly string[]>(() => (left === '' ? [] : left.split(',')), [left]);
+  const [without, leaveOut] = useHand(kept, (ids) => look({ without: ids.join(',') || undefined }));
   const whatIf = useWhatIf(asked, without, numbers);
-  const leaveOut = (ids: readonly string[]) => {
-    setWithout([...ids]);
-    startTransition(() => look({ without: ids.join(',') || undefined }));
-  };
   const isChanged = without.length > 0 || numbers.length > 0;
   return (
     <>

@@ -91,8 +91,10 @@ function Slider({
         />
       </label>
       <p className="quiet small">
-        {say('numbers.swing')} <Percent of={swing.probabilities[0]} /> –{' '}
-        <Percent of={swing.probabilities[1]} />
+        {say('numbers.swing')}{' '}
+        <bdi dir="ltr">
+          <Percent of={swing.probabilities[0]} /> – <Percent of={swing.probabilities[1]} />
+        </bdi>
         {'. '}
         <span lang="en" dir="auto">
           {(section as { reason?: string } | undefined)?.reason}

@@ -1,5 +1,6 @@
+import type { Report } from '@respondeat/engine';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { Section } from '../marks/section.tsx';
 import { useOpenCase } from '../shell/open-case.tsx';
@@ -8,7 +9,7 @@ import { useOpenCase } from '../shell/open-case.tsx';
 const ROW_PX = 56;
 
 /** Every report with a switch: what is switched off is left out of the answers above. */
-export function ReportToggles({
+export const ReportToggles = memo(function ReportToggles({
   without,
   leaveOut,
 }: {
@@ -18,11 +19,13 @@ export function ReportToggles({
   const { say } = useLanguage();
   const { caseFile, findings } = useOpenCase();
   const [find, setFind] = useState('');
-  const weightless = new Set(findings?.weightless.map(({ id }) => id));
-  const reports = caseFile.reports.filter(
-    ({ id, says }) =>
-      !weightless.has(id) && `${id} ${says}`.toLowerCase().includes(find.toLowerCase()),
-  );
+  const reports = useMemo(() => {
+    const weightless = new Set(findings?.weightless.map(({ id }) => id));
+    return caseFile.reports.filter(
+      ({ id, says }) =>
+        !weightless.has(id) && `${id} ${says}`.toLowerCase().includes(find.toLowerCase()),
+    );
+  }, [caseFile, findings, find]);
   const scroll = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: reports.length,
@@ -42,7 +45,7 @@ export function ReportToggles({
         onChange={(event) => setFind(event.target.value)}
       />
       <LeftOut ids={without} hearAgain={toggle} />
-      <div className="scroll" ref={scroll} tabIndex={-1}>
+      <div className="scroll" ref={scroll} tabIndex={-1} hidden={reports.length === 0}>
         <ul style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map(({ index, key, start }) => {
             const report = reports[index]!;
@@ -54,27 +57,41 @@ export function ReportToggles({
                 className="toggle"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={!without.includes(report.id)}
-                    onChange={() => toggle(report.id)}
-                  />
-                  <span>
-                    <span className="clamp" lang="en" dir="auto">
-                      {report.says}
-                    </span>
-                    <span className="note quiet small">
-                      <bdi>{report.id}</bdi> · <bdi dir="ltr">{report.date}</bdi>
-                    </span>
-                  </span>
-                </label>
+                <Toggle
+                  report={report}
+                  isHeard={!without.includes(report.id)}
+                  toggle={() => toggle(report.id)}
+                />
               </li>
             );
           })}
         </ul>
       </div>
     </Section>
+  );
+});
+
+function Toggle({
+  report: { id, says, date },
+  isHeard,
+  toggle,
+}: {
+  report: Report;
+  isHeard: boolean;
+  toggle: () => void;
+}) {
+  return (
+    <label>
+      <input type="checkbox" checked={isHeard} onChange={toggle} />
+      <span>
+        <span className="clamp" lang="en" dir="auto">
+          {says}
+        </span>
+        <span className="note quiet small">
+          <bdi>{id}</bdi> · <bdi dir="ltr">{date}</bdi>
+        </span>
+      </span>
+    </label>
   );
 }
 

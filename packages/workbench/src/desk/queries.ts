@@ -12,7 +12,12 @@ export function useCases() {
 
 /** One case with its version. */
 export function useStoredCase(id: string) {
-  return useQuery({ queryKey: ['case', id], queryFn: () => desk.openCase(id), retry: false });
+  return useQuery({
+    queryKey: ['case', id],
+    queryFn: () => desk.openCase(id),
+    enabled: id !== '',
+    retry: false,
+  });
 }
 
 /** The findings of a case under a view; what was shown before stays until the new ones are there. */

@@ -63,7 +63,7 @@ function Entries({
   return (
     <>
       <ProblemList error={revert.error} />
-      <table className="rows-when-narrow">
+      <table className="rows-when-narrow history">
         <thead>
           <tr>
             <th scope="col" className="figure">

@@ -22,7 +22,9 @@ export function EventColumns({
         <thead>
           <tr>
             <th scope="col">{say('events.column')}</th>
-            <th scope="col">{say('events.filled')}</th>
+            <th scope="col" className="figure">
+              {say('events.filled')}
+            </th>
             <th scope="col">{say('events.examples')}</th>
             {mapping !== undefined && <th scope="col">{say('events.readAs')}</th>}
           </tr>

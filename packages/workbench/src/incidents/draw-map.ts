@@ -21,8 +21,8 @@ export interface IncidentMapHandle {
 
 /** Zoom beyond which points at one place no longer part. Declared: a street fills the map. */
 const NEAREST = 13;
-/** Zoom of a map with a single point. Declared: a province fills the map, so that precision in kilometres shows. */
-const ALONE = 6;
+/** Zoom of a map with a single point. Declared: a country fills the map, so that its borders tell where the point is. */
+const ALONE = 4.6;
 /** How far a click may miss a point, in pixels. Declared: half of the smallest target. */
 const MISS_PX = 12;
 /** How much nearer a click on a crowd goes, in levels of zoom. Declared: each fourfold in width. */

@@ -2,13 +2,14 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { Section } from '../marks/section.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
+import { useRested } from '../shell/use-hand.ts';
 import { IncidentDays } from './incident-days.ts';
 import { IncidentTable } from './incident-table.tsx';
 import { MapWhenLoaded } from './map-when-loaded.tsx';
 import { Recorded } from './recorded.tsx';
 import { INKED, rangeOf, type Span, spanOf } from './span.ts';
 import { Timeline } from './timeline.tsx';
-import { useBrushedSpan, useRested } from './use-brush.ts';
+import { useBrushedSpan } from './use-brush.ts';
 
 /** Incidents on map, timeline and table: what is brushed in one is what the others show. */
 export function IncidentsPage() {

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@respondeat/engine';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Language, useLanguage } from '../language/language.tsx';
 
 /** Whose names a reader of a language reads: those of its own, then of its script, then English. */
@@ -18,12 +18,13 @@ export function nameIn(
 export function useNames({ actors }: Pick<CaseFile, 'actors'>): (id: string) => string {
   const { language, say } = useLanguage();
   const other = say('other');
+  const byId = useMemo(() => new Map(actors.map((actor) => [actor.id, actor])), [actors]);
   return useCallback(
     (id) => {
       if (id === 'other') return other;
-      const actor = actors.find((known) => known.id === id);
+      const actor = byId.get(id);
       return nameIn(language, actor?.name) ?? actor?.role ?? id;
     },
-    [actors, language, other],
+    [byId, language, other],
   );
 }

@@ -14,7 +14,7 @@ export function PartBar({ distribution }: { distribution: Readonly<Record<Part, 
         {PARTS.map((part) => (
           <span
             key={part}
-            className={`part-${part} moves`}
+            className={`part-${part}`}
             style={{ width: `${distribution[part] * 100}%` }}
           >
             {distribution[part] >= LEAST_WITH_FIGURE && percentOf(distribution[part])}

@@ -55,5 +55,9 @@ export function ReportsToRead({ items }: { items: readonly string[] }) {
 function ReportLink({ item }: { item: string }) {
   const { caseFile } = useOpenCase();
   const isReport = caseFile.reports.some(({ id }) => id === item);
-  return isReport ? <CaseLink page={`reports/${item}`}>{item}</CaseLink> : <code>{item}</code>;
+  return (
+    <bdi>
+      {isReport ? <CaseLink page={`reports/${item}`}>{item}</CaseLink> : <code>{item}</code>}
+    </bdi>
+  );
 }

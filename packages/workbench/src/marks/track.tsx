@@ -19,15 +19,13 @@ export function Track({
     <span className={`track${leading ? ' leading' : ''}`} aria-hidden="true">
       {interval && (
         <span
-          className="interval moves"
+          className="interval"
           style={{ left: at(interval.lower), width: at(interval.upper - interval.lower) }}
         />
       )}
       {before !== undefined && <span className="before" style={{ left: at(before) }} />}
       {bar !== undefined && <span className="proof" style={{ left: at(bar) }} />}
-      {probability !== undefined && (
-        <span className="mark moves" style={{ left: at(probability) }} />
-      )}
+      {probability !== undefined && <span className="mark" style={{ left: at(probability) }} />}
     </span>
   );
 }

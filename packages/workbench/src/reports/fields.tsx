@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { directionOf } from '../language/direction-of.ts';
 
 /** A choice with its label. */
 export interface Choice {
@@ -38,9 +39,14 @@ export function ChoiceField({
   choices: readonly Choice[];
   onChange: (value: string) => void;
 }) {
+  const chosen = choices.find((choice) => choice.value === value);
   return (
     <Field label={label}>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        dir={directionOf(chosen?.label ?? '')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

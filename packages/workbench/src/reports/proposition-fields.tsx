@@ -2,6 +2,7 @@ import type { Proposition } from '@respondeat/engine';
 import { useStandards, useVocabulary } from '../desk/queries.ts';
 import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
+import { recordedWord } from '../language/recorded-word.ts';
 import { useNames } from '../marks/names.ts';
 import { useOpenCase } from '../shell/open-case.tsx';
 import { type Choice, ChoiceField } from './fields.tsx';
@@ -86,7 +87,7 @@ function useFields() {
   const incidents = caseFile.incidents.map(({ id, title }) => ({ value: id, label: title }));
   const ties = caseFile.ties.map(({ id, sponsor, kind, proxy }) => ({
     value: id,
-    label: `${name(sponsor)} · ${kind} · ${name(proxy)}`,
+    label: `${name(sponsor)} · ${recordedWord(say, 'tie', kind)} · ${name(proxy)}`,
   }));
   const findings = Object.values(standards?.findings ?? {}).map(({ id, question }) => ({
     value: id,

@@ -57,16 +57,16 @@ export function ReportForm({ report: before, isNew }: { report: Report; isNew: b
             isRequired
             onChange={(says) => set({ says })}
           />
-          <PropositionFields about={report.about} setAbout={(about) => set({ about })} />
-        </div>
-        <div>
-          <Grading report={report} set={set} />
           <TextField
             label={say('report.excerpt')}
             value={report.excerpt ?? ''}
             isLong
             onChange={(excerpt) => set({ excerpt })}
           />
+          <PropositionFields about={report.about} setAbout={(about) => set({ about })} />
+        </div>
+        <div>
+          <Grading report={report} set={set} />
           <TextField
             label={say('report.reference')}
             value={report.reference ?? ''}

@@ -12,7 +12,13 @@ export function ReportWeight({ id }: { id: string }) {
   const { caseFile, findings } = useOpenCase();
   const name = useNames(caseFile);
   const asked = useAsked();
-  if (asked === undefined || findings === undefined) return null;
+  // The room is kept, so that nothing jumps beneath a hand that writes already.
+  if (asked === undefined || findings === undefined)
+    return (
+      <Section title={say('report.weighs')}>
+        <p className="quiet to-weigh">{say('frame.weighing')}</p>
+      </Section>
+    );
   const idle = findings.weightless.find((each) => each.id === id);
   const state = name(asked.state.state);
   const leading = name(asked.incident.perpetrator[0]?.candidate ?? 'other');

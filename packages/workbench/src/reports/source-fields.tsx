@@ -1,6 +1,7 @@
 import type { Source } from '@respondeat/engine';
 import { useVocabulary } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
+import { recordedWord } from '../language/recorded-word.ts';
 import { useOpenCase } from '../shell/open-case.tsx';
 import { ChoiceField, TextField } from './fields.tsx';
 
@@ -59,9 +60,9 @@ export function SourceFields({
           <ChoiceField
             label={say('source.kind')}
             value={source.kind}
-            choices={Object.entries(data?.kinds.source ?? {}).map(([kind, { means }]) => ({
+            choices={Object.keys(data?.kinds.source ?? {}).map((kind) => ({
               value: kind,
-              label: means,
+              label: recordedWord(say, 'sourceKind', kind),
             }))}
             onChange={(kind) => set({ kind })}
           />

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useStoredCase } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { CaseLink } from './case-link.tsx';
@@ -10,11 +10,13 @@ import { ViewSettings } from './view-settings.tsx';
 export function Bar({ openSearch, openKeys }: { openSearch: () => void; openKeys: () => void }) {
   const { say } = useLanguage();
   const caseId = useCaseId();
+  const { pathname } = useLocation();
   return (
     <div className="bar">
       <span className="path">
         <Link to="/">{say('rail.cases')}</Link>
         {caseId !== '' && <CaseName caseId={caseId} />}
+        {pathname === '/import' && ` / ${say('rail.import')}`}
       </span>
       {caseId !== '' && <ViewSettings />}
       <button type="button" className="pill" onClick={openSearch}>

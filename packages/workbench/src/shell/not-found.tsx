@@ -5,13 +5,11 @@ import { useLanguage } from '../language/language.tsx';
 export function NotFound() {
   const { say } = useLanguage();
   return (
-    <main>
-      <div className="empty">
-        <h1>{say('notFound.title')}</h1>
-        <p>
-          <Link to="/">{say('notFound.back')}</Link>
-        </p>
-      </div>
-    </main>
+    <div className="empty">
+      <h1>{say('notFound.title')}</h1>
+      <p>
+        <Link to="/">{say('notFound.back')}</Link>
+      </p>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { IncidentOfDossier, StateOfDossier } from '../desk/contract.ts';
+import { directionOf } from '../language/direction-of.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useNames } from '../marks/names.ts';
 import { useLook, useOpenCase } from './open-case.tsx';
@@ -29,6 +30,7 @@ export function IncidentChoice({ asked }: { asked: Asked }) {
   return (
     <select
       aria-label={say('choice.incident')}
+      dir={directionOf(titleOf(asked.incident.incident))}
       value={asked.incident.incident}
       onChange={(event) => look({ incident: event.target.value })}
     >

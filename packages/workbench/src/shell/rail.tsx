@@ -13,12 +13,13 @@ export function Rail() {
   const cases = useCases();
   const rail = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // Where the rail is a bar that is wider than the screen, the page that is open is the part of it to see.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page that is open is another one when the address is
+  const { language } = useLanguage();
+  const stored = useStoredCase(caseId);
+  const counted = cases.data !== undefined && (caseId === '' || stored.data !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is open when the address is another, and counts and language move it
   useEffect(() => {
-    const current = rail.current?.querySelector('[aria-current="page"]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [pathname]);
+    if (rail.current !== null) showCurrent(rail.current);
+  }, [pathname, counted, language]);
   return (
     <nav className="rail" aria-label={say('rail.label')} ref={rail}>
       <Link className="name" to="/" lang="en">
@@ -39,6 +40,15 @@ export function Rail() {
       </ul>
     </nav>
   );
+}
+
+/** Where the rail is a bar that is wider than the screen, moves the page that is open into its middle. */
+function showCurrent(rail: HTMLElement): void {
+  const current = rail.querySelector('[aria-current="page"]');
+  if (current === null) return;
+  const middleOf = ({ left, width }: DOMRect) => left + width / 2;
+  rail.scrollLeft +=
+    middleOf(current.getBoundingClientRect()) - middleOf(rail.getBoundingClientRect());
 }
 
 function PagesOfCase({ caseId }: { caseId: string }) {

@@ -7,6 +7,7 @@ import { useCases } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { recordedWord } from '../language/recorded-word.ts';
 import { useCaseId } from './open-case.tsx';
+import { wordsOf } from './search-words.ts';
 import { Sheet } from './sheet.tsx';
 import { PLACES } from './shortcuts.ts';
 
@@ -108,7 +109,7 @@ function useChoices(words: string): Choice[] {
   return [
     ...inOrderOfCase(hits, caseId).map((hit, index) => ({
       ...choiceOfHit(hit, index),
-      note: `${recordedWord(say, 'record', hit.kind)} · ${titleOf(hit.caseId)}`,
+      note: `${recordedWord(say, 'record', hit.kind)} ${hit.recordId} · ${titleOf(hit.caseId)}`,
     })),
     ...named.map(({ page, label }) => ({
       key: `page ${page}`,
@@ -138,5 +139,5 @@ function choiceOfHit(
   const to = isReport
     ? `/cases/${caseId}/reports/${recordId}`
     : `/cases/${caseId}/${page}?pick=${encodeURIComponent(recordId)}`;
-  return { key: `${index} ${caseId} ${recordId}`, label: excerpt, to };
+  return { key: `${index} ${caseId} ${recordId}`, label: wordsOf(excerpt), to };
 }

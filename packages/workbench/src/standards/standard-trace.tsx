@@ -75,12 +75,13 @@ function ElementTrace({
   stated: Element | undefined;
 }) {
   const { say } = useLanguage();
+  const asks = stated?.asks ?? element.element;
   return (
     <li>
       <div className="element">
         <VerdictMark of={element.status} />
-        <span lang="en" dir="auto">
-          {stated?.asks ?? element.element}
+        <span lang="en" dir="auto" className="begins-with-page">
+          {asks}
         </span>
         <Track interval={element.interval} bar={element.bar} />
         <span className="percent">
@@ -89,7 +90,7 @@ function ElementTrace({
       </div>
       <ul className="findings">
         {element.findings.map(({ finding, interval, presumed }) => (
-          <FindingTrace key={finding} finding={finding}>
+          <FindingTrace key={finding} finding={finding} asked={asks}>
             <Range of={interval} />
             {presumed && ` · ${say('trace.presumed')}`}
             {element.missing.includes(finding) && ` · ${say('trace.missing')}`}
@@ -105,16 +106,27 @@ function ElementTrace({
   );
 }
 
-function FindingTrace({ finding, children }: { finding: string; children: React.ReactNode }) {
+function FindingTrace({
+  finding,
+  asked,
+  children,
+}: {
+  finding: string;
+  /** What the element asks, which need not be asked again in the same words. */
+  asked: string;
+  children: React.ReactNode;
+}) {
   const { data } = useStandards();
-  const asked = useAsked();
-  const bearing = asked?.state.findings.find((each) => each.finding === finding)?.bearing ?? [];
+  const bearing =
+    useAsked()?.state.findings.find((each) => each.finding === finding)?.bearing ?? [];
   const question = data?.findings[finding]?.question ?? finding;
   return (
     <li>
-      <span lang="en" dir="auto" className="own-line">
-        {question}
-      </span>
+      {question !== asked && (
+        <span lang="en" dir="auto" className="own-line">
+          {question}
+        </span>
+      )}
       <span className="quiet">
         {children}
         {bearing.length > 0 && ' · '}
@@ -132,20 +144,20 @@ function Turns({ applied }: { applied: StandardOfDossier }) {
   return (
     <>
       <h3>{say('trace.turns')}</h3>
-      <ul className="findings">
+      <ul className="turns">
         {applied.flips.map(({ changes, status }) => (
           <li className="turn" key={`${status} ${changes.map(({ finding }) => finding).join(' ')}`}>
-            <VerdictMark of={status} />{' '}
-            {changes.map(({ finding, change }) => (
-              <span key={finding}>
-                <span lang="en" dir="auto">
-                  {question(finding)}
-                </span>{' '}
-                <strong>
-                  {say(change === 'established' ? 'change.established' : 'change.excluded')}
-                </strong>{' '}
-              </span>
-            ))}
+            <VerdictMark of={status} />
+            <span>
+              {changes.map(({ finding, change }) => (
+                <span key={finding} className="own-line">
+                  <bdi lang="en">{question(finding)}</bdi>{' '}
+                  <strong>
+                    {say(change === 'established' ? 'change.established' : 'change.excluded')}
+                  </strong>
+                </span>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

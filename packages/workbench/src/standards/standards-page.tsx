@@ -10,7 +10,7 @@ import { type Asked, QuestionChoice, useAsked } from '../shell/question-choice.t
 import { inOrderOfVerdict, isUnheard, Rung, RungHead } from './rung.tsx';
 import { StandardTrace } from './standard-trace.tsx';
 
-const VERDICTS: readonly Verdict[] = ['met', 'contested', 'open', 'not-met', 'not-applicable'];
+const VERDICTS: readonly Verdict[] = ['met', 'open', 'contested', 'not-met', 'not-applicable'];
 
 /** The two families that stand side by side first, then the others. */
 const FAMILIES: readonly Standard['family'][] = [

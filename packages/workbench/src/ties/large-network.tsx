@@ -1,70 +1,55 @@
 import type { NetworkFigure } from '@respondeat/engine';
-import { DirectedGraph } from 'graphology';
-import { memo, useEffect, useRef } from 'react';
+import type { DirectedGraph } from 'graphology';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { Sigma } from 'sigma';
 import { useLanguage } from '../language/language.tsx';
+import { graphOf, showOnly } from './network-graph.ts';
 
-const HEIGHTS: Readonly<Record<NetworkFigure['actors'][number]['level'], number>> = {
-  state: 3,
-  organ: 2,
-  group: 1,
-  front: 0,
-};
-
-/** Distance between levels, in units of the distance between neighbours on one. */
-const LEVEL_GAP = 6;
-/** Actors of one level in a row before it begins another. Declared: about as many labels as stand side by side. */
-const IN_A_ROW = 40;
-
-/** A network of many ties, to move about in: sponsors above, fronts below; a click shows one actor's ties alone. */
+/** A network of many ties, to move about in: sponsors above, fronts below; a click shows one actor's ties alone. Actors
+ *  keep their places whatever the day, so that what comes and goes is seen to. */
 export const LargeNetwork = memo(function LargeNetwork({
+  ofAnyDay,
   figure,
   pick,
 }: {
+  /** Everyone and every tie that some day shows. */
+  ofAnyDay: NetworkFigure;
+  /** What is shown of it. */
   figure: NetworkFigure;
   pick: (id: string) => void;
 }) {
   const { say } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
+  const graph = useMemo(() => graphOf(ofAnyDay), [ofAnyDay]);
+  useSigma(box, graph, pick);
+  // Changed in place: a new drawing for each day cost a hand that moves the day a third of a second.
+  useEffect(() => showOnly(graph, figure), [graph, figure]);
+  return <section className="graph" ref={box} aria-label={say('ties.label')} />;
+});
+
+/** Draws a graph into a box for as long as both are there. */
+function useSigma(
+  box: React.RefObject<HTMLDivElement | null>,
+  graph: DirectedGraph,
+  pick: (id: string) => void,
+): void {
   const onPick = useRef(pick);
   onPick.current = pick;
   useEffect(() => {
     if (box.current === null) return;
     const style = getComputedStyle(box.current);
     const colour = (role: string) => style.getPropertyValue(`--${role}`).trim();
-    const sigma = new Sigma(graphOf(figure, colour), box.current, {
+    const candidate = colour('accent');
+    const other = colour('faint');
+    const sigma = new Sigma(graph, box.current, {
       labelColor: { color: colour('ink') },
       labelFont: 'Inter Variable, Vazirmatn Variable, sans-serif',
       labelSize: 12,
       defaultEdgeType: 'arrow',
-      zIndex: true,
+      defaultEdgeColor: colour('rule'),
+      nodeReducer: (_, actor) => ({ ...actor, color: actor.candidate ? candidate : other }),
     });
     sigma.on('clickNode', ({ node }) => onPick.current(node));
     return () => sigma.kill();
-  }, [figure]);
-  return <section className="graph" ref={box} aria-label={say('ties.label')} />;
-});
-
-/** Actors by level, ties between a pair as one line whose width is the probability of the likeliest. */
-function graphOf(figure: NetworkFigure, colour: (role: string) => string): DirectedGraph {
-  const graph = new DirectedGraph();
-  const placed = new Map<number, number>();
-  for (const { id, label, level, candidate } of figure.actors) {
-    const height = HEIGHTS[level];
-    const place = placed.get(height) ?? 0;
-    placed.set(height, place + 1);
-    graph.addNode(id, {
-      label,
-      x: (place % IN_A_ROW) - IN_A_ROW / 2 + (Math.floor(place / IN_A_ROW) % 2) / 2,
-      y: height * LEVEL_GAP * 4 - Math.floor(place / IN_A_ROW),
-      size: candidate ? 9 : 6,
-      color: colour(candidate ? 'accent' : 'faint'),
-    });
-  }
-  for (const { from, to, probability } of figure.ties) {
-    const before = graph.hasEdge(from, to) ? Number(graph.getEdgeAttribute(from, to, 'size')) : 0;
-    const size = Math.max(before, 0.5 + 2.5 * probability);
-    graph.mergeEdge(from, to, { size, color: colour('rule') });
-  }
-  return graph;
+  }, [box, graph]);
 }

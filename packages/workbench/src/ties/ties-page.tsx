@@ -13,6 +13,7 @@ import { ReportLinks, ReportsToRead } from '../marks/report-links.tsx';
 import { Section } from '../marks/section.tsx';
 import { Track } from '../marks/track.tsx';
 import { useLook, useOpenCase } from '../shell/open-case.tsx';
+import { useHand, useRested } from '../shell/use-hand.ts';
 import { daysOfTies, networkOf, tiesOn } from './network.ts';
 
 const LargeNetwork = lazy(async () => ({
@@ -23,6 +24,10 @@ const LargeNetwork = lazy(async () => ({
  *  the network is one to move about in. */
 const MOST_DRAWN = 60;
 
+/** Ties beyond which network and table wait for the hand to rest, as a crowd of incidents does (decision 87). Declared:
+ *  so many lines take a machine without a graphics card longer to paint than a hand takes to move on. */
+const CROWD = 1_000;
+
 /** Most rows of the table. Declared: whoever reads more picks an actor first. */
 const MOST_ROWS = 400;
 
@@ -30,20 +35,21 @@ const MOST_ROWS = 400;
 export function TiesPage() {
   const { say } = useLanguage();
   const { caseFile, view } = useOpenCase();
-  const { first, last } = daysOfTies(caseFile);
-  const day = view.on ?? last;
-  const ties = useMemo(() => tiesOn(caseFile.ties, day), [caseFile.ties, day]);
+  const look = useLook();
+  const { first, last } = useMemo(() => daysOfTies(caseFile), [caseFile]);
+  const [day, move] = useHand(view.on ?? last, (on) => look({ on }));
   const picked = caseFile.actors.find(({ id }) => id === view.pick)?.id;
-  const shown = useMemo(
+  const ofAnyDay = useMemo(
     () =>
       picked === undefined
-        ? ties
-        : ties.filter(({ sponsor, proxy }) => [sponsor, proxy].includes(picked)),
-    [ties, picked],
+        ? caseFile.ties
+        : caseFile.ties.filter(({ sponsor, proxy }) => [sponsor, proxy].includes(picked)),
+    [caseFile.ties, picked],
   );
-  // The handle follows the hand; network and table follow it, when there is time.
-  const drawn = useDeferredValue(shown);
-  const drawnDay = useDeferredValue(day);
+  // The handle and the count follow the hand; network and table follow them when there is time, or when the hand rests.
+  const shown = useMemo(() => ({ day, ties: tiesOn(ofAnyDay, day) }), [ofAnyDay, day]);
+  const rested = useRested(shown, shown.ties.length > CROWD);
+  const drawn = useDeferredValue(rested);
   return (
     <>
       <h1>{say('rail.ties')}</h1>
@@ -52,13 +58,13 @@ export function TiesPage() {
         <p className="empty">{say('ties.none')}</p>
       ) : (
         <>
-          <DayHandle day={day} first={first} last={last} />
-          <Network ties={drawn} day={drawnDay} />
+          <DayHandle {...{ day, first, last, move }} />
+          <Network ties={drawn.ties} day={drawn.day} ofAnyDay={ofAnyDay} />
           <Section
             title={say('incidents.table')}
-            aside={say('ties.shown', { shown: shown.length, all: caseFile.ties.length })}
+            aside={say('ties.shown', { shown: shown.ties.length, all: caseFile.ties.length })}
           >
-            <TieTable ties={drawn} />
+            <TieTable ties={drawn.ties} />
           </Section>
         </>
       )}
@@ -66,7 +72,17 @@ export function TiesPage() {
   );
 }
 
-function DayHandle({ day, first, last }: { day: string; first: string; last: string }) {
+function DayHandle({
+  day,
+  first,
+  last,
+  move,
+}: {
+  day: string;
+  first: string;
+  last: string;
+  move: (day: string) => void;
+}) {
   const { say } = useLanguage();
   const { caseFile, view } = useOpenCase();
   const look = useLook();
@@ -82,7 +98,7 @@ function DayHandle({ day, first, last }: { day: string; first: string; last: str
           max={dayNumber(last)}
           value={dayNumber(day)}
           aria-valuetext={day}
-          onChange={(event) => look({ on: dayWith(Number(event.target.value)) })}
+          onChange={(event) => move(dayWith(Number(event.target.value)))}
         />
       </label>
       {view.pick !== undefined && caseFile.actors.some(({ id }) => id === view.pick) && (
@@ -94,7 +110,15 @@ function DayHandle({ day, first, last }: { day: string; first: string; last: str
   );
 }
 
-function Network({ ties, day }: { ties: readonly Tie[]; day: string }) {
+function Network({
+  ties,
+  day,
+  ofAnyDay,
+}: {
+  ties: readonly Tie[];
+  day: string;
+  ofAnyDay: readonly Tie[];
+}) {
   const { say } = useLanguage();
   const { caseFile, findings } = useOpenCase();
   const look = useLook();
@@ -105,13 +129,18 @@ function Network({ ties, day }: { ties: readonly Tie[]; day: string }) {
     () => ({ ...networkOf(caseFile, ties, { asOf: day, name, chances: chances ?? {} }), words }),
     [caseFile, ties, day, name, chances, words],
   );
+  const isLarge = ties.length > MOST_DRAWN;
+  const whole = useMemo(
+    () => (isLarge ? networkOf(caseFile, ofAnyDay, { asOf: '', name, chances: {} }) : undefined),
+    [isLarge, caseFile, ofAnyDay, name],
+  );
   const pick = useCallback((id: string) => look({ pick: id }), [look]);
   if (ties.length === 0) return <p className="empty">{say('ties.noneOn')}</p>;
   return (
     <figure className="network">
-      {ties.length > MOST_DRAWN ? (
+      {whole !== undefined ? (
         <Suspense fallback={<div className="graph" />}>
-          <LargeNetwork figure={figure} pick={pick} />
+          <LargeNetwork ofAnyDay={whole} figure={figure} pick={pick} />
         </Suspense>
       ) : (
         <DrawnFigure figure={figure} label={say('ties.label')} />
@@ -177,6 +206,9 @@ function TieChance({ chance, reports }: { chance: number; reports: readonly Repo
   const { say } = useLanguage();
   return (
     <Opening className="plain opens" label={say('ties.probability')} of={<Percent of={chance} />}>
+      <h3>
+        {say('ties.probability')} <Percent of={chance} />
+      </h3>
       <Track probability={chance} leading />
       <p className="quiet small">{say(reports.length > 0 ? 'ties.rests' : 'ties.unreported')}</p>
       <ReportsToRead items={reports.map(({ id }) => id)} />
@@ -184,57 +216,71 @@ function TieChance({ chance, reports }: { chance: number; reports: readonly Repo
   );
 }
 
+/** What a row of the table needs beside its tie. */
+interface RowsOf {
+  readonly chances: Readonly<Record<string, number>> | undefined;
+  readonly means: Kinds['tie'] | undefined;
+  readonly name: (id: string) => string;
+  readonly pick: (id: string) => void;
+}
+
 /** The rows, set anew only when the ties are others. */
 const TieRows = memo(function TieRows({
   ties,
   reportsOn,
+  ...rest
+}: RowsOf & {
+  ties: readonly Tie[];
+  reportsOn: ReadonlyMap<string, readonly Report[]>;
+}) {
+  return (
+    <tbody>
+      {ties.slice(0, MOST_ROWS).map((tie) => (
+        <TieRow key={tie.id} tie={tie} reports={reportsOn.get(tie.id) ?? UNREPORTED} {...rest} />
+      ))}
+    </tbody>
+  );
+});
+
+/** The same each time, so that a row on which nobody reported is not set anew. */
+const UNREPORTED: readonly Report[] = [];
+
+/** One tie: set once, though the ties around it come and go with the day. */
+const TieRow = memo(function TieRow({
+  tie: { id, sponsor, kind, proxy, from, to },
+  reports,
   chances,
   means,
   name,
   pick,
-}: {
-  ties: readonly Tie[];
-  reportsOn: ReadonlyMap<string, readonly Report[]>;
-  chances: Readonly<Record<string, number>> | undefined;
-  means: Kinds['tie'] | undefined;
-  name: (id: string) => string;
-  pick: (id: string) => void;
-}) {
+}: RowsOf & { tie: Tie; reports: readonly Report[] }) {
   const { say } = useLanguage();
   return (
-    <tbody>
-      {ties.slice(0, MOST_ROWS).map(({ id, sponsor, kind, proxy, from, to }) => (
-        <tr key={id}>
-          <td data-title={say('ties.sponsor')}>
-            <button type="button" className="plain link" onClick={() => pick(sponsor)}>
-              <bdi>{name(sponsor)}</bdi>
-            </button>
-          </td>
-          <td title={means?.[kind]?.means} data-title={say('ties.kind')}>
-            {recordedWord(say, 'tie', kind)}
-          </td>
-          <td data-title={say('ties.proxy')}>
-            <button type="button" className="plain link" onClick={() => pick(proxy)}>
-              <bdi>{name(proxy)}</bdi>
-            </button>
-          </td>
-          <td data-title={say('ties.period')}>
-            <bdi dir="ltr">
-              {from ?? '?'} – {to ?? ''}
-            </bdi>
-          </td>
-          <td className="figure" data-title={say('ties.probability')}>
-            {chances?.[id] === undefined ? (
-              '–'
-            ) : (
-              <TieChance chance={chances[id]} reports={reportsOn.get(id) ?? []} />
-            )}
-          </td>
-          <td data-title={say('cases.reports')}>
-            <ReportLinks items={(reportsOn.get(id) ?? []).map((report) => report.id)} />
-          </td>
-        </tr>
-      ))}
-    </tbody>
+    <tr>
+      <td data-title={say('ties.sponsor')}>
+        <button type="button" className="plain link" onClick={() => pick(sponsor)}>
+          <bdi>{name(sponsor)}</bdi>
+        </button>
+      </td>
+      <td title={means?.[kind]?.means} data-title={say('ties.kind')}>
+        {recordedWord(say, 'tie', kind)}
+      </td>
+      <td data-title={say('ties.proxy')}>
+        <button type="button" className="plain link" onClick={() => pick(proxy)}>
+          <bdi>{name(proxy)}</bdi>
+        </button>
+      </td>
+      <td data-title={say('ties.period')}>
+        <bdi dir="ltr">
+          {from ?? '?'} – {to ?? ''}
+        </bdi>
+      </td>
+      <td className="figure" data-title={say('ties.probability')}>
+        {chances?.[id] === undefined ? '–' : <TieChance chance={chances[id]} reports={reports} />}
+      </td>
+      <td data-title={say('cases.reports')}>
+        <ReportLinks items={reports.map((report) => report.id)} />
+      </td>
+    </tr>
   );
 });
