@@ -30,8 +30,10 @@ export function nameSponsors(
   const states = statesIn(record);
   const lastYear = lastYearOf(record.groups);
   const schooling = { record, states, borders };
-  const opinions = [false, true].map((ahead) =>
-    asked.some(({ year }) => year > lastYear === ahead) ? opinionFor(schooling, ahead) : undefined,
+  const opinions = [false, true].map((ofLaterYears) =>
+    asked.some(({ year }) => year > lastYear === ofLaterYears)
+      ? opinionFor(schooling, ofLaterYears)
+      : undefined,
   );
   const visible = visibleRecord(record, states, { lastYear, hidden: NOBODY_HIDDEN });
   return asked.map((one) => {
@@ -44,6 +46,7 @@ export function nameSponsors(
   });
 }
 
-function opinionFor(schooling: Schooling, ahead: boolean): Opinion {
-  return learnOpinion(ahead ? lessonsOnLaterYears(schooling) : lessonsOnHiddenGroups(schooling));
+function opinionFor(schooling: Schooling, ofLaterYears: boolean): Opinion {
+  const lessonsOn = ofLaterYears ? lessonsOnLaterYears : lessonsOnHiddenGroups;
+  return learnOpinion(lessonsOn(schooling), { ofLaterYears });
 }

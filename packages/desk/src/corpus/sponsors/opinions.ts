@@ -17,20 +17,26 @@ const WIDTH = SIGNS.length + 2;
 const HIGHEST = 0.999;
 
 /**
- * How much each opinion counts of a group that is known. Declared: the plain rule errs where trees that mend a regression
- * do not; ADR 0057. Of a group never seen it knows no more than they do, and they count alone; ADR 0084.
+ * How much each opinion counts. Declared: the plain rule errs where trees that mend a regression do not; ADR 0057. It
+ * counts of later years and of groups that are known; of others it knows no more than the trees, which count alone; ADR 0071.
  */
 const SHARES = { trees: 0.6, plain: 0.4 } as const;
 
-/** Learns from lessons: trees that mend a regression on all signs, and for groups that are known their mean with the plain rule. */
-export function learnOpinion(lessons: readonly Lesson[]): Opinion {
+/**
+ * Learns from lessons: trees that mend a regression on all signs, and of later years, and of groups that are known, their
+ * mean with the plain rule.
+ */
+export function learnOpinion(
+  lessons: readonly Lesson[],
+  { ofLaterYears }: { readonly ofLaterYears: boolean },
+): Opinion {
   if (lessons.length === 0) return ({ plain }) => plain;
   const regression = learnLogit(sampleOf(lessons));
   const trees = learnTrees(lessons, regression);
   return (signs) => {
     const first = probabilities(signs, regression);
     const second = mended(signs, { first, trees });
-    if (!signs.isKnown) return second;
+    if (!ofLaterYears && !signs.isKnown) return second;
     return second.map(
       (probability, state) => SHARES.trees * probability + SHARES.plain * signs.plain[state]!,
     );
