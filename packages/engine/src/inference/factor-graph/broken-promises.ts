@@ -4,15 +4,28 @@ import type { Factor, FactorGraph, Variable } from './factor-graph.ts';
 
 const INFINITE = Number.POSITIVE_INFINITY;
 
+/** A graph that keeps its promises, all of whose tables have been looked through. */
+export interface CheckedGraph extends FactorGraph {
+  /** By factor: the largest entry of its table. */
+  readonly largest: Float64Array;
+}
+
 /** Stops at a graph that its maker promised not to make. */
-export function checkGraph({ variables, factors }: FactorGraph): void {
+export function checkGraph({ variables, factors }: FactorGraph): CheckedGraph {
   for (const { name, states } of variables) {
     if (states.length === 0) throw new Defect(`variable ${name} has no state`);
   }
-  for (let f = 0; f < factors.length; f++) checkNewFactor(variables, factors[f]!, f);
+  const largest = new Float64Array(factors.length);
+  for (let f = 0; f < factors.length; f++) largest[f] = checkNewFactor(variables, factors[f]!, f);
+  return { variables, factors, largest };
 }
 
-function checkNewFactor(variables: readonly Variable[], { scope, table }: Factor, f: number): void {
+/** Gives the largest entry. */
+function checkNewFactor(
+  variables: readonly Variable[],
+  { scope, table }: Factor,
+  f: number,
+): number {
   let size = 1;
   for (let i = 0; i < scope.length; i++) {
     const variable = scope[i]!;
@@ -20,7 +33,7 @@ function checkNewFactor(variables: readonly Variable[], { scope, table }: Factor
     if (scope.indexOf(variable) < i) throw new Defect(`factor ${f} has a variable twice`);
     size *= variables[variable]!.states.length;
   }
-  checkTable(f, table, size);
+  return checkTable(f, table, size);
 }
 
 /** Stops at options that speak of variables the graph does not have. */
@@ -68,20 +81,17 @@ function checkFactor(count: number, f: number): void {
   if (!(Number.isInteger(f) && f >= 0 && f < count)) throw new Defect(`there is no factor ${f}`);
 }
 
-function checkTable(f: number, table: Float64Array, size: number): void {
+/** Gives the largest entry. */
+function checkTable(f: number, table: Float64Array, size: number): number {
   if (table.length !== size) {
     throw new Defect(`the table of factor ${f} has ${table.length} entries instead of ${size}`);
   }
-  const unfit = firstUnfit(table);
-  if (unfit !== undefined) throw new Defect(`the table of factor ${f} holds ${unfit}`);
-}
-
-/** The first entry that is negative, infinite or not a number. */
-function firstUnfit(table: Float64Array): number | undefined {
-  const size = table.length;
+  let largest = 0;
   for (let i = 0; i < size; i++) {
     const entry = table[i]!;
-    if (!(entry >= 0 && entry < INFINITE)) return entry;
+    if (!(entry >= 0 && entry < INFINITE))
+      throw new Defect(`the table of factor ${f} holds ${entry}`);
+    if (entry > largest) largest = entry;
   }
-  return undefined;
+  return largest;
 }

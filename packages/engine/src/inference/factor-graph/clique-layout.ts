@@ -10,8 +10,8 @@ export interface CliqueLayout {
   readonly shape: readonly number[];
   readonly size: number;
   readonly parent: number;
-  /** The message between this clique and its parent, over this clique's table. */
-  readonly separator: Placed;
+  /** The message between this clique and its parent. */
+  readonly separator: Extent;
   /** The same message over the parent's table; only at a root it stands for nothing. */
   readonly inParent: Overlay;
   /** The variables at home here, without those observed. */
@@ -22,28 +22,22 @@ export interface CliqueLayout {
   readonly blockAxes: number;
   /** Whether the residual, rather than the separator, runs fastest: a block of the table has one entry by state of it. */
   readonly isResidualFastest: boolean;
-  /** The variables whose marginals are summed from this clique's table, over it. */
-  readonly told: Placed;
+  /** The variables whose marginals are summed from this clique's table: the last of the residual. */
+  readonly told: Extent;
   /** The variables whose marginals are summed from belief about the separator. */
   readonly toldBySeparator: readonly number[];
 }
 
-/** A smaller table's axes, its size, and how it lies over the clique's. */
-export interface Placed {
+/** The axes of a table, the last running fastest, the states of each, and its size. */
+interface Extent {
   readonly axes: readonly number[];
+  readonly shape: readonly number[];
   readonly size: number;
-  readonly overlay: Overlay;
 }
 
-/** A table that others are laid over: its axes, and how many of the last make a block that no stretch goes beyond; all
- *  where left out. */
-interface Ground {
-  readonly axes: readonly number[];
-  readonly blockAxes?: number;
-}
-
-/** What is above a root. */
-const NOTHING: Ground = { axes: [] };
+/** What is above a root: nothing is laid over it. */
+const NOTHING: readonly number[] = [];
+const OVER_NOTHING = new Overlay(NOTHING, NOTHING);
 
 /** Lays out every clique for one set of observed variables, whose axes are left out.
  *  @param states states of each variable, 1 where it is observed */
@@ -53,34 +47,65 @@ export function layOut(tree: JunctionTree, states: Int32Array): CliqueLayout[] {
   const tellers = tellersOf(tree, states);
   for (let c = tree.cliques.length - 1; c >= 0; c--) {
     const clique = tree.cliques[c]!;
-    const over = clique.parent < 0 ? NOTHING : layouts[clique.parent]!;
+    const over = clique.parent < 0 ? undefined : layouts[clique.parent];
     // In the parent's order, so that the message is read straight through on both sides.
-    const separator = over.axes.filter((variable) => clique.separator.includes(variable));
-    const residual = clique.residual.filter((variable) => states[variable]! > 1);
+    const separator = over === undefined ? NOTHING : membersOf(over.axes, clique.separator);
+    const residual = unobserved(clique.residual, states);
     if (residual.length > 1) residual.sort((a, b) => readers[b]! - readers[a]! || a - b);
-    const separatorSize = tableSize(separator, states);
-    const residualSize = tableSize(residual, states);
+    // A message from below tells of a variable that any reads. The others come last: the sort has put them there.
+    let tellsFrom = residual.length;
+    while (tellsFrom > 0 && readers[residual[tellsFrom - 1]!] === 0) tellsFrom--;
+    const told = tellsFrom === 0 ? residual : residual.slice(tellsFrom);
+    const residualShape = shapeOf(residual, states);
+    const separatorShape = shapeOf(separator, states);
+    const residualSize = product(residualShape);
+    const separatorSize = product(separatorShape);
+    const toldShape = tellsFrom === 0 ? residualShape : residualShape.slice(tellsFrom);
     // The longer of the two runs fastest: the inner loops are as long as can be.
     const isResidualFastest = residualSize > separatorSize;
     const axes = isResidualFastest ? separator.concat(residual) : residual.concat(separator);
-    const blockAxes = isResidualFastest ? residual.length : separator.length;
-    const told = residual.filter((variable) => tellers[variable]! < 0);
     layouts[c] = {
       axes,
-      shape: axes.map((variable) => states[variable]!),
+      shape: isResidualFastest
+        ? separatorShape.concat(residualShape)
+        : residualShape.concat(separatorShape),
       size: separatorSize * residualSize,
       parent: clique.parent,
-      separator: placeInOrder(separator, { axes }, states),
-      inParent: placeInOrder(separator, over, states).overlay,
+      separator: { axes: separator, shape: separatorShape, size: separatorSize },
+      inParent: over === undefined ? OVER_NOTHING : overlayInOrder(separator, over, over.blockAxes),
       residual,
       residualSize,
-      blockAxes,
+      blockAxes: isResidualFastest ? residual.length : separator.length,
       isResidualFastest,
-      told: placeInOrder(told, { axes, blockAxes }, states),
-      toldBySeparator: separator.filter((variable) => tellers[variable] === c),
+      told: { axes: told, shape: toldShape, size: product(toldShape) },
+      toldBySeparator: toldFrom(c, separator, tellers),
     };
   }
   return layouts;
+}
+
+/** Those of the axes that are among the members. */
+function membersOf(axes: readonly number[], members: readonly number[]): number[] {
+  const those: number[] = [];
+  for (let i = 0; i < axes.length; i++) if (members.includes(axes[i]!)) those.push(axes[i]!);
+  return those;
+}
+
+function unobserved(variables: readonly number[], states: Int32Array): number[] {
+  const those: number[] = [];
+  for (let i = 0; i < variables.length; i++) {
+    if (states[variables[i]!]! > 1) those.push(variables[i]!);
+  }
+  return those;
+}
+
+/** Those of the separator of clique `c` that it tells of. */
+function toldFrom(c: number, separator: readonly number[], tellers: Int32Array): number[] {
+  const those: number[] = [];
+  for (let i = 0; i < separator.length; i++) {
+    if (tellers[separator[i]!] === c) those.push(separator[i]!);
+  }
+  return those;
 }
 
 /** By variable: the clique below its home that shares it with fewest others, whose separator is quicker to sum than the
@@ -111,34 +136,37 @@ function countReaders({ cliques, home }: JunctionTree): Int32Array {
   return readers;
 }
 
-/** Lays a row-major table over `axes` over a larger one, whose axes stand in the same order. */
-export function placeInOrder(
+/** Lays a row-major table over `axes` over a clique's, whose axes stand in the same order.
+ *  @param blockAxes how many of the last axes make a block that no stretch goes beyond */
+export function overlayInOrder(
   axes: readonly number[],
-  { axes: over, blockAxes }: Ground,
-  states: Int32Array,
-): Placed {
-  const shape = over.slice();
-  const strides = over.slice();
-  let size = 1;
+  over: Pick<CliqueLayout, 'axes' | 'shape'>,
+  blockAxes: number,
+): Overlay {
+  const strides = over.axes.slice();
+  let step = 1;
   let axis = axes.length - 1;
-  for (let i = over.length - 1; i >= 0; i--) {
-    const count = states[over[i]!]!;
-    const isAxis = over[i] === axes[axis];
-    shape[i] = count;
-    strides[i] = isAxis ? size : 0;
+  for (let i = strides.length - 1; i >= 0; i--) {
+    const isAxis = over.axes[i] === axes[axis];
+    strides[i] = isAxis ? step : 0;
     if (!isAxis) continue;
-    size *= count;
+    step *= over.shape[i]!;
     axis--;
   }
-  return { axes, size, overlay: new Overlay(shape, strides, blockAxes) };
+  return new Overlay(over.shape, strides, blockAxes);
 }
 
-/** The same where its axes may stand in another order there. */
-export function place(axes: readonly number[], { axes: over }: Ground, states: Int32Array): Placed {
-  const steps = stepsOf(axes, states);
-  const shape = over.map((variable) => states[variable]!);
-  const strides = over.map((variable) => steps[axes.indexOf(variable)] ?? 0);
-  return { axes, size: tableSize(axes, states), overlay: new Overlay(shape, strides) };
+/** States of each axis. */
+function shapeOf(axes: readonly number[], states: Int32Array): number[] {
+  const shape = axes.slice();
+  for (let axis = 0; axis < axes.length; axis++) shape[axis] = states[axes[axis]!]!;
+  return shape;
+}
+
+function product(numbers: readonly number[]): number {
+  let result = 1;
+  for (let i = 0; i < numbers.length; i++) result *= numbers[i]!;
+  return result;
 }
 
 /** By axis of a row-major table: step in it per state. */

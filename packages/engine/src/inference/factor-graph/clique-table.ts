@@ -1,8 +1,9 @@
 import type { Random } from '../../vocabulary/index.ts';
+import { addBlocks, addWeighingBlocks, sumEachBlock, sumWeighingPlaces } from './block-sums.ts';
 import type { CliqueLayout } from './clique-layout.ts';
 import type { FactorSlice } from './factor-slice.ts';
 import type { Overlay } from './overlay.ts';
-import { areEqual, foldMarginals, isLevel, LOG10_OF_2, normalise } from './scale.ts';
+import { foldMarginals, isLevel, LOG10_OF_2, normalise, overwrite } from './scale.ts';
 
 /** A message whose largest entry falls under this is built again by logarithms. Since nothing that is multiplied is
  *  above 1, and doubles are whole down to 2⁻¹⁰²², no entry within 2⁻⁵⁰⁰ of the largest is ever lost. */
@@ -42,8 +43,9 @@ export class CliqueTable {
   readonly #toldRoom: Float64Array;
   /** By axis of what the layout says is told from here. */
   readonly #marginals: readonly Float64Array[];
-  /** By axis of the separator, where the layout says that any is told by it; none else. */
-  readonly #separatorMarginals: readonly Float64Array[];
+  /** By axis of the separator, up to the last that the layout says is told by it; `undefined` where another clique tells,
+   *  so that each answer has one source. */
+  readonly #separatorMarginals: readonly (Float64Array | undefined)[];
 
   /** @param marginals by variable */
   constructor(layout: CliqueLayout, room: SharedRoom, marginals: readonly Float64Array[]) {
@@ -52,18 +54,12 @@ export class CliqueTable {
     this.#product = new Float64Array(size);
     this.#message = new Float64Array(separator.size);
     this.#ratio = new Float64Array(separator.size);
+    // Nothing is above a root that could be told.
+    if (separator.size === 1) this.#ratio[0] = 1;
     this.#draft = room.separator.subarray(0, separator.size);
     this.#toldRoom = room.told;
     this.#marginals = told.axes.map((variable) => marginals[variable]!);
-    // What another clique tells is summed here into the void, so that each answer has one source.
-    this.#separatorMarginals =
-      toldBySeparator.length === 0
-        ? []
-        : separator.axes.map((variable) =>
-            toldBySeparator.includes(variable)
-              ? marginals[variable]!
-              : new Float64Array(marginals[variable]!.length),
-          );
+    this.#separatorMarginals = marginalsTold(separator.axes, toldBySeparator, marginals);
   }
 
   /** Builds product and message from the slices and the children's messages; whether the message is another than
@@ -76,29 +72,31 @@ export class CliqueTable {
       const log10Scale = this.#multiplyByLogarithms();
       this.log10Scale = log10Scale + this.#sumToDraft();
     }
-    if (areEqual(this.#draft, this.#message)) return false;
-    this.#message.set(this.#draft);
-    this.#isMessageLevel = this.#message[0] === 1 && isLevel(this.#message);
-    return true;
+    return overwrite(this.#message, this.#draft);
   }
 
   /** Belief about the clique, up to a constant, once its parent has told it: a table of its own, or the product itself. */
   belief(): Float64Array {
-    if (this.#ratio.length === 1) return this.#product;
-    const belief = new Float64Array(this.layout.size);
-    this.layout.separator.overlay.multiply(this.#ratio, this.#product, belief);
-    return belief;
+    const ratio = this.#ratio;
+    if (ratio.length === 1) return this.#product;
+    const { isResidualFastest, residualSize } = this.layout;
+    return this.#product.map((entry, at) =>
+      isResidualFastest
+        ? entry * ratio[Math.floor(at / residualSize)]!
+        : entry * ratio[at % ratio.length]!,
+    );
   }
 
   /** Tells the children what this clique believes of what they share, and the marginals that it answers for. */
   tell(): void {
-    const { told } = this.layout;
+    const { told, isResidualFastest } = this.layout;
     this.isTold = true;
-    for (const child of this.children) child.#hear(this);
+    for (let i = 0; i < this.children.length; i++) this.children[i]!.#hear(this);
     if (told.size === 1) return;
-    const sums = this.#toldRoom.subarray(0, told.size);
-    this.#sumBelief(told.overlay, sums);
-    foldMarginals(sums, sums, this.#marginals);
+    const sums = this.#toldRoom;
+    if (isResidualFastest) addWeighingBlocks(this.#product, this.#ratio, told.size, sums);
+    else sumWeighingPlaces(this.#product, this.#ratio, told.size, sums);
+    foldMarginals(sums, sums, told.shape, this.#marginals);
   }
 
   /** Draws the variables at home here, given those shared with the parent, which `states` holds already. */
@@ -135,15 +133,11 @@ export class CliqueTable {
     parent.#sumBelief(this.layout.inParent, draft);
     normalise(draft);
     if (this.#separatorMarginals.length > 0) {
-      foldMarginals(draft, this.#toldRoom, this.#separatorMarginals);
+      const { shape } = this.layout.separator;
+      foldMarginals(draft, this.#toldRoom, shape, this.#separatorMarginals);
     }
-    for (let i = 0; i < draft.length; i++) {
-      // Nothing over nothing is nothing: what is impossible stays so.
-      draft[i] = message[i] === 0 ? 0 : Math.min(draft[i]! / message[i]!, Number.MAX_VALUE);
-    }
-    if (areEqual(draft, ratio)) return;
-    ratio.set(draft);
-    this.isTold = false;
+    if (!this.#isMessageLevel) divide(draft, message);
+    if (overwrite(ratio, draft)) this.isTold = false;
   }
 
   /** Sums belief about the clique, without building it, into a smaller table. */
@@ -155,13 +149,16 @@ export class CliqueTable {
   }
 
   #sumToDraft(): number {
-    this.layout.separator.overlay.sum(this.#product, this.#draft);
-    const log10Scale = normalise(this.#draft);
-    const level = this.#draft[0]!;
-    if (level === 1 || !isLevel(this.#draft)) return log10Scale;
+    const draft = this.#draft;
+    if (this.layout.isResidualFastest) sumEachBlock(this.#product, draft);
+    else addBlocks(this.#product, draft);
+    const log10Scale = normalise(draft);
+    this.#isMessageLevel = isLevel(draft);
+    const level = draft[0]!;
+    if (level === 1 || !this.#isMessageLevel) return log10Scale;
     // As of variables below which nothing is observed. Without their rounding, messages that say nothing are the same
     // whatever the query, and nothing above is built anew.
-    this.#draft.fill(1);
+    draft.fill(1);
     return log10Scale + Math.log10(level);
   }
 
@@ -200,6 +197,28 @@ export class CliqueTable {
       const child = this.children[i]!;
       if (!child.#isMessageLevel) visit(child.layout.inParent, child.#message);
     }
+  }
+}
+
+function marginalsTold(
+  axes: readonly number[],
+  told: readonly number[],
+  marginals: readonly Float64Array[],
+): (Float64Array | undefined)[] {
+  const list: (Float64Array | undefined)[] = [];
+  let found = 0;
+  for (let i = 0; found < told.length; i++) {
+    const isTold = told.includes(axes[i]!);
+    list.push(isTold ? marginals[axes[i]!] : undefined);
+    if (isTold) found++;
+  }
+  return list;
+}
+
+/** Divides a table by a message, in place. Nothing over nothing is nothing: what is impossible stays so. */
+function divide(table: Float64Array, message: Float64Array): void {
+  for (let i = 0; i < table.length; i++) {
+    table[i] = message[i] === 0 ? 0 : Math.min(table[i]! / message[i]!, Number.MAX_VALUE);
   }
 }
 

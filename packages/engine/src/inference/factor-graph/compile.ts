@@ -1,4 +1,4 @@
-import { checkGraph, checkOptions, checkQuery } from './broken-promises.ts';
+import { type CheckedGraph, checkGraph, checkOptions, checkQuery } from './broken-promises.ts';
 import type { Compilation, CompileOptions, OnePassGraph, Refusal } from './compiled-graph.ts';
 import type { Overrun } from './elimination.ts';
 import { cheapestElimination } from './elimination-order.ts';
@@ -23,8 +23,8 @@ const MAXIMUM_TOTAL_STATES = 2 ** 27;
  *  const compilation = compile({ variables, factors });
  *  if (compilation.ok) compilation.compiled.infer({ evidence: new Map([[3, 0]]) }).marginal(1);
  */
-export function compile(graph: FactorGraph, options: CompileOptions = {}): Compilation {
-  checkGraph(graph);
+export function compile(unchecked: FactorGraph, options: CompileOptions = {}): Compilation {
+  const graph = checkGraph(unchecked);
   checkOptions(graph, options);
   const states = Int32Array.from(graph.variables, (variable) => variable.states.length);
   const outside = new Set(options.alwaysObserved);
@@ -77,7 +77,7 @@ function refuse(
 }
 
 function compiledGraph(
-  graph: FactorGraph,
+  graph: CheckedGraph,
   tree: JunctionTree,
   options: CompileOptions,
 ): OnePassGraph {

@@ -1,5 +1,5 @@
 import { Contest } from './contest.ts';
-import type { Elimination, GreedyRule, Overrun, SearchBounds } from './elimination.ts';
+import type { Elimination, GreedyRule, Overrun } from './elimination.ts';
 import { type InteractionGraph, missingConnections } from './interaction-graph.ts';
 import { tableSize } from './table-size.ts';
 
@@ -51,12 +51,11 @@ export class EliminationGame {
 
   /** The whole elimination; or the clique at which it went beyond the limit; or `undefined` as soon as its total
    *  reaches `bound`, if there is one. */
-  play({ outside, limit }: SearchBounds, bound?: number): Elimination | Overrun | undefined {
+  play(limit: number, bound?: number): Elimination | Overrun | undefined {
     const order: number[] = [];
     const cliques: (readonly number[])[] = [];
     let totalStates = 0;
     for (let next = this.#contest.shift(); next !== undefined; next = this.#contest.shift()) {
-      if (outside.has(next)) continue;
       const variables = [next].concat(this.#neighbours[next]!);
       const states = tableSize(variables, this.#states);
       if (states > limit) return { variables, states };

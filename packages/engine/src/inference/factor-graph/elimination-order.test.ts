@@ -16,7 +16,9 @@ function graphOf(states: readonly number[], ...scopes: number[][]) {
 
 function play(rule: GreedyRule, graph: ReturnType<typeof graphOf>, bound?: number) {
   const rank = graph.states.map((_, v) => v);
-  return new EliminationGame(graph, rule, rank).play(UNBOUNDED, bound) as Elimination | undefined;
+  return new EliminationGame(graph, rule, rank).play(Number.POSITIVE_INFINITY, bound) as
+    | Elimination
+    | undefined;
 }
 
 const CHAIN = graphOf([2, 2, 2, 2], [0, 1], [1, 2], [2, 3]);
@@ -49,7 +51,7 @@ test('where fill is equal, the smaller clique comes first', () => {
 test('where all is equal, the rank decides', () => {
   const backwards = Int32Array.of(4, 3, 2, 1);
   const game = new EliminationGame(RING([2, 2, 2, 2]), FILL, backwards);
-  expect(game.play(UNBOUNDED)).toMatchObject({ order: [3, 2, 1, 0] });
+  expect(game.play(Number.POSITIVE_INFINITY)).toMatchObject({ order: [3, 2, 1, 0] });
   expect(play(FILL, RING([2, 2, 2, 2]))!.order[0]).toBe(0);
 });
 

@@ -1,9 +1,11 @@
+import { sumBetween } from './block-sums.ts';
+
 /** From this length on, a stretch that needs no pattern is faster than one that follows a pattern: 1.4 ns an entry
  *  against 1.4 at 8 entries, 2.2 against 1.4 at 4 (measured with Node 24 on an x86-64 machine). */
 const LONG_ENOUGH = 8;
 
 /** Most entries of a pattern, so that it stays in the processor's nearest cache. Declared. */
-const LONGEST_PATTERN = 1024;
+export const LONGEST_PATTERN = 1024;
 
 const NO_PATTERN = new Int32Array(0);
 
@@ -40,10 +42,10 @@ export class Overlay {
     if (!isPlain) {
       while (axis > first && length * shape[axis - 1]! <= LONGEST_PATTERN) length *= shape[--axis]!;
     }
-    this.starts = axis === 0 ? AT_ITS_START : offsets(shape.slice(0, axis), strides.slice(0, axis));
+    this.starts = axis === 0 ? AT_ITS_START : offsets(shape, strides, 0, axis);
     this.length = length;
     this.course = isPlain ? (isStill ? 'still' : 'onward') : 'pattern';
-    this.pattern = isPlain ? NO_PATTERN : offsets(shape.slice(axis), strides.slice(axis));
+    this.pattern = isPlain ? NO_PATTERN : offsets(shape, strides, axis, axes);
   }
 
   /** Writes the smaller table, from `offset` on, over the larger one. */
@@ -165,30 +167,18 @@ export class Overlay {
   }
 }
 
-/** Four sums side by side: the processor need not wait for one addition to begin the next. */
-function sumBetween(table: Float64Array, from: number, end: number): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let at = from;
-  for (; at + 3 < end; at += 4) {
-    a += table[at]!;
-    b += table[at + 1]!;
-    c += table[at + 2]!;
-    d += table[at + 3]!;
-  }
-  for (; at < end; at++) a += table[at]!;
-  return a + b + (c + d);
-}
-
-/** Entry of the smaller table for each combination of states, the last axis running fastest. */
-function offsets(shape: readonly number[], strides: readonly number[]): Int32Array {
+/** Entry of the smaller table for each combination of states of the axes between two places, the last running fastest. */
+function offsets(
+  shape: readonly number[],
+  strides: readonly number[],
+  from: number,
+  end: number,
+): Int32Array {
   let total = 1;
-  for (let axis = 0; axis < shape.length; axis++) total *= shape[axis]!;
+  for (let axis = from; axis < end; axis++) total *= shape[axis]!;
   const result = new Int32Array(total);
   let filled = 1;
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
+  for (let axis = end - 1; axis >= from; axis--) {
     const size = filled * shape[axis]!;
     const stride = strides[axis]!;
     for (let i = filled; i < size; i++) result[i] = result[i - filled]! + stride;

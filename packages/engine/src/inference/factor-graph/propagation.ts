@@ -1,11 +1,13 @@
 import type { Random } from '../../vocabulary/index.ts';
-import { type CliqueLayout, layOut, place, stepsOf } from './clique-layout.ts';
+import type { CheckedGraph } from './broken-promises.ts';
+import { type CliqueLayout, layOut, stepsOf } from './clique-layout.ts';
 import { CliqueTable, type SharedRoom } from './clique-table.ts';
 import type { Query } from './compiled-graph.ts';
-import type { FactorGraph } from './factor-graph.ts';
 import { FactorSlice } from './factor-slice.ts';
 import type { JunctionTree } from './junction-tree.ts';
-import { toProbabilities } from './scale.ts';
+import { Overlay } from './overlay.ts';
+import { isScaled, toProbabilities } from './scale.ts';
+import { tableSize } from './table-size.ts';
 
 /** Two passes over a junction tree for one set of observed variables (Hugin's division, with the messages kept
  *  apart from the products as Shafer and Shenoy keep them). Upwards, only what a query changed is built anew;
@@ -14,7 +16,7 @@ export class Propagation {
   readonly observed: ReadonlySet<number>;
   /** Of the query loaded last. */
   log10Z = Number.NEGATIVE_INFINITY;
-  readonly #graph: FactorGraph;
+  readonly #graph: CheckedGraph;
   readonly #tree: JunctionTree;
   /** States of each variable, 1 where it is observed. */
   readonly #states: Int32Array;
@@ -24,7 +26,7 @@ export class Propagation {
   /** Counts the queries. */
   #query = 0;
 
-  constructor(graph: FactorGraph, tree: JunctionTree, observed: Iterable<number>) {
+  constructor(graph: CheckedGraph, tree: JunctionTree, observed: Iterable<number>) {
     this.#graph = graph;
     this.#tree = tree;
     this.observed = new Set(observed);
@@ -41,9 +43,9 @@ export class Propagation {
   load({ evidence, without, tables }: Required<Query>): void {
     const { factors } = this.#graph;
     for (let f = 0; f < factors.length; f++) {
-      const table = tables.get(f) ?? factors[f]!.table;
-      const isChanged = this.#slices[f]!.update({ on: !without.has(f), table, evidence });
-      if (isChanged) this.#cliques[this.#tree.factors[f]!]!.isStale = true;
+      const table = without.has(f) ? undefined : (tables.get(f) ?? factors[f]!.table);
+      if (this.#slices[f]!.update(table, evidence))
+        this.#cliques[this.#tree.factors[f]!]!.isStale = true;
     }
     this.#query++;
     this.log10Z = this.#collect() ? this.#log10Total() : Number.NEGATIVE_INFINITY;
@@ -60,8 +62,11 @@ export class Propagation {
   jointWithin(clique: number, variables: readonly number[]): Float64Array {
     const table = this.#cliques[clique]!;
     this.#tellDownTo(table.layout.parent);
-    const { size, overlay } = place(variables, { axes: table.layout.axes }, this.#states);
-    const joint = new Float64Array(size);
+    const { axes, shape } = table.layout;
+    const steps = stepsOf(variables, this.#states);
+    const strides = axes.map((variable) => steps[variables.indexOf(variable)] ?? 0);
+    const overlay = new Overlay(shape, strides);
+    const joint = new Float64Array(tableSize(variables, this.#states));
     overlay.sum(table.belief(), joint);
     return toProbabilities(joint);
   }
@@ -84,13 +89,14 @@ export class Propagation {
 
   /** @param states of each variable, observed or not */
   #emptySlices(states: Int32Array): FactorSlice[] {
-    const { factors } = this.#graph;
+    const { factors, largest } = this.#graph;
     const slices: FactorSlice[] = [];
     for (let f = 0; f < factors.length; f++) {
-      const { scope } = factors[f]!;
+      const { scope, table } = factors[f]!;
       const clique = this.#cliques[this.#tree.factors[f]!]!;
-      const table = { scope, steps: stepsOf(scope, states) };
-      const slice = new FactorSlice(table, clique.layout, this.#states);
+      const steps = stepsOf(scope, states);
+      const scaled = isScaled(largest[f]!, table.length) ? table : undefined;
+      const slice = new FactorSlice({ scope, steps, scaled }, clique.layout, this.#states);
       clique.slices.push(slice);
       slices.push(slice);
     }
@@ -113,8 +119,8 @@ export class Propagation {
 
   #log10Total(): number {
     let total = 0;
-    for (const slice of this.#slices) total += slice.log10Scale;
-    for (const clique of this.#cliques) total += clique.log10Scale;
+    for (let f = 0; f < this.#slices.length; f++) total += this.#slices[f]!.log10Scale;
+    for (let c = 0; c < this.#cliques.length; c++) total += this.#cliques[c]!.log10Scale;
     return total;
   }
 

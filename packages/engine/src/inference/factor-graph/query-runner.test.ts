@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
+import { checkGraph } from './broken-promises.ts';
 import type { Query } from './compiled-graph.ts';
 import { ExactPosterior } from './exact-posterior.ts';
 import { junctionTree } from './junction-tree.ts';
 import { QueryRunner } from './query-runner.ts';
 
 /** A chain of five binary variables, each likely in the state of the one before. */
-const GRAPH = {
+const GRAPH = checkGraph({
   variables: ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, states: ['0', '1'] })),
   factors: [0, 1, 2, 3].map((v) => ({
     scope: [v, v + 1],
     table: Float64Array.of(0.9, 0.1, 0.1, 0.9),
   })),
-};
+});
 
 const TREE = junctionTree(
   5,

@@ -1,16 +1,16 @@
+import type { CheckedGraph } from './broken-promises.ts';
 import type { Query } from './compiled-graph.ts';
-import type { FactorGraph } from './factor-graph.ts';
 import type { JunctionTree } from './junction-tree.ts';
 import { Propagation } from './propagation.ts';
 
 /** Keeps the numbers of the query asked about last, and runs the passes anew when asked about another. */
 export class QueryRunner {
-  readonly graph: FactorGraph;
+  readonly graph: CheckedGraph;
   readonly tree: JunctionTree;
   #propagation: Propagation | undefined;
   #loaded: Required<Query> | undefined;
 
-  constructor(graph: FactorGraph, tree: JunctionTree) {
+  constructor(graph: CheckedGraph, tree: JunctionTree) {
     this.graph = graph;
     this.tree = tree;
   }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { areEqual, foldMarginals, isLevel, normalise, toProbabilities } from './scale.ts';
+import {
+  foldMarginals,
+  isLevel,
+  isScaled,
+  normalise,
+  overwrite,
+  toProbabilities,
+} from './scale.ts';
 
 const numbers = (...entries: number[]) => Float64Array.from(entries);
 
@@ -54,7 +61,7 @@ test('marginals are folded out of a table axis by axis, which may be its own roo
   const table = numbers(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
   for (const room of [new Float64Array(12), table]) {
     const marginals = [new Float64Array(2), new Float64Array(3), new Float64Array(2)];
-    foldMarginals(table, room, marginals);
+    foldMarginals(table, room, [2, 3, 2], marginals);
     expect(marginals.map((marginal) => [...marginal])).toEqual([
       [21 / 78, 57 / 78],
       [18 / 78, 26 / 78, 34 / 78],
@@ -72,7 +79,28 @@ test('a table is level where its entries differ by rounding alone', () => {
   expect(isLevel(numbers(0, 0))).toBe(false);
 });
 
-test('tables are equal to the last bit, or not', () => {
-  expect(areEqual(numbers(0.3, 0), numbers(0.3, 0))).toBe(true);
-  expect(areEqual(numbers(0.3, 0.1 + 0.2), numbers(0.3, 0.3))).toBe(false);
+test('a marginal that is not asked for is left out, and so is all after the last', () => {
+  const table = numbers(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+  const asked = new Float64Array(3);
+  foldMarginals(table, new Float64Array(12), [2, 3, 2], [undefined, asked]);
+  expect([...asked]).toEqual([18 / 78, 26 / 78, 34 / 78]);
+});
+
+test('one table is written over another, and it is told whether they differed to the last bit', () => {
+  const table = numbers(0.3, 0);
+  expect(overwrite(table, numbers(0.3, 0))).toBe(false);
+  expect(overwrite(table, numbers(0.1 + 0.2, 0))).toBe(true);
+  expect([...table]).toEqual([0.1 + 0.2, 0]);
+  expect(overwrite(table, numbers(0.1 + 0.2, 1))).toBe(true);
+});
+
+test.each([
+  [0.5, 2, true],
+  [1, 2, true],
+  [0.49, 2, false],
+  [1.1, 2, false],
+  [1, 1, true],
+  [0.7, 1, false],
+])('with %d as its largest of %d entries, a table is scaled: %s', (largest, entries, wanted) => {
+  expect(isScaled(largest, entries)).toBe(wanted);
 });

@@ -24,6 +24,12 @@ export function normalise(table: Float64Array): number {
   return exponent * LOG10_OF_2;
 }
 
+/** Whether nothing need be divided out of a table of so many entries, whose largest is in [½, 1], and that of a single
+ *  entry 1. */
+export function isScaled(largest: number, entries: number): boolean {
+  return largest <= 1 && largest >= (entries === 1 ? 1 : 0.5);
+}
+
 /** Entries that differ by no more than this share of them are the same but for rounding: what some dozen additions in
  *  another order may come to. Declared, well under the 1e-12 that answers are held to. */
 const ROUNDING = 2 ** -48;
@@ -37,10 +43,16 @@ export function isLevel(table: Float64Array): boolean {
   return first > 0;
 }
 
-/** Whether two tables of one length are the same to the last bit. */
-export function areEqual(a: Float64Array, b: Float64Array): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
+/** Writes a table over another of the same length; whether that changes anything, to the last bit. */
+export function overwrite(table: Float64Array, by: Float64Array): boolean {
+  let isOther = false;
+  for (let i = 0; i < table.length; i++) {
+    const entry = by[i]!;
+    if (table[i] === entry) continue;
+    table[i] = entry;
+    isOther = true;
+  }
+  return isOther;
 }
 
 /** Divides a table by its sum, in place. */
@@ -51,28 +63,34 @@ export function toProbabilities(table: Float64Array): Float64Array {
   return table;
 }
 
-/** Probabilities of each axis of a row-major table, by summing its first axis out again and again. What remains is
- *  written into `room`, which may be the table itself.
- *  @param marginals by axis: as long as it has states; overwritten */
+/** Probabilities of axes of a row-major table, by summing its first axis out again and again. What remains is written
+ *  into `room`, which may be the table itself.
+ *  @param shape states of each axis
+ *  @param marginals by axis: as long as it has states, overwritten; `undefined` for one not asked for; only up to the
+ *  last asked for */
 export function foldMarginals(
   table: Float64Array,
   room: Float64Array,
-  marginals: readonly Float64Array[],
+  shape: readonly number[],
+  marginals: readonly (Float64Array | undefined)[],
 ): void {
   let from = table;
-  let size = marginals.reduce((product, marginal) => product * marginal.length, 1);
-  for (const marginal of marginals) {
-    size /= marginal.length;
-    for (let state = 0, at = 0; state < marginal.length; state++) {
+  let size = 1;
+  for (let axis = 0; axis < shape.length; axis++) size *= shape[axis]!;
+  for (let axis = 0; axis < marginals.length; axis++) {
+    const count = shape[axis]!;
+    const marginal = marginals[axis];
+    size /= count;
+    for (let state = 0, at = 0; state < count; state++) {
       let sum = 0;
       for (let i = 0; i < size; i++, at++) {
         const entry = from[at]!;
         sum += entry;
         room[i] = state === 0 ? entry : room[i]! + entry;
       }
-      marginal[state] = sum;
+      if (marginal !== undefined) marginal[state] = sum;
     }
     from = room;
-    toProbabilities(marginal);
+    if (marginal !== undefined) toProbabilities(marginal);
   }
 }
