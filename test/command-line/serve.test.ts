@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -142,7 +142,10 @@ describe('serve', () => {
     await write(address, { id: 'kept', title: 'Kept', baseVersion: undefined });
     // While it is served.
     expect(await respondeat(['backup', copy, '--store', store])).toMatchObject({ exitCode: 0 });
+    chmodSync(copy, 0o400);
     expect(await respondeat(['restore', copy, '--store', restored])).toMatchObject({ exitCode: 0 });
+    expect(statSync(restored).mode & 0o777).toBe(0o600);
+    chmodSync(copy, 0o600);
     const heads = await Promise.all(
       [store, copy, restored].map(async (place) => {
         const { stdout } = await respondeat(['audit', 'verify', '--json', '--store', place]);

@@ -246,6 +246,8 @@ describe('changing', () => {
     });
     const old = await ask(`/api/cases/${id}/export.yaml?version=5`);
     expect(await old.text()).toBe(text);
+    const last = await ask(`/api/cases/${id}/undo`, { method: 'POST' });
+    expect(last.headers.get('ETag')).toBe((await ask(`/api/cases/${id}`)).headers.get('ETag'));
   });
 
   test.each(['\ud800', 'a\u0000b', ' '])(

@@ -62,7 +62,7 @@ const readCase = endpoint({
     const etag = tagOf(stored);
     if (request.header('If-None-Match') === etag)
       return new Response(null, { status: 304, headers: { ETag: etag } });
-    return Response.json(shownCase(stored), { headers: { ETag: etag } });
+    return caseAnswer(stored);
   },
 });
 
@@ -116,7 +116,7 @@ const editCase = endpoint({
     if (base === undefined) throw noSuchCase();
     const content = orRefuse(patched(base.caseFile, edits));
     const written = await revise(desk, asked, { base, content });
-    return Response.json(shownCase(written), { headers: { ETag: tagOf(written) } });
+    return caseAnswer(written);
   },
 });
 
@@ -141,7 +141,7 @@ const revertCase = endpoint({
     const signature = { who, why: body.why ?? `back to version ${body.to}` };
     const by = { ...signature, baseVersion: await seenVersion(asked, desk) };
     const written = await desk.store.revert(params.id, body.to, by);
-    return Response.json(shownCase(writtenCase(written, { impossible: NOTHING_TO_CHANGE })));
+    return caseAnswer(writtenCase(written, { impossible: NOTHING_TO_CHANGE }));
   },
 });
 
@@ -231,9 +231,14 @@ function restoring(what: 'undo' | 'redo', summary: string) {
       const { params, who } = asked;
       const baseVersion = await seenVersion(asked, desk);
       const written = await desk.store[what](params.id, { who, why: what, baseVersion });
-      return Response.json(shownCase(writtenCase(written, { impossible: NOTHING_TO_CHANGE })));
+      return caseAnswer(writtenCase(written, { impossible: NOTHING_TO_CHANGE }));
     },
   });
+}
+
+/** A version, whole, with the tag that the next change of it may name. */
+function caseAnswer(stored: StoredCase): Response {
+  return Response.json(shownCase(stored), { headers: { ETag: tagOf(stored) } });
 }
 
 type Changing = Asked<{ id: string }, unknown, { why: string }>;

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -26,6 +27,9 @@ export interface BackupFlags {
   readonly store?: string;
   readonly json?: boolean;
 }
+
+/** Rights of a store that was restored: its owner's alone. */
+const OWN_FILE = 0o600;
 
 /** What was copied. */
 interface Copied {
@@ -79,6 +83,8 @@ async function copyOf(file: string, partial: string): Promise<Outcome<void>> {
   if (!isWhole || leftBeside(file) !== undefined)
     return withStore(file, (store) => store.copyTo(partial));
   copyFileSync(file, partial);
+  // A backup may be kept from writing; a store is written to.
+  chmodSync(partial, OWN_FILE);
   return { ok: true, value: undefined };
 }
 
