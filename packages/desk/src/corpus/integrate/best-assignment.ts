@@ -1,5 +1,5 @@
 import type { ComparedPairs } from './compared-pairs.ts';
-import { pickedNumbers, pickedPlaces, rowsAbove, rowsMarked } from './picked-rows.ts';
+import { everyRow, pickedNumbers, pickedPlaces, rowsAbove, rowsMarked } from './picked-rows.ts';
 import { countedOrder, numberAbove } from './radix-sort.ts';
 import { type Edges, rivalSets } from './rival-sets.ts';
 import { sumOf } from './sum-of.ts';
@@ -112,7 +112,7 @@ function claimsOn(records: Uint32Array): Uint8Array {
 function takenRivals({ pairs, probability }: Choice, bar: number): Uint32Array {
   const records = { reference: numberAbove(pairs.reference), other: numberAbove(pairs.other) };
   const { setOf, pairsIn } = rivalSets(pairs, records);
-  const bySet = countedOrder(setOf, pairsIn.length, Uint32Array.from(setOf.keys()));
+  const bySet = countedOrder(setOf, pairsIn.length, everyRow(setOf.length, 1));
   const augmentation = new Augmentation(
     pickedPlaces(pairs.reference, bySet),
     pickedPlaces(pairs.other, bySet).map((other) => records.reference + other),

@@ -1,7 +1,7 @@
 import type { FoundPairs } from './compared-pairs.ts';
 import { type DistanceLevels, distanceLevel } from './comparison-levels.ts';
 import type { EventTable } from './event-table.ts';
-import { pickedNumbers } from './picked-rows.ts';
+import { everyRow, pickedNumbers } from './picked-rows.ts';
 import { PairSweep, type PlacedEvents } from './window-pairs.ts';
 
 /** Rows that are made room for at first; room doubles as it fills. */
@@ -198,10 +198,7 @@ const POINTS_LOOKED_AT = 50_000;
 
 function shareAtRepeatedPoints({ latitude, longitude }: EventTable): number {
   const stride = Math.max(Math.floor(latitude.length / POINTS_LOOKED_AT), 1);
-  const looked = Uint32Array.from(
-    { length: Math.ceil(latitude.length / stride) },
-    (_, place) => place * stride,
-  );
+  const looked = everyRow(latitude.length, stride);
   const distinct = distinctPoints(
     pickedNumbers(latitude, looked),
     pickedNumbers(longitude, looked),

@@ -29,6 +29,13 @@ export function pickedCodes(column: Int32Array, rows: Uint32Array): Int32Array {
   return into;
 }
 
+/** Every so many of the rows up to a number of them. */
+export function everyRow(count: number, stride: number): Uint32Array {
+  const rows = new Uint32Array(Math.ceil(count / stride));
+  for (let place = 0; place < rows.length; place++) rows[place] = place * stride;
+  return rows;
+}
+
 /** The rows of a column of marks that have this one. */
 export function rowsMarked(marks: Uint8Array, mark: number): Uint32Array {
   const rows = new Uint32Array(marks.length);
