@@ -183,10 +183,15 @@ describe('a case of several incidents', () => {
     expect(apart - together).toBeGreaterThan(0.03);
   });
 
-  test('learns from its record that a group acts less alone', () => {
-    const alone = (traces: CaseFile['traces']) =>
-      learned(campaignCase({ traces }), 1).alone[0]!.mean;
-    expect(alone(campaignCase().traces)).toBeLessThan(alone([]) - 0.05);
+  test('learns from its record that a group acts less alone, from more draws than one attack has', () => {
+    const [told, untold] = [campaignCase().traces, []].map((traces) =>
+      learned(campaignCase({ traces }), 1),
+    ) as [LearnedCase, LearnedCase];
+    expect(told.alone[0]!.mean).toBeLessThan(untold.alone[0]!.mean - 0.05);
+    const incidents = [draftIncident('first', ['group'])];
+    const ofOne = learned(campaignCase({ incidents, traces: [] }), 1);
+    expect(ofOne.leastConverged.effectiveSampleSize).toBeLessThanOrEqual(800);
+    expect(untold.leastConverged.effectiveSampleSize).toBeGreaterThan(800);
   });
 
   test('moves no figure of the attack alone, whatever is drawn', () => {
