@@ -264,15 +264,21 @@ describe.skipIf(CHROMIUM === undefined)('a case in the browser', () => {
     await page.context().close();
   });
 
-  test('lists its keys, and goes to a page by two of them', async () => {
+  test('lists its keys, goes to a page by two of them, and through its rows by one', async () => {
     const page = await workbench.page(CASE);
     await page.locator('.lead').waitFor(WORKED_OUT);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('page');
     await page.keyboard.press('?');
     await expectSaid(page.getByRole('dialog'), 'Go to Standards');
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     await page.waitForURL(/\/standards/);
+    await page.locator('.rung').nth(2).waitFor(WORKED_OUT);
+    for (const key of ['j', 'j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.rung').nth(1).locator('.elements').waitFor(WORKED_OUT);
     await page.context().close();
   });
 

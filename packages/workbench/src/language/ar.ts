@@ -18,6 +18,7 @@ export const ar: Messages = {
   'problems.line': 'السطر {line}',
 
   'rail.label': 'الصفحات',
+  'rail.skip': 'انتقل إلى الصفحة',
   'rail.cases': 'القضايا',
   'rail.overview': 'نظرة عامة',
   'rail.incidents': 'الحوادث',

@@ -17,6 +17,7 @@ export const en = {
   'problems.line': 'line {line}',
 
   'rail.label': 'Pages',
+  'rail.skip': 'Skip to the page',
   'rail.cases': 'Cases',
   'rail.overview': 'Overview',
   'rail.incidents': 'Incidents',

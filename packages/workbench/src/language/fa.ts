@@ -18,6 +18,7 @@ export const fa: Messages = {
   'problems.line': 'سطر {line}',
 
   'rail.label': 'صفحه‌ها',
+  'rail.skip': 'پرش به صفحه',
   'rail.cases': 'پرونده‌ها',
   'rail.overview': 'نمای کلی',
   'rail.incidents': 'رویدادها',

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { Refused } from '../desk/client.ts';
-import { useFindings, useStoredCase } from '../desk/queries.ts';
+import { useFindings, useStandards, useStoredCase, useVocabulary } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
 import { OpenCaseContext, useCaseId, useView } from './open-case.tsx';
@@ -23,6 +23,9 @@ export function CaseFrame() {
   const id = useCaseId();
   const view = useView();
   const stored = useStoredCase(id);
+  // Asked for with the case, so that words and titles are there when the findings come, and nothing jumps.
+  useVocabulary();
+  useStandards();
   const findings = useFindings(id, stored.data?.version, {
     asOf: view.asOf,
     marking: view.marking,

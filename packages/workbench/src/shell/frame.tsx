@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { useLanguage } from '../language/language.tsx';
 import { Announcements } from './announcements.tsx';
 import { Bar } from './bar.tsx';
 import { KeyboardSheet } from './keyboard-sheet.tsx';
@@ -18,12 +19,16 @@ export function Frame() {
 /** Inside of what announces, since keys announce what they did. */
 function Pages() {
   const { sheet, setSheet } = useShortcuts();
+  const { say } = useLanguage();
   const close = () => setSheet(undefined);
   return (
     <>
+      <a className="skip" href="#page">
+        {say('rail.skip')}
+      </a>
       <div className="workbench">
         <Rail />
-        <main id="page">
+        <main id="page" tabIndex={-1}>
           <Bar openSearch={() => setSheet('search')} openKeys={() => setSheet('keys')} />
           <Outlet />
         </main>

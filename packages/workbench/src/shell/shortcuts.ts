@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { MessageId } from '../language/en.ts';
 import { caseAddress } from './case-link.tsx';
 import { useCaseId } from './open-case.tsx';
+import { movedToRow } from './row-keys.ts';
 import { useTakeBack } from './take-back.ts';
 
 type Sheet = 'search' | 'keys';
@@ -37,7 +38,8 @@ export function useShortcuts() {
       if (withControl && event.key.toLowerCase() === 'k') return open(event, 'search');
       if (isTyping(event.target) || event.altKey) return;
       if (withControl && event.key.toLowerCase() === 'z') return void takeBack();
-      if (withControl) return;
+      if (withControl || event.defaultPrevented) return;
+      if (movedToRow(event.key)) return;
       if (event.key === '/') return open(event, 'search');
       if (event.key === '?') return open(event, 'keys');
       if (event.key === 'g') {
