@@ -86,6 +86,11 @@ describe.skipIf(CHROMIUM === undefined)('two editors at once', () => {
     await met.getByRole('button', { name: 'Save' }).click();
     await met.waitFor({ state: 'detached', ...WORKED_OUT });
     expect(await reportOnDesk()).toMatchObject({ says: 'Kept by the second.' });
+    // Who has not seen the change of another does not undo it.
+    await first!.keyboard.press('Control+z');
+    const refused = first!.getByRole('status').filter({ hasText: 'nothing was taken back' });
+    await refused.waitFor(WORKED_OUT);
+    expect(await reportOnDesk()).toMatchObject({ says: 'Kept by the second.' });
     await Promise.all([first!, second!].map((page) => page.context().close()));
   });
 

@@ -62,9 +62,10 @@ export const desk = {
   drawAttainability: (id: string, question: AttainabilityQuestion) =>
     send<Attainability>('POST', `${caseAt(id)}/attainability`, question),
   change: (id: string, change: Change) => send<StoredCase>('PATCH', caseAt(id), change),
-  undo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/undo`, {}),
-  redo: (id: string) => send<StoredCase>('POST', `${caseAt(id)}/redo`, {}),
-  revert: (id: string, to: number) => send<StoredCase>('POST', `${caseAt(id)}/revert`, { to }),
+  undo: (id: string, seen: number) =>
+    sendFrom<StoredCase>(seen, { method: 'POST', address: `${caseAt(id)}/undo`, body: {} }),
+  revert: (id: string, { to, seen }: { to: number; seen: number }) =>
+    sendFrom<StoredCase>(seen, { method: 'POST', address: `${caseAt(id)}/revert`, body: { to } }),
   importCase: ({ text, task }: { text: string; task: string }) =>
     send<{ id: string; version: number }>('POST', `/api/cases?task=${task}`, text),
   corpus: () => read<CorpusOfDesk>('/api/corpus'),
@@ -126,16 +127,31 @@ async function read<Answer>(address: string): Promise<Answer> {
 }
 
 async function send<Answer>(method: string, address: string, body: unknown): Promise<Answer> {
+  return answerOf<Answer>(await sent({ method, address, body }));
+}
+
+/** Sends what is done to the version that was seen, and is refused where another stands by now. */
+async function sendFrom<Answer>(seen: number, sending: Sending): Promise<Answer> {
+  return answerOf<Answer>(await sent(sending, { 'if-match': `"${seen}"` }));
+}
+
+interface Sending {
+  readonly method: string;
+  readonly address: string;
+  readonly body: unknown;
+}
+
+function sent({ method, address, body }: Sending, headers: Record<string, string> = {}) {
   const isWhole = typeof body === 'string' || body instanceof Blob || body instanceof FormData;
-  const response = await fetch(address, {
+  return fetch(address, {
     method,
     headers: {
       ...typeOf(body),
+      ...headers,
       'x-respondeat-who': encodeURIComponent(whoChanges()),
     },
     body: isWhole ? body : JSON.stringify(body),
   });
-  return answerOf<Answer>(response);
 }
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {

@@ -66,15 +66,20 @@ export function useChange({ id, version }: StoredCase) {
   });
 }
 
-/** Takes the last change of a case back. */
+/** Takes the last change of a case back, unless there was another since it was shown. */
 export function useUndo(id: string) {
-  return useMutation({ mutationFn: () => desk.undo(id), onSuccess: useFollow(id) });
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => desk.undo(id, client.getQueryData<StoredCase>(['case', id])?.version ?? 0),
+    onSuccess: useFollow(id),
+    onError: () => client.invalidateQueries({ queryKey: ['case', id] }),
+  });
 }
 
-/** Sets a case back to an earlier version, as a new change. */
-export function useRevert(id: string) {
+/** Sets a case back to an earlier version, as a new change of the version that is shown. */
+export function useRevert({ id, version: seen }: Pick<StoredCase, 'id' | 'version'>) {
   return useMutation({
-    mutationFn: (to: number) => desk.revert(id, to),
+    mutationFn: (to: number) => desk.revert(id, { to, seen }),
     onSuccess: useFollow(id),
   });
 }

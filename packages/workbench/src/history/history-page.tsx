@@ -54,7 +54,7 @@ function Entries({
 }) {
   const { say } = useLanguage();
   const { id, version: current } = useOpenCase();
-  const revert = useRevert(id);
+  const revert = useRevert({ id, version: current });
   const announce = useAnnounce();
   const goBack = (to: number) =>
     revert.mutate(to, {

@@ -48,6 +48,7 @@ export const ar: Messages = {
   'settings.who': 'اسمك',
   'settings.whoWhy': 'يُكتب في السجل بجانب كل تغيير تُجريه.',
   'undo.done': 'أُلغي آخر تغيير.',
+  'undo.stale': 'غيّر أحدهم القضية في هذه الأثناء: لم يُتراجع عن شيء.',
   'undo.nothing': 'لا يوجد ما يُلغى.',
   'undo.undo': 'تراجع',
 

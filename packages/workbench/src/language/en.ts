@@ -48,6 +48,7 @@ export const en = {
   'settings.who': 'Your name',
   'settings.whoWhy': 'It stands in the history beside every change you make.',
   'undo.done': 'The last change was taken back.',
+  'undo.stale': 'Somebody changed the case meanwhile: nothing was taken back.',
   'undo.nothing': 'There is nothing to take back.',
   'undo.undo': 'Undo',
 

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { Refused } from '../desk/client.ts';
 import { useUndo } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useAnnounce } from './announcements.tsx';
@@ -15,8 +16,9 @@ export function useTakeBack(): () => Promise<void> {
     try {
       await mutateAsync();
       announce({ text: say('undo.done') });
-    } catch {
-      announce({ text: say('undo.nothing') });
+    } catch (error) {
+      const isStale = error instanceof Refused && error.status === 409;
+      announce({ text: say(isStale ? 'undo.stale' : 'undo.nothing') });
     }
   }, [caseId, mutateAsync, announce, say]);
 }
