@@ -64,7 +64,7 @@ describe('attainability', () => {
         '--grid',
       ]);
       expect(exitCode).toBe(0);
-      expect(stdout).toContain('no rate has a standard error above 0.0');
+      expect(stdout).toContain('no rate has a standard error above .0');
       for (const heading of ['Met in no world', 'The same in every world'])
         expect(stdout).toContain(`\n${heading}\n`);
       expect(stdout).toContain('\nicj.effective_control: power (no part)\n');
