@@ -104,7 +104,13 @@ export class PairSweep {
             met = this.#firstOn(today + looked, met, last);
             continue;
           }
-          if (source[met] !== source[event]) this.#compare(event, met, lag, tell);
+          if (source[met] !== source[event]) {
+            const chord = this.#squaredChord(event, met);
+            if (chord <= this.#farthest) {
+              if (lag < 0) tell(met, event, chord);
+              else tell(event, met, chord);
+            }
+          }
           met++;
         }
       }
@@ -128,17 +134,15 @@ export class PairSweep {
     return after;
   }
 
-  #compare(event: number, met: number, lag: number, tell: TellPair): void {
+  /** The square of the straight line between two events through a sphere of radius one. */
+  #squaredChord(event: number, met: number): number {
     const { points } = this.#sorted;
     const one = event * PER_POINT;
     const two = met * PER_POINT;
     const north = sine(points[one]! - points[two]!);
     const east = sine(points[one + 1]! - points[two + 1]!);
     // The haversine, four times: it loses nothing of small distances.
-    const chord = 4 * (north * north + points[one + 2]! * points[two + 2]! * east * east);
-    if (chord > this.#farthest) return;
-    if (lag < 0) tell(met, event, chord);
-    else tell(event, met, chord);
+    return 4 * (north * north + points[one + 2]! * points[two + 2]! * east * east);
   }
 }
 
