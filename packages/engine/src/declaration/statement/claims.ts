@@ -129,7 +129,8 @@ function authorSubject(
   if (trigger === undefined) return undefined;
   const doer = doerOf(clause, trigger, ground);
   if (act === undefined && doer !== undefined && !('probability' in doer)) return undefined;
-  if (doer === undefined) return strangerSubject(clause, trigger, ground, rules);
+  if (doer === undefined)
+    return strangerSubject(trigger, wordsOfDoer(clause, trigger, rules), ground);
   if ('probability' in doer)
     return { trigger, about: 'perpetrator', isUnnamed: false, affirmed: doer.probability };
   return { trigger, about: 'direction', isUnnamed: false, affirmed: doer.atLeast.direction };
@@ -164,12 +165,10 @@ function doerOf(
 
 /** An author with a name that no candidate bears: one of those whom nobody named. */
 function strangerSubject(
-  clause: string,
   trigger: string,
+  doer: string,
   ground: StatementGround,
-  rules: StatementRules,
 ): Subject | undefined {
-  const doer = wordsOfDoer(clause, trigger, rules);
   const isNamed = /\p{Lu}\p{L}+/u.test(doer) && partiesIn(doer, ground).hosts.length === 0;
   if (!isNamed) return undefined;
   const named = ground.groups.reduce((sum, { probability }) => sum + probability, 0);

@@ -19,16 +19,15 @@ export function addBlocks(table: Float64Array, sums: Float64Array): void {
 
 /** Adds up stretches of a table, place by place, each times the weight of its block.
  *  @param weights one by block, which is some stretches long
- *  @param length of a stretch
- *  @param sums one by place in a stretch, then whatever it holds */
+ *  @param sums one by place in a stretch */
 export function addWeighingBlocks(
   table: Float64Array,
   weights: Float64Array,
-  length: number,
   sums: Float64Array,
 ): void {
+  const length = sums.length;
   const block = table.length / weights.length;
-  sums.fill(0, 0, length);
+  sums.fill(0);
   for (let i = 0, at = 0; i < weights.length; i++) {
     const weight = weights[i]!;
     const end = at + block;
@@ -41,16 +40,15 @@ export function addWeighingBlocks(
 }
 
 /** Sums each block of a table, each entry times the weight of its place in the block, and adds up the sums of blocks that
- *  stand `length` apart.
- *  @param weights one by place in a block
- *  @param sums `length` of them, then whatever it holds */
+ *  stand as many apart as there are sums.
+ *  @param weights one by place in a block */
 export function sumWeighingPlaces(
   table: Float64Array,
   weights: Float64Array,
-  length: number,
   sums: Float64Array,
 ): void {
-  sums.fill(0, 0, length);
+  const length = sums.length;
+  sums.fill(0);
   for (let at = 0; at < table.length; ) {
     for (let block = 0; block < length; block++) {
       // Two sums side by side: the processor need not wait for one addition to begin the next.

@@ -3,7 +3,14 @@ import { addBlocks, addWeighingBlocks, sumEachBlock, sumWeighingPlaces } from '.
 import type { CliqueLayout } from './clique-layout.ts';
 import type { FactorSlice } from './factor-slice.ts';
 import type { Overlay } from './overlay.ts';
-import { foldMarginals, isLevel, LOG10_OF_2, normalise, overwrite } from './scale.ts';
+import {
+  type AskedAxes,
+  foldMarginals,
+  isLevel,
+  LOG10_OF_2,
+  normalise,
+  overwrite,
+} from './scale.ts';
 
 /** A message whose largest entry falls under this is built again by logarithms. Since nothing that is multiplied is
  *  above 1, and doubles are whole down to 2⁻¹⁰²², no entry within 2⁻⁵⁰⁰ of the largest is ever lost. */
@@ -41,11 +48,12 @@ export class CliqueTable {
   /** Where message and ratio are worked out. */
   readonly #draft: Float64Array;
   readonly #toldRoom: Float64Array;
-  /** By axis of what the layout says is told from here. */
-  readonly #marginals: readonly Float64Array[];
-  /** By axis of the separator, up to the last that the layout says is told by it; `undefined` where another clique tells,
-   *  so that each answer has one source. */
-  readonly #separatorMarginals: readonly (Float64Array | undefined)[];
+  /** Of that room, as much as what the layout says is told from here. */
+  readonly #toldSums: Float64Array;
+  /** What the layout says is told from here. */
+  readonly #asked: AskedAxes;
+  /** What the layout says is told by the separator: not what another clique tells, so that each answer has one source. */
+  readonly #askedOfSeparator: AskedAxes;
 
   /** @param marginals by variable */
   constructor(layout: CliqueLayout, room: SharedRoom, marginals: readonly Float64Array[]) {
@@ -58,8 +66,15 @@ export class CliqueTable {
     if (separator.size === 1) this.#ratio[0] = 1;
     this.#draft = room.separator.subarray(0, separator.size);
     this.#toldRoom = room.told;
-    this.#marginals = told.axes.map((variable) => marginals[variable]!);
-    this.#separatorMarginals = marginalsTold(separator.axes, toldBySeparator, marginals);
+    this.#toldSums = room.told.subarray(0, told.size);
+    this.#asked = {
+      shape: told.shape,
+      marginals: told.axes.map((variable) => marginals[variable]!),
+    };
+    this.#askedOfSeparator = {
+      shape: separator.shape,
+      marginals: marginalsTold(separator.axes, toldBySeparator, marginals),
+    };
   }
 
   /** Builds product and message from the slices and the children's messages; whether the message is another than
@@ -93,10 +108,10 @@ export class CliqueTable {
     this.isTold = true;
     for (let i = 0; i < this.children.length; i++) this.children[i]!.#hear(this);
     if (told.size === 1) return;
-    const sums = this.#toldRoom;
-    if (isResidualFastest) addWeighingBlocks(this.#product, this.#ratio, told.size, sums);
-    else sumWeighingPlaces(this.#product, this.#ratio, told.size, sums);
-    foldMarginals(sums, sums, told.shape, this.#marginals);
+    const sums = this.#toldSums;
+    if (isResidualFastest) addWeighingBlocks(this.#product, this.#ratio, sums);
+    else sumWeighingPlaces(this.#product, this.#ratio, sums);
+    foldMarginals(sums, sums, this.#asked);
   }
 
   /** Draws the variables at home here, given those shared with the parent, which `states` holds already. */
@@ -132,10 +147,8 @@ export class CliqueTable {
     if (ratio.length === 1) return;
     parent.#sumBelief(this.layout.inParent, draft);
     normalise(draft);
-    if (this.#separatorMarginals.length > 0) {
-      const { shape } = this.layout.separator;
-      foldMarginals(draft, this.#toldRoom, shape, this.#separatorMarginals);
-    }
+    if (this.#askedOfSeparator.marginals.length > 0)
+      foldMarginals(draft, this.#toldRoom, this.#askedOfSeparator);
     if (!this.#isMessageLevel) divide(draft, message);
     if (overwrite(ratio, draft)) this.isTold = false;
   }

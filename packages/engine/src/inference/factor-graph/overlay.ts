@@ -42,10 +42,12 @@ export class Overlay {
     if (!isPlain) {
       while (axis > first && length * shape[axis - 1]! <= LONGEST_PATTERN) length *= shape[--axis]!;
     }
-    this.starts = axis === 0 ? AT_ITS_START : offsets(shape, strides, 0, axis);
+    const offsetsOf = (from: number, end: number) =>
+      offsets(shape.slice(from, end), strides.slice(from, end));
+    this.starts = axis === 0 ? AT_ITS_START : offsetsOf(0, axis);
     this.length = length;
     this.course = isPlain ? (isStill ? 'still' : 'onward') : 'pattern';
-    this.pattern = isPlain ? NO_PATTERN : offsets(shape, strides, axis, axes);
+    this.pattern = isPlain ? NO_PATTERN : offsetsOf(axis, axes);
   }
 
   /** Writes the smaller table, from `offset` on, over the larger one. */
@@ -167,18 +169,13 @@ export class Overlay {
   }
 }
 
-/** Entry of the smaller table for each combination of states of the axes between two places, the last running fastest. */
-function offsets(
-  shape: readonly number[],
-  strides: readonly number[],
-  from: number,
-  end: number,
-): Int32Array {
+/** Entry of the smaller table for each combination of states of some axes, the last running fastest. */
+function offsets(shape: readonly number[], strides: readonly number[]): Int32Array {
   let total = 1;
-  for (let axis = from; axis < end; axis++) total *= shape[axis]!;
+  for (let axis = 0; axis < shape.length; axis++) total *= shape[axis]!;
   const result = new Int32Array(total);
   let filled = 1;
-  for (let axis = end - 1; axis >= from; axis--) {
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
     const size = filled * shape[axis]!;
     const stride = strides[axis]!;
     for (let i = filled; i < size; i++) result[i] = result[i - filled]! + stride;

@@ -61,7 +61,7 @@ test('marginals are folded out of a table axis by axis, which may be its own roo
   const table = numbers(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
   for (const room of [new Float64Array(12), table]) {
     const marginals = [new Float64Array(2), new Float64Array(3), new Float64Array(2)];
-    foldMarginals(table, room, [2, 3, 2], marginals);
+    foldMarginals(table, room, { shape: [2, 3, 2], marginals });
     expect(marginals.map((marginal) => [...marginal])).toEqual([
       [21 / 78, 57 / 78],
       [18 / 78, 26 / 78, 34 / 78],
@@ -82,7 +82,7 @@ test('a table is level where its entries differ by rounding alone', () => {
 test('a marginal that is not asked for is left out, and so is all after the last', () => {
   const table = numbers(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
   const asked = new Float64Array(3);
-  foldMarginals(table, new Float64Array(12), [2, 3, 2], [undefined, asked]);
+  foldMarginals(table, new Float64Array(12), { shape: [2, 3, 2], marginals: [undefined, asked] });
   expect([...asked]).toEqual([18 / 78, 26 / 78, 34 / 78]);
 });
 

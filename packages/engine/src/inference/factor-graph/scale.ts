@@ -63,16 +63,20 @@ export function toProbabilities(table: Float64Array): Float64Array {
   return table;
 }
 
+/** Axes of a table whose probabilities are asked for. */
+export interface AskedAxes {
+  /** States of each axis. */
+  readonly shape: readonly number[];
+  /** By axis: as long as it has states, overwritten; `undefined` for one not asked for; only up to the last asked for. */
+  readonly marginals: readonly (Float64Array | undefined)[];
+}
+
 /** Probabilities of axes of a row-major table, by summing its first axis out again and again. What remains is written
- *  into `room`, which may be the table itself.
- *  @param shape states of each axis
- *  @param marginals by axis: as long as it has states, overwritten; `undefined` for one not asked for; only up to the
- *  last asked for */
+ *  into `room`, which may be the table itself. */
 export function foldMarginals(
   table: Float64Array,
   room: Float64Array,
-  shape: readonly number[],
-  marginals: readonly (Float64Array | undefined)[],
+  { shape, marginals }: AskedAxes,
 ): void {
   let from = table;
   let size = 1;
