@@ -14,9 +14,13 @@ export function attacksToldWhole(
   { incidents }: Pick<CaseFile, 'incidents'>,
   asked?: readonly string[],
 ): readonly string[] {
-  const attacks = incidents.flatMap(({ id, underQuestion }) => (underQuestion ? [id] : []));
+  const attacks = underQuestion(incidents);
   if (asked !== undefined) return attacks.filter((id) => asked.includes(id));
   return attacks.length <= MOST_TOLD_WHOLE ? attacks : [];
+}
+
+function underQuestion(incidents: CaseFile['incidents']): string[] {
+  return incidents.filter((incident) => incident.underQuestion).map(({ id }) => id);
 }
 
 /** Whether every attack that was asked about is told whole. */
@@ -58,10 +62,10 @@ export function titleOfAttack(incident: string, { incidents }: CaseFile): string
 
 /** The title of an attack above what is told of it, where a case asks about several. */
 export function attackHeading(
-  { caseFile, evidence }: Assessment,
+  { caseFile }: Assessment,
   { incident }: { readonly incident: string },
 ): Block[] {
-  if (evidence.incidents.length < 2) return [];
+  if (underQuestion(caseFile.incidents).length < 2) return [];
   const text = `${titleOfAttack(incident, caseFile)}.`;
   return [{ kind: 'paragraph', text: [{ kind: 'strong', text }] }];
 }

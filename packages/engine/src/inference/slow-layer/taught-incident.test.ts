@@ -6,7 +6,7 @@ import {
   draftTie,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { shippedNumbers, weighed } from '../../../../../test/small-cases/shipped-model.ts';
-import { PARTS } from '../../evidence/index.ts';
+import { CONTROL_STATES, PARTS } from '../../evidence/index.ts';
 import { learnCase } from './learn-case.ts';
 import { TaughtIncident } from './taught-incident.ts';
 
@@ -32,12 +32,17 @@ const EVIDENCE = weighed(
 const NONE = PARTS.indexOf('none');
 const DIRECTION = PARTS.indexOf('direction');
 
-/** The first attack in the light of one draw, many times over, with these parts in the three attacks. */
+/** The first attack in the light of one draw, many times over, in which the group has the most probable tie to the state, with
+ *  these parts in the three attacks. */
 function firstTaught(parts: readonly [number, number, number]) {
   const learned = learnCase(EVIDENCE, 1, { chains: 2, warmUp: 5, sweeps: 20, thinning: 10 });
   if (!learned.ok) throw new Error(JSON.stringify(learned.problems));
   const [draw] = learned.value.kept;
-  const inAll = { ...draw!, parts: [new Map(ATTACKS.map((id, at) => [id, parts[at]!]))] };
+  const inAll = {
+    ...draw!,
+    controls: [CONTROL_STATES.indexOf('unrelated')],
+    parts: [new Map(ATTACKS.map((id, at) => [id, parts[at]!]))],
+  };
   const kept = Array.from({ length: 100 }, () => inAll);
   const about = { incident: 'first', questions: [] };
   const taught = TaughtIncident.of(EVIDENCE, about, { ...learned.value, kept });
