@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from './random.ts';
+import { seededRandom, stirredRandom } from './random.ts';
 
 const DRAWS = 20_000;
 
@@ -26,4 +26,12 @@ test('numbers are spread evenly from 0 up to 1', () => {
 
 test('the last bits are used', () => {
   expect(draws(3).some((number) => (number * 2 ** 53) % 2 === 1)).toBe(true);
+});
+
+test('small seeds that neighbour each other begin apart once stirred', () => {
+  const firsts = Array.from({ length: 40 }, (_, seed) => stirredRandom(seed)());
+  const halves = firsts.filter((first) => first < 0.5).length;
+  expect(halves).toBeGreaterThan(10);
+  expect(halves).toBeLessThan(30);
+  expect(new Set(firsts.map((first) => Math.floor(first * 10))).size).toBeGreaterThan(7);
 });

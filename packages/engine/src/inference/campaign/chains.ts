@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '../../vocabulary/index.ts';
+import { type Random, stirredRandom } from '../../vocabulary/index.ts';
 
 /** How long the chains run. */
 export interface Schedule {
@@ -24,7 +24,7 @@ export function runChains<Draw>(
   seed: number,
 ): Draw[][] {
   return Array.from({ length: chains }, (_, chain) => {
-    const sweep = start(seededRandom(seed * chains + chain));
+    const sweep = start(stirredRandom(seed * chains + chain));
     for (let done = 0; done < warmUp; done++) sweep();
     return Array.from({ length: sweeps }, sweep);
   });

@@ -1,6 +1,6 @@
 import { CASE_FILE_FORMAT, type CaseFile, type Tie } from '../../casefile/index.ts';
 import { CONTROL_STATES, type ModelNumbers, PARTS } from '../../evidence/index.ts';
-import { type Random, seededRandom } from '../../vocabulary/index.ts';
+import { type Random, stirredRandom } from '../../vocabulary/index.ts';
 import { type CampaignTruth, drawTruth, GRADE, type TrueIncident } from './drawn-truth.ts';
 import { groupAt, STATE } from './made-up-names.ts';
 import type { SimulationSettings } from './simulation-settings.ts';
@@ -29,7 +29,7 @@ export function simulateCampaign(
   numbers: ModelNumbers,
   seed: number,
 ): SimulatedCampaign {
-  const random = mixedRandom(seed);
+  const random = stirredRandom(seed);
   const truth = drawTruth(settings, numbers, random);
   const telling = { truth, numbers, copyProbability: settings.copyProbability };
   const topics = [
@@ -37,16 +37,6 @@ export function simulateCampaign(
     ...truth.incidents.flatMap((incident, place) => topicsOf(incident, { place, settings })),
   ];
   return { truth, caseFile: caseOf({ seed, topics, telling }, random) };
-}
-
-/** First numbers let go: those of neighbouring seeds are alike, and the first group would be an organ for every small
- *  seed. Declared: far more than it takes the generator to forget them. */
-const LET_GO = 64;
-
-function mixedRandom(seed: number): Random {
-  const random = seededRandom(seed);
-  for (let drawn = 0; drawn < LET_GO; drawn++) random();
-  return random;
 }
 
 interface Simulation {
