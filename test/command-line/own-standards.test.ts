@@ -174,14 +174,14 @@ const FAULTS: readonly (readonly [string, Readonly<Record<string, string>>, stri
   [
     'no standard',
     {},
-    `library.no-standards
+    `library.no-standards  law
   the folder has no file with a standard in it
   Try: put each standard into a file named after it, such as \`my.test.yaml\``,
   ],
   [
     'findings',
     { [NAME]: TEXT, 'findings.yaml': '[]' },
-    `library.own-findings
+    `library.own-findings  law/findings.yaml
   a finding is what reports speak of and inference answers, so a standard cannot
   bring one
   Try: take the file away, and ask about findings of vocabulary/findings.yaml`,

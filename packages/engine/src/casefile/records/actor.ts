@@ -13,7 +13,10 @@ export function actorSchema(kinds: Kinds) {
         .describe('instead of a name, for people who are not named: "a second victim, 31"')
         .optional(),
       ground: oneOf(kinds, 'ground').describe('why a person may be named').optional(),
-      aliases: z.array(p.phrase).describe('other names and abbreviations, and the adjective of a state').optional(),
+      aliases: z
+        .array(p.phrase)
+        .describe('other names and abbreviations, and the adjective of a state')
+        .optional(),
       partOf: p.identifier
         .describe('the actor that this one is an organ, unit or member of')
         .optional(),
