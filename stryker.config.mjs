@@ -3,6 +3,8 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.ts', related: true },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
+  // Peers of benchmarks are installed there, with links that cannot be copied.
+  ignorePatterns: ['bench/*/.venv'],
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   reporters: ['clear-text', 'json'],
