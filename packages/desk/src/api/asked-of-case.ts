@@ -1,4 +1,4 @@
-import { type CaseFile, nearestName, statesAsked } from '@respondeat/engine';
+import { type CaseFile, incidentsAsked, nearestName, statesAsked } from '@respondeat/engine';
 import { Refusal } from './problem-answer.ts';
 
 /** The incident and the state that are asked about, or the first of the case. */
@@ -7,7 +7,7 @@ export function placeIn(
   { incident, state }: { incident?: string | undefined; state?: string | undefined },
 ) {
   return {
-    incident: oneOf(underQuestion(caseFile), incident, 'incident'),
+    incident: oneOf(incidentsAsked(caseFile), incident, 'incident'),
     state: oneOf(statesAsked(caseFile), state, 'state'),
   };
 }
@@ -17,12 +17,8 @@ export function attacksIn(
   caseFile: CaseFile,
   asked: string | undefined,
 ): readonly string[] | undefined {
-  const known = underQuestion(caseFile);
+  const known = incidentsAsked(caseFile);
   return asked?.split(',').map((incident) => oneOf(known, incident, 'incident'));
-}
-
-function underQuestion({ incidents }: CaseFile): string[] {
-  return incidents.filter((one) => one.underQuestion).map(({ id }) => id);
 }
 
 function oneOf(known: readonly string[], asked: string | undefined, path: string): string {

@@ -13,6 +13,7 @@ import {
   standardsMetSomewhere,
   surelyBefore,
   tellsAllWhole,
+  titleOfAttack,
   type VerdictWord,
 } from '@respondeat/engine';
 import { attacksTable } from './attacks-table.ts';
@@ -122,7 +123,7 @@ function standardsSentence(
     const named = verdict === 'met' ? ` (${titles})` : '';
     return [`${these.length} ${these.length === 1 ? one : several}${named}`];
   });
-  const title = caseFile.incidents.find(({ id }) => id === incident)?.title ?? incident;
+  const title = titleOfAttack(incident, caseFile);
   const about = inference.incidents.length === 1 ? '' : ` over “${title}”`;
   return `Of ${applied.length} standards applied to ${nameOf(caseFile, state)}${about}: ${told.join(', ')}.`;
 }

@@ -2,6 +2,7 @@ import {
   ALLEGED,
   type CaseFile,
   type DisclosurePlan,
+  incidentsAsked,
   type Leak,
   type Move,
   nameOf,
@@ -53,7 +54,7 @@ export function disclosureText(
 /** A figure of a version, by which it is kept: `bomb by league`, `bomb state approval`; or a standard that it meets. */
 function figureInWords(key: string, caseFile: CaseFile): string {
   const [incident = '', second = '', third = ''] = key.split(' ');
-  const several = caseFile.incidents.filter(({ underQuestion }) => underQuestion).length > 1;
+  const several = incidentsAsked(caseFile).length > 1;
   const attack = several ? `, ${incident}` : '';
   if (second === 'by') return `${nameOf(caseFile, third)} carried it out${attack}`;
   const state = nameOf(caseFile, second);

@@ -1,6 +1,7 @@
 import {
   type AttributionCosts,
   type CaseFile,
+  incidentsAsked,
   isPartialDate,
   type Library,
   MARKINGS,
@@ -42,7 +43,7 @@ export function placeIn(
   { incident, state }: Pick<PartQuestionFlags, 'incident' | 'state'>,
 ): Pick<PartQuestion, 'incident' | 'state'> {
   return {
-    incident: oneOf(underQuestion(caseFile), incident, '--incident'),
+    incident: oneOf(incidentsAsked(caseFile), incident, '--incident'),
     state: oneOf(statesAsked(caseFile), state, '--state'),
   };
 }
@@ -52,12 +53,8 @@ export function incidentsIn(
   caseFile: CaseFile,
   asked: readonly string[] | undefined,
 ): readonly string[] | undefined {
-  const known = underQuestion(caseFile);
+  const known = incidentsAsked(caseFile);
   return asked?.map((incident) => oneOf(known, incident, '--incident'));
-}
-
-function underQuestion({ incidents }: CaseFile): string[] {
-  return incidents.filter((one) => one.underQuestion).map(({ id }) => id);
 }
 
 /** The seed that the options name. */

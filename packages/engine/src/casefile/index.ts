@@ -16,6 +16,7 @@ export type {
 export { CASE_FILE_FORMAT, caseFileSchema } from './case-file.ts';
 export type { CaseVocabulary } from './case-vocabulary.ts';
 export { checkCaseFile, type IsSound } from './check-content.ts';
+export { incidentsAsked } from './incidents-asked.ts';
 export { caseFileJsonSchema } from './json-schema.ts';
 export { type Kinds, kindsSchema, parseKinds } from './kinds.ts';
 export { type ParsedCase, parseCaseFile } from './parse.ts';

@@ -46,11 +46,12 @@ export function composeDossier(assessment: Assessment): DossierDocument {
         changeSection,
         defenceSection,
         ladderSection,
+        attainabilitySection,
       ]),
-      ...(whole.inference.incidents.length === 0 ? [] : attainabilitySection(whole)),
       hypothesesSection(whole),
       spokenSection(whole),
-      ...ofAttacks(whole, [roomSection, responsesSection]),
+      ...ofAttacks(whole, [roomSection]),
+      responsesSection(whole),
       ...seriesSections(assessment),
       settingSection(assessment),
       registerSection(whole),
@@ -65,10 +66,10 @@ export function composeDossier(assessment: Assessment): DossierDocument {
 /** Sections that tell of one attack after another; none where no attack is told whole. */
 function ofAttacks(
   whole: Assessment,
-  sections: readonly ((assessment: Assessment) => Section)[],
+  sections: readonly ((assessment: Assessment) => Section | Section[])[],
 ): Section[] {
   if (whole.inference.incidents.length === 0) return [];
-  return sections.map((section) => section(whole));
+  return sections.flatMap((section) => section(whole));
 }
 
 function wordsOf({ title, rule, bands }: LikelihoodScale): NonNullable<DossierDocument['scale']> {

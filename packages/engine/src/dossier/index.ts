@@ -40,5 +40,10 @@ export { conclusionLines } from './sections/conclusion.ts';
 export { standardsMetSomewhere } from './sections/overview.ts';
 export { missingText } from './sections/responses.ts';
 export { statementGround } from './statement-ground.ts';
-export { attacksToldWhole, onlyToldWhole, tellsAllWhole } from './told-attacks.ts';
+export {
+  attacksToldWhole,
+  onlyToldWhole,
+  tellsAllWhole,
+  titleOfAttack,
+} from './told-attacks.ts';
 export type { VerdictWord } from './verdict-word.ts';

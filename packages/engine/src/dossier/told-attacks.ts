@@ -1,4 +1,4 @@
-import type { CaseFile } from '../casefile/index.ts';
+import { type CaseFile, incidentsAsked } from '../casefile/index.ts';
 import type { Assessment } from './assessment.ts';
 import type { Block } from './document.ts';
 
@@ -11,16 +11,12 @@ const MOST_TOLD_WHOLE = 4;
  * them where they are few, or none. What is not told whole is told in a row of a table (decision 91).
  */
 export function attacksToldWhole(
-  { incidents }: Pick<CaseFile, 'incidents'>,
+  caseFile: Pick<CaseFile, 'incidents'>,
   asked?: readonly string[],
 ): readonly string[] {
-  const attacks = underQuestion(incidents);
+  const attacks = incidentsAsked(caseFile);
   if (asked !== undefined) return attacks.filter((id) => asked.includes(id));
   return attacks.length <= MOST_TOLD_WHOLE ? attacks : [];
-}
-
-function underQuestion(incidents: CaseFile['incidents']): string[] {
-  return incidents.filter((incident) => incident.underQuestion).map(({ id }) => id);
 }
 
 /** Whether every attack that was asked about is told whole. */
@@ -65,7 +61,7 @@ export function attackHeading(
   { caseFile }: Assessment,
   { incident }: { readonly incident: string },
 ): Block[] {
-  if (underQuestion(caseFile.incidents).length < 2) return [];
+  if (incidentsAsked(caseFile).length < 2) return [];
   const text = `${titleOfAttack(incident, caseFile)}.`;
   return [{ kind: 'paragraph', text: [{ kind: 'strong', text }] }];
 }

@@ -1,4 +1,4 @@
-import { attacksToldWhole } from '@respondeat/engine';
+import { attacksToldWhole, titleOfAttack } from '@respondeat/engine';
 import type { IncidentOfDossier } from '../desk/contract.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useNames } from '../marks/names.ts';
@@ -66,7 +66,7 @@ function AttackRow({
 }) {
   const { caseFile } = useOpenCase();
   const name = useNames(caseFile);
-  const title = caseFile.incidents.find(({ id }) => id === incident)?.title ?? incident;
+  const title = titleOfAttack(incident, caseFile);
   const [author] = perpetrator;
   const part = states.find(({ state }) => state === asked.state.state)?.part.pattern.atLeast;
   const isLookedAt = incident === asked.incident.incident;

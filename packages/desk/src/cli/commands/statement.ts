@@ -1,6 +1,7 @@
 import {
   type CheckedSentence,
   checkStatement,
+  incidentsAsked,
   type Outcome,
   scoreLabelled,
   statementGround,
@@ -72,10 +73,7 @@ function checkDraft(path: string, draft: string, flags: StatementFlags): Checked
   const read = readCase(path, pinned.library);
   if (!read.ok) return { ...read, file: caseFileAt(path) };
   const { caseFile } = read.value;
-  const incident = incidentIn(
-    caseFile.incidents.filter((one) => one.underQuestion).map(({ id }) => id),
-    flags.incident,
-  );
+  const incident = incidentIn(incidentsAsked(caseFile), flags.incident);
   // A statement is made in public: the lowest version that can be made of the case.
   const { marking = caseFile.marking } = options;
   const assessed = assessCase(read.value, pinned, { seed: SEED, ...options, marking });

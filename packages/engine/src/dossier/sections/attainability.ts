@@ -20,7 +20,7 @@ import type { Block, Inline, Section, Table } from '../document.ts';
 import { FAMILY_QUESTIONS } from '../family-questions.ts';
 import type { AttainabilityFigure, AttainabilityPoint } from '../figure.ts';
 import { nameOf } from '../naming.ts';
-import { attackHeading } from '../told-attacks.ts';
+import { attackHeading, titleOfAttack } from '../told-attacks.ts';
 
 /** One state's part in one incident, with the worlds that were drawn for it. */
 interface Drawn {
@@ -66,10 +66,9 @@ function leftOut(
     attainability.every((one) => one.incident !== incident || one.state !== state),
   );
   if (missing.length === 0) return [];
-  const names = missing.map(({ incident, state }) => {
-    const attack = caseFile.incidents.find(({ id }) => id === incident)?.title ?? incident;
-    return `${nameOf(caseFile, state)} in ${attack}`;
-  });
+  const names = missing.map(
+    ({ incident, state }) => `${nameOf(caseFile, state)} in ${titleOfAttack(incident, caseFile)}`,
+  );
   const text = `No worlds were drawn of ${names.join('; ')}: nobody is tied to the state without being its organ, or the record is too large to be worked out exactly.`;
   return [{ kind: 'paragraph', text: [text] }];
 }

@@ -13,8 +13,10 @@ const force = (status: GatedMeasure['status']) =>
     allOf: [],
   }) as unknown as GatedMeasure;
 
-/** What stands beside a use of force, in a case of these attacks, each with the gate of force against the sponsor. */
-function gatesBeside(attacks: ReadonlyMap<string, GatedMeasure['status']>): string {
+type Gates = ReadonlyMap<string, GatedMeasure['status']>;
+
+/** The section on a case of these attacks with a use of force on record, each with the gate of force against the sponsor. */
+function sectionOn(attacks: Gates, told: readonly string[] = [...attacks.keys()]) {
   const caseFile = draftCase({
     incidents: [...attacks.keys()].map((id) => draftIncident(id, ['group'])),
     responses: [
@@ -28,15 +30,20 @@ function gatesBeside(attacks: ReadonlyMap<string, GatedMeasure['status']>): stri
       },
     ],
   });
-  const assessment = {
+  const measures = [...attacks].map(([incident, status]) => {
+    return { incident, state: 'sponsor', measures: [force(status)] };
+  });
+  return responsesSection({
     caseFile,
     evidence: weighed(caseFile),
     library: { measures: [] },
-    measures: [...attacks].map(([incident, status]) => {
-      return { incident, state: 'sponsor', measures: [force(status)] };
-    }),
-  } as unknown as Assessment;
-  const last = responsesSection(assessment).blocks.at(-1);
+    measures: measures.filter(({ incident }) => told.includes(incident)),
+  } as unknown as Assessment);
+}
+
+/** What stands beside a use of force. */
+function gatesBeside(attacks: Gates): string {
+  const last = sectionOn(attacks).blocks.at(-1);
   const [told] = last?.kind === 'table' ? last.table.rows[0]![3]! : [];
   return typeof told === 'string' ? told : '';
 }
@@ -52,4 +59,11 @@ test('and over each attack where there are several, since a response does not sa
   expect(gatesBeside(attacks)).toBe(
     'none stated · sponsor, attack, gated: Force in self-defence · sponsor, raid, closed: Force in self-defence',
   );
+});
+
+test('responses on record are told where no attack is told whole, and say nothing of gates then', () => {
+  const gated = new Map([['attack', 'gated'] as const]);
+  const { blocks } = sectionOn(gated, []);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['table']);
+  expect(sectionOn(gated).blocks[0]).toMatchObject({ kind: 'paragraph' });
 });

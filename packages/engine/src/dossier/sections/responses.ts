@@ -13,14 +13,18 @@ export function responsesSection(assessment: Assessment): Section {
     title: 'Lawful responses',
     aside: `${counted(assessment.library.measures.length, 'measure')}, ${counted(recorded.length, 'response')} on record`,
     blocks: [
-      {
-        kind: 'paragraph',
-        text: [
-          'Each measure with the gates that law sets before it, held against this record. Open: nothing that law asks for is missing. Gated: something is missing that may yet be shown. Closed: something that law asks for does not hold on this record. No measure is recommended. Force is here as a gate that is tested, and is planned nowhere. This is no legal advice.',
-        ],
-      },
+      ...(assessment.measures.length === 0 ? [] : [aboutGates()]),
       ...assessment.measures.flatMap((one) => measuresBlocks(assessment, one)),
       ...(recorded.length === 0 ? [] : [recordedTable(assessment, recorded)]),
+    ],
+  };
+}
+
+function aboutGates(): Block {
+  return {
+    kind: 'paragraph',
+    text: [
+      'Each measure with the gates that law sets before it, held against this record. Open: nothing that law asks for is missing. Gated: something is missing that may yet be shown. Closed: something that law asks for does not hold on this record. No measure is recommended. Force is here as a gate that is tested, and is planned nowhere. This is no legal advice.',
     ],
   };
 }
