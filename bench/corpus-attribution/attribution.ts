@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { attributeEvents, readAttributedEvents } from '../../packages/desk/dist/index.js';
 import { type Contender, decayedCounts, nearestNeighbours } from './baselines.ts';
 import { type Measures, measure } from './measures.ts';
-import { byLot, byTime, hidingGroups, type Split } from './splits.ts';
+import { byLot, byTime, hidingGroups, hidingLargestPair, type Split } from './splits.ts';
 
 const DEFAULT_SEED = 20210215;
 
@@ -66,7 +66,7 @@ const byLots = [
 ];
 const ofSyria = SYRIA_FROM.flatMap((from) => {
   const split = byTime('Syria 2016–17', syria, from);
-  return HIDDEN_FROM.has(from) ? [split, hidingGroups(split)] : [split];
+  return HIDDEN_FROM.has(from) ? [split, hidingGroups(split), hidingLargestPair(split)] : [split];
 });
 const ofIraq = IRAQ_FROM.map((from) => byTime('Iraq 1989–2018', iraq, from));
 for (const split of [...byLots, ...ofSyria, ...ofIraq]) compare(split);

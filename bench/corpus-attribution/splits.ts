@@ -10,6 +10,9 @@ export interface Split {
 /** Share of events asked about in a random split. */
 const ASKED = 0.3;
 
+/** Non-state violence, as UCDP GED numbers it. */
+const NON_STATE = 2;
+
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Splits events by lot, with the generator of Park and Miller. Same events and seed, same split. */
@@ -43,6 +46,19 @@ export function hidingGroups({ name, known, asked }: Split): Split {
   return {
     name: `${name}, groups hidden`,
     known: known.filter(({ label }) => !hidden.has(label)),
+    asked,
+  };
+}
+
+/** Takes the pair with most non-state violence out of what is known, as where a quarter of what comes is new. */
+export function hidingLargestPair({ name, known, asked }: Split): Split {
+  const sizes = new Map<string, number>();
+  for (const { label, violence } of known)
+    if (violence === NON_STATE) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  const [[largest] = []] = [...sizes].toSorted((a, b) => b[1] - a[1]);
+  return {
+    name: `${name}, largest pair hidden`,
+    known: known.filter(({ label }) => label !== largest),
     asked,
   };
 }

@@ -2,8 +2,8 @@ import { type Choice, choose, learnChoice, RIDGES } from './choice-model.ts';
 import type { AttributedEvent, GedEvent } from './ged-event.ts';
 import { knownEvents } from './known-events.ts';
 import { lessonsAhead, lessonsAmong } from './lessons.ts';
+import { withLongRun } from './long-run.ts';
 import { type Question, questionsAbout } from './question.ts';
-import { revived } from './revival.ts';
 import { learnAhead } from './trusted-weights.ts';
 
 /** Who may have done it: a probability for every group of the attributed events, and for any other. Sums to 1. */
@@ -36,7 +36,7 @@ export function attributeEvents(
   return events.map(({ id }, index) => {
     const question = questions[index]!;
     const chosen = choose(model, question);
-    const choice = origin === undefined ? chosen : revived(chosen, question);
+    const choice = origin === undefined ? chosen : withLongRun(chosen, question);
     return { id, probabilities: spread(known.labels, question, choice) };
   });
 }

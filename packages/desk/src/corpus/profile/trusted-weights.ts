@@ -8,7 +8,7 @@ import {
   weightsBetween,
 } from './choice-model.ts';
 import type { Cut } from './lessons.ts';
-import { revived } from './revival.ts';
+import { withLongRun } from './long-run.ts';
 
 /**
  * Parts of the way from the declared weights to the learned ones that are tried. Declared: quarters, since the loss is
@@ -66,11 +66,16 @@ function bestPart(model: ChoiceModel, { lessons }: Cut): Trust {
   return { clues: PARTS[least('clues')]!, novelty: PARTS[least('novelty')]! };
 }
 
-/** Log loss of which group it was, and of whether it was a new one, summed over lessons by their weight. */
+/**
+ * Log loss of which group it was, and of whether it was a new one, summed over lessons by their weight. New groups are
+ * tried without the long run, which stands for what no record shows.
+ */
 function lossesOf(model: ChoiceModel, lessons: readonly Lesson[]): Trust {
   let [clues, novelty] = [0, 0];
   for (const { question, answer, weight } of lessons) {
-    const { groups, newGroup } = revived(choose(model, question), question);
+    const choice = choose(model, question);
+    const { newGroup } = choice;
+    const { groups } = withLongRun(choice, question);
     novelty -= weight * Math.log(answer === NEW_GROUP ? newGroup : 1 - newGroup);
     if (answer !== NEW_GROUP) clues -= weight * Math.log(groups[answer]!);
   }
