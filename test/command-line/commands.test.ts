@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { casebookFolders } from '../../packages/desk/src/casebook/replay.ts';
-import { draftCase, draftReport } from '../small-cases/draft-case.ts';
+import { draftCase, draftReport, draftSource } from '../small-cases/draft-case.ts';
 import { caseFolder } from './case-folder.ts';
 import { respondeat } from './respondeat.ts';
 
@@ -28,7 +28,27 @@ test('check lists problems where answers go, for they are its answer', async () 
 
 test('check gives the problems as JSON, none for a sound case', async () => {
   const { stdout } = await respondeat(['check', caseFolder(draftCase()), '--json']);
-  expect(JSON.parse(stdout)).toEqual({ problems: [] });
+  expect(JSON.parse(stdout)).toEqual({ problems: [], presumedRetellings: [] });
+});
+
+test('check names the reports that may only repeat another, and what to write where they do not', async () => {
+  const newsrooms = ['paper', 'radio'].map((id) => draftSource(id, { kind: 'media' }));
+  const named = { perpetrator: 'group', incident: 'attack' };
+  const reports = [
+    draftReport('first', named, { date: '2020-06-02' }),
+    draftReport('echo', named, { source: 'radio', date: '2020-06-03' }),
+  ];
+  const folder = caseFolder(draftCase({ sources: newsrooms, reports }));
+  const [plain, json] = await Promise.all([
+    respondeat(['check', folder]),
+    respondeat(['check', folder, '--json']),
+  ]);
+  expect(plain.exitCode).toBe(0);
+  expect(plain.stdout).toContain(
+    '\n\n1 report may only repeat what was told before, and so weigh less: echo.',
+  );
+  expect(plain.stdout).toContain('`copyProbability: 0`');
+  expect(JSON.parse(json.stdout)).toEqual({ problems: [], presumedRetellings: ['echo'] });
 });
 
 test('standards lists every standard, a line each', async () => {

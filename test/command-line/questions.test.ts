@@ -123,10 +123,10 @@ describe('what-if', () => {
   });
 
   test('a number that the model does not have is a problem with the nearest', async () => {
-    const args = ['what-if', CASE, '--set', 'copyProbability.drawsOnn=0.4'];
+    const args = ['what-if', CASE, '--set', 'copyProbability.presumedd=0.4'];
     const { exitCode, stderr } = await respondeat(args);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('did you mean `copyProbability.drawsOn`?');
+    expect(stderr).toContain('did you mean `copyProbability.presumed`?');
   });
 
   test('an origin is left out with all that goes back to it', async () => {

@@ -57,7 +57,7 @@ function countedAsVoices(text: string): string {
     reports: whole.reports.map(
       ({ origin: _origin, copyProbability: _copyProbability, ...report }) => report,
     ),
-    assumptions: [{ parameter: 'copyProbability.drawsOn', value: 0, because }],
+    assumptions: [{ parameter: 'copyProbability.presumed', value: 0, because }],
   });
 }
 

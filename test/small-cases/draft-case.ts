@@ -66,7 +66,7 @@ export function draftTie(words: string, parts: Partial<Tie> = {}): Tie {
 }
 
 export function draftSource(id: string, parts: Partial<Source> = {}): Source {
-  return { id, name: id, kind: 'media', reliability: 'B', because: 'drawn', ...parts };
+  return { id, name: id, kind: 'open-source', reliability: 'B', because: 'drawn', ...parts };
 }
 
 export function draftOrigin(id: string, parts: Partial<Origin> = {}): Origin {

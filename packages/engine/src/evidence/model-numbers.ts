@@ -82,7 +82,7 @@ const modelNumbersSchema = z.strictObject({
     F: distribution(three),
   }),
   credibility: z.object(told).catchall(z.number()),
-  copyProbability: z.strictObject({ ...told, retells: probability, drawsOn: probability }),
+  copyProbability: z.strictObject({ ...told, retells: probability, presumed: probability }),
   claim: z.strictObject({
     ...told,
     ownName: whetherDone,

@@ -6,12 +6,12 @@ import {
   draftSource,
 } from '../../../../test/small-cases/draft-case.ts';
 import { shippedNumbers, weighed } from '../../../../test/small-cases/shipped-model.ts';
-import type { CaseFile } from '../casefile/index.ts';
+import type { CaseFile, Report } from '../casefile/index.ts';
 import type { WeighedReport } from './index.ts';
 
 const GROUP_DID_IT = { perpetrator: 'group', incident: 'attack' };
 const RIVAL_DID_IT = { perpetrator: 'rival', incident: 'attack' };
-const PRESUMED = shippedNumbers.copyProbability.drawsOn;
+const PRESUMED = shippedNumbers.copyProbability.presumed;
 
 function reportsOf(parts: Partial<CaseFile>) {
   const { items, origins } = weighed(draftCase(parts));
@@ -271,6 +271,80 @@ describe('a source that draws on another', () => {
     });
     expect(origins.get(of('paper').origin)?.unseen?.voucher).toEqual({ source: 'service' });
     expect(of('radio').origin).toBe(of('paper').origin);
+  });
+});
+
+describe('a newsroom that does not say how it knows', () => {
+  const sources = [
+    draftSource('paper', { kind: 'media' }),
+    draftSource('radio', { kind: 'media' }),
+    draftSource('tv', { kind: 'media' }),
+    draftSource('lab'),
+  ];
+  const first = draftReport('first', GROUP_DID_IT, { date: '2020-06-02' });
+  const later = (id: string, source: string, parts: Partial<Report> = {}) =>
+    draftReport(id, GROUP_DID_IT, { source, date: '2020-06-04', ...parts });
+
+  test('is presumed to repeat the first that said the same', () => {
+    const { of, origins } = reportsOf({
+      sources,
+      reports: [later('a', 'tv'), first, later('b', 'radio')],
+    });
+    expect(origins.size).toBe(1);
+    expect(of('first').copyProbability).toBe(0);
+    for (const id of ['a', 'b'])
+      expect(of(id)).toMatchObject({ copyProbability: PRESUMED, copiesAsDeclared: true });
+  });
+
+  test('goes back to the leak that the first one names', () => {
+    const { of, origins } = reportsOf({
+      sources,
+      origins: [draftOrigin('leak')],
+      reports: [{ ...first, origin: 'leak' }, later('a', 'radio')],
+    });
+    expect(origins.get(of('a').origin)).toMatchObject({ reports: ['first', 'a'] });
+    expect(origins.get(of('a').origin)?.unseen?.voucher).toMatchObject({ origin: 'leak' });
+  });
+
+  test('speaks for itself where the case says that it found out', () => {
+    const { of } = reportsOf({
+      sources,
+      reports: [first, later('own', 'radio', { copyProbability: 0 })],
+    });
+    expect(of('own').copyProbability).toBe(0);
+    expect(of('own').origin).not.toBe(of('first').origin);
+  });
+
+  test.each([
+    ['says the contrary', later('other', 'radio', { stance: 'denies' })],
+    ['is no newsroom', later('other', 'lab')],
+    ['speaks of something else', draftReport('other', RIVAL_DID_IT, { source: 'radio' })],
+    ['said it before', later('other', 'radio', { date: '2020-06-01' })],
+  ])('is not repeated by one that %s', (_, other) => {
+    const { of } = reportsOf({ sources, reports: [first, other] });
+    expect(of('other').copyProbability).toBe(0);
+  });
+
+  test('repeats another of its own mind, not the first of all', () => {
+    const { of } = reportsOf({
+      sources,
+      reports: [
+        first,
+        later('doubt', 'radio', { date: '2020-06-03', stance: 'denies' }),
+        later('echo', 'tv', { stance: 'denies' }),
+      ],
+    });
+    expect(of('echo').origin).toBe(of('doubt').origin);
+    expect(of('echo').repeatsAssertion).toBe(false);
+  });
+
+  test('is not taken to repeat an earlier one that is recorded as retelling it', () => {
+    const { of } = reportsOf({
+      sources,
+      reports: [{ ...first, origin: 'wire' }, later('wire', 'radio')],
+    });
+    expect(of('wire').copyProbability).toBe(0);
+    expect(of('first').copyProbability).toBe(1);
   });
 });
 

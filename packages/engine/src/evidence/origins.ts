@@ -27,7 +27,7 @@ export interface Descents {
 /**
  * Finds what each report goes back to. A recorded retelling repeats what it names. A report whose source is known
  * to draw on another that spoke about the same subject, or has spoken about it before, may be a copy, with the
- * model's probability (ADR 22).
+ * model's probability (ADR 22); so may one newsroom's of another's before it (ADR 90).
  */
 export function traceOrigins(
   caseFile: CaseFile,
@@ -79,10 +79,10 @@ function copyingOf(
   numbers: ModelNumbers,
 ): Omit<Descent, 'origin'> {
   if (repeated === undefined) return { copyProbability: 0 };
-  const { retells, drawsOn } = numbers.copyProbability;
+  const { retells, presumed } = numbers.copyProbability;
   const isDeclared = copyProbability === undefined && origin === undefined;
   return {
-    copyProbability: copyProbability ?? (origin === undefined ? drawsOn : retells),
+    copyProbability: copyProbability ?? (origin === undefined ? presumed : retells),
     ...(isDeclared && { copiesAsDeclared: true as const }),
     ...('report' in repeated && { repeatsAssertion: repeated.report.stance === 'asserts' }),
   };

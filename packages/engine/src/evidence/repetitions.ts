@@ -30,7 +30,8 @@ export class Repetitions {
 
   /**
    * Whom each of the reports about one subject repeats. One that is absent speaks for itself.
-   * Recorded retellings come first: what is only presumed never goes against them.
+   * Recorded retellings come first: what is only presumed never goes against them, nor against a report that is
+   * recorded as no copy.
    */
   among(sharing: readonly Report[]): ReadonlyMap<string, Repeated> {
     const found = new Map<string, Repeated>();
@@ -38,10 +39,14 @@ export class Repetitions {
       if (repeated !== undefined) found.set(report.id, repeated);
     };
     for (const report of sharing) settle(report, this.#recorded(report, sharing));
-    const presumable = sharing.filter(({ origin }) => origin === undefined);
+    const presumable = sharing.filter(
+      ({ origin, copyProbability }) => origin === undefined && copyProbability !== 0,
+    );
     for (const report of presumable) settle(report, this.#presumed(report, sharing, found));
-    const alone = presumable.filter(({ id }) => !found.has(id));
+    const stillAlone = () => presumable.filter(({ id }) => !found.has(id));
+    const alone = stillAlone();
     for (const report of alone) settle(report, this.#sharedUpstream(report, alone));
+    for (const report of stillAlone()) settle(report, this.#firstNews(report, sharing, found));
     return found;
   }
 
@@ -88,6 +93,27 @@ export class Repetitions {
     if (most === undefined) return undefined;
     const { source } = most;
     return { unseen: { id: source, voucher: { source }, credibility: NOT_JUDGED.credibility } };
+  }
+
+  /**
+   * The first newsroom to say the same before this one, where this one does not say how it knows: news is copied more
+   * often than it is found out twice (ADR 90).
+   */
+  #firstNews(
+    report: Report,
+    sharing: readonly Report[],
+    found: ReadonlyMap<string, Repeated>,
+  ): Repeated | undefined {
+    if (!this.#isNews(report)) return undefined;
+    const told = sharing
+      .filter((other) => this.#isNews(other) && other.stance === report.stance)
+      .filter((other) => compareReports(other, report) < 0)
+      .find((other) => !goesBackTo(other, report, found));
+    return told && { report: told };
+  }
+
+  #isNews({ source }: Report): boolean {
+    return this.#sources.get(source)?.kind === 'media';
   }
 
   /** A declared origin, or one that the version of the case may not show. */

@@ -87,13 +87,13 @@ interface Setting {
   readonly because: string;
 }
 
-/** `copyProbability.drawsOn=0.9`, or `controlState.prior=0.5,0.3,0.15,0.05` for a row. */
+/** `copyProbability.presumed=0.9`, or `controlState.prior=0.5,0.3,0.15,0.05` for a row. */
 function settingIn(text: string): Setting {
   const [parameter = '', written = ''] = text.split('=');
   const numbers = written.split(',').map(Number);
   if (!/^[^=]+=-?[0-9.]+(,-?[0-9.]+)*$/.test(text) || numbers.some(Number.isNaN))
     throw new Misuse(
-      `--set ${text}: give a number of the model, such as copyProbability.drawsOn=0.9`,
+      `--set ${text}: give a number of the model, such as copyProbability.presumed=0.9`,
     );
   const value = numbers.length === 1 ? (numbers[0] as number) : numbers;
   return { parameter, value, because: 'asked on the command line' };

@@ -142,7 +142,7 @@ function movedBy(id: string, movements: readonly Movement[]): string[] {
 
 function sharedOrigin(
   { evidence }: Assessment,
-  { id, origin, copyProbability }: WeighedReport,
+  { id, origin, copyProbability, copiesAsDeclared }: WeighedReport,
 ): Inline[] {
   const others = evidence.origins.get(origin)?.reports.filter((report) => report !== id) ?? [];
   if (others.length === 0) return [];
@@ -152,15 +152,16 @@ function sharedOrigin(
       others.map((other): Inline => ({ kind: 'evidence', id: other })),
       ', ',
     ),
-    `; ${repeating(copyProbability)}.`,
+    `; ${repeating(copyProbability, copiesAsDeclared ?? false)}.`,
   ];
 }
 
 /** Whether a report repeats the origin that it shares with others. */
-function repeating(copyProbability: number): string {
+function repeating(copyProbability: number, isPresumed: boolean): string {
   if (copyProbability === 0) return 'it is not taken to repeat them';
   if (copyProbability === 1) return 'it repeats what was told before';
-  return `it repeats what was told before with probability ${copyProbability}`;
+  const repeats = isPresumed ? 'is presumed to repeat' : 'repeats';
+  return `it ${repeats} what was told before with probability ${copyProbability}`;
 }
 
 function traceEntry({ id, seen, what, because }: Trace, weight: Inline[]): Block {

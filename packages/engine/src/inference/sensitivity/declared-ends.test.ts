@@ -16,7 +16,7 @@ test('a number with an interval of its own runs from one end to the other', () =
   expect(endsOf('perpetrator.other')).toEqual([
     { parameter: 'perpetrator.other', declared: 0.25, ends: [0.1, 0.5], values: [0.1, 0.5] },
   ]);
-  expect(intervals('copyProbability.drawsOn')).toEqual([[0.2, 0.9]]);
+  expect(intervals('copyProbability.presumed')).toEqual([[0.2, 0.9]]);
 });
 
 test('a number without an interval stays', () => {

@@ -113,7 +113,7 @@ function caseOf(
     sources: truth.sources.map(({ source }) => ({
       id: source,
       name: `${source} (made up)`,
-      kind: 'media',
+      kind: 'open-source',
       reliability: GRADE,
       because: 'simulated',
     })),

@@ -79,7 +79,7 @@ class Sweeper {
       known: new Map(known),
       copyProbability:
         prior === undefined
-          ? numbers.copyProbability.drawsOn
+          ? numbers.copyProbability.presumed
           : withinEdges(drawBeta(...prior, random)),
     };
   }

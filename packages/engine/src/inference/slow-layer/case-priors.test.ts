@@ -4,7 +4,7 @@ import { copyPrior, rowPriors } from './case-priors.ts';
 
 test('the prior of copying has the declared mean', () => {
   const [copied, own] = copyPrior(shippedNumbers)!;
-  expect(copied / (copied + own)).toBeCloseTo(shippedNumbers.copyProbability.drawsOn, 12);
+  expect(copied / (copied + own)).toBeCloseTo(shippedNumbers.copyProbability.presumed, 12);
   expect(Math.min(copied, own)).toBeGreaterThan(0);
 });
 
@@ -12,7 +12,7 @@ test('it is as wide as the declared interval is for a normal distribution', () =
   const [copied, own] = copyPrior(shippedNumbers)!;
   const worth = copied + own;
   const deviation = Math.sqrt((copied * own) / (worth ** 2 * (worth + 1)));
-  const [lower, upper] = shippedNumbers.copyProbability.interval.drawsOn as [number, number];
+  const [lower, upper] = shippedNumbers.copyProbability.interval.presumed as [number, number];
   expect(2 * 1.645 * deviation).toBeCloseTo(upper - lower, 12);
 });
 
@@ -24,11 +24,11 @@ test('a row is worth as many incidents as its section declares', () => {
 });
 
 test('a mean near an end keeps a prior that can be drawn from', () => {
-  const [copied, own] = copyPrior(numbersWith({ 'copyProbability.drawsOn': 0.001 }))!;
+  const [copied, own] = copyPrior(numbersWith({ 'copyProbability.presumed': 0.001 }))!;
   expect(copied).toBeCloseTo(0.001, 12);
   expect(own).toBeCloseTo(0.999, 12);
 });
 
 test.each([0, 1])('copying that a case holds certain at %d is not drawn', (certain) => {
-  expect(copyPrior(numbersWith({ 'copyProbability.drawsOn': certain }))).toBeUndefined();
+  expect(copyPrior(numbersWith({ 'copyProbability.presumed': certain }))).toBeUndefined();
 });

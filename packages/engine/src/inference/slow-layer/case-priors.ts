@@ -22,9 +22,9 @@ const LEAST_WORTH = 1;
 export function copyPrior({
   copyProbability,
 }: ModelNumbers): readonly [number, number] | undefined {
-  const mean = copyProbability.drawsOn;
+  const mean = copyProbability.presumed;
   if (mean <= 0 || mean >= 1) return undefined;
-  const [lower, upper] = copyProbability.interval.drawsOn as [number, number];
+  const [lower, upper] = copyProbability.interval.presumed as [number, number];
   const deviation = (upper - lower) / WIDTH_OF_NINETY_PERCENT;
   const worth = Math.max(LEAST_WORTH, (mean * (1 - mean)) / deviation ** 2 - 1);
   return [mean * worth, (1 - mean) * worth];

@@ -313,7 +313,7 @@ describe('what is drawn', () => {
     const { kept, copyProbability } = learned(caseFile, 1, FEW);
     expect(copyProbability).toBeUndefined();
     expect(new Set(kept.map((draw) => draw.copyProbability))).toEqual(
-      new Set([shippedNumbers.copyProbability.drawsOn]),
+      new Set([shippedNumbers.copyProbability.presumed]),
     );
   });
 
