@@ -58,7 +58,7 @@ function newShares(fought: readonly Fought[], yearsAhead: number): readonly numb
   );
 }
 
-function row(name: string, yearsAhead: number, shares: readonly number[]): string {
+function rowOf(name: string, yearsAhead: number, shares: readonly number[]): string {
   const inOrder = shares.toSorted((a, b) => a - b);
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   const median = inOrder[Math.floor(inOrder.length / 2)]!;
@@ -81,4 +81,4 @@ console.log(
 );
 for (const [name, fought] of tables)
   for (const yearsAhead of [0, 1])
-    console.log(row(name, yearsAhead, newShares(fought, yearsAhead)));
+    console.log(rowOf(name, yearsAhead, newShares(fought, yearsAhead)));
