@@ -13,6 +13,7 @@ const FIELD_NAMES: Readonly<Record<string, MessageId>> = {
   credibility: 'report.credibility',
   because: 'report.because',
   origin: 'report.origin',
+  copyProbability: 'report.copyProbability',
   excerpt: 'report.excerpt',
   reference: 'report.reference',
   verification: 'report.verification',

@@ -130,9 +130,9 @@ export const ar: Messages = {
   'confidence.moderate': 'متوسطة',
   'confidence.high': 'عالية',
   'confidence.who':
-    'الثقة في تحديد المنفّذ <0/>: ما يشهد له يعادل {origins} من الأصول المستقلة، وعرض مجاله {width} نقطة.',
+    'الثقة في تحديد المنفّذ <0/>: ما يشهد له يعادل {origins} من الأصول المستقلة، وعرض مجاله {width, plural, =0 {أقل من نقطة} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}}.',
   'confidence.part':
-    'والثقة في دعم {state} <0/>: {origins} من الأصول المستقلة، وعرض المجال {width} نقطة.',
+    'والثقة في دعم {state} <0/>: {origins} من الأصول المستقلة، وعرض المجال {width, plural, =0 {أقل من نقطة} one {نقطة واحدة} two {نقطتان} few {# نقاط} many {# نقطة} other {# نقطة}}.',
   'confidence.rule':
     'القاعدة المعلنة: عالية حيث لا يزيد أعرض مجالي النتيجة على {highWidth} نقطة وتحملها {highOrigins} أصول مستقلة على الأقل؛ ومتوسطة حتى {moderateWidth} نقطة ومن {moderateOrigins} أصول؛ ومنخفضة فيما عدا ذلك.',
 

@@ -118,7 +118,9 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'credibility.6': '6، لا يمكن الحكم عليه',
   'report.because': 'لماذا هذه المصداقية',
   'report.origin': 'ينقل عن',
-  'report.noOrigin': 'لا شيء: يتحدث عن نفسه',
+  'report.originNotSaid': 'غير معروف',
+  'report.foundOut': 'لا شيء: توصّل إليه بنفسه',
+  'report.copyProbability': 'احتمال أنه يكرّر فحسب',
   'report.excerpt': 'الكلمات نفسها',
   'report.reference': 'أين يُقرأ',
   'report.verification': 'إلى أي حد جرى التحقق منه',
@@ -131,6 +133,7 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'report.remove': 'احذف هذا التقرير',
   'report.removed': 'حُذف التقرير.',
   'report.without': 'ماذا لو تُرك؟',
+  'report.countsWith': 'يُحسب مع ما يعود إلى الأصل نفسه:',
   'report.weighs': 'ما الذي يفعله',
   'report.logOdds':
     'تغيّر في لوغاريتم الأرجحية بعد كل ما قُرئ قبله: ⁦+0.69⁩ تضاعف الأرجحية و⁦−0.69⁩ تنصّفها.',

@@ -118,7 +118,9 @@ export const editingEn = {
   'credibility.6': '6, cannot be judged',
   'report.because': 'Why this credibility',
   'report.origin': 'Retells',
-  'report.noOrigin': 'Nothing: it speaks for itself',
+  'report.originNotSaid': 'It is not known',
+  'report.foundOut': 'Nothing: it found out for itself',
+  'report.copyProbability': 'Chance that it only repeats',
   'report.excerpt': 'The words themselves',
   'report.reference': 'Where it can be read',
   'report.verification': 'How far it was checked',
@@ -133,6 +135,7 @@ export const editingEn = {
   'report.removed': 'The report was removed.',
   'report.without': 'What if it were left out?',
   'report.weighs': 'What it does',
+  'report.countsWith': 'Counted together with what goes back to the same origin:',
   'report.logOdds':
     'Change of log-odds, after all read before it: +0.69 doubles the odds, −0.69 halves them.',
   'source.name': 'Name of the source',

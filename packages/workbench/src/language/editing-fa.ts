@@ -119,7 +119,9 @@ export const editingFa: Readonly<Record<keyof typeof editingEn, string>> = {
   'credibility.6': '6، قابل داوری نیست',
   'report.because': 'چرا این اعتبار',
   'report.origin': 'بازگو می‌کند از',
-  'report.noOrigin': 'هیچ: از خود می‌گوید',
+  'report.originNotSaid': 'دانسته نیست',
+  'report.foundOut': 'هیچ: خود به آن رسیده است',
+  'report.copyProbability': 'احتمال این‌که تنها تکرار کند',
   'report.excerpt': 'خود واژه‌ها',
   'report.reference': 'کجا می‌توان خواند',
   'report.verification': 'تا کجا بررسی شده',
@@ -132,6 +134,7 @@ export const editingFa: Readonly<Record<keyof typeof editingEn, string>> = {
   'report.remove': 'حذف این گزارش',
   'report.removed': 'گزارش حذف شد.',
   'report.without': 'اگر کنار گذاشته می‌شد؟',
+  'report.countsWith': 'همراه آنچه به همان اصل برمی‌گردد شمرده می‌شود:',
   'report.weighs': 'چه می‌کند',
   'report.logOdds':
     'تغییر لگاریتم بخت پس از همهٔ آنچه پیش‌تر خوانده شده: ⁦+0.69⁩ بخت را دو برابر و ⁦−0.69⁩ آن را نصف می‌کند.',

@@ -132,9 +132,9 @@ export const en = {
   'confidence.moderate': 'moderate',
   'confidence.high': 'high',
   'confidence.who':
-    'Confidence in who carried it out is <0/>: what speaks for it weighs as much as {origins} independent origins, and its interval is {width} points wide.',
+    'Confidence in who carried it out is <0/>: what speaks for it weighs as much as {origins} independent origins, and its interval is {width, plural, =0 {less than a point} one {# point} other {# points}} wide.',
   'confidence.part':
-    'Confidence in the support of {state} is <0/>: {origins} independent origins, {width} points wide.',
+    'Confidence in the support of {state} is <0/>: {origins} independent origins, {width, plural, =0 {less than a point} one {# point} other {# points}} wide.',
   'confidence.rule':
     'The declared rule: high where the wider of the finding’s intervals is at most {highWidth} points and at least {highOrigins} independent origins carry it; moderate up to {moderateWidth} points and from {moderateOrigins} origins; low otherwise.',
 

@@ -1,6 +1,13 @@
 import type { CaseFile, Report, Source } from '@respondeat/engine';
 import { expect, test } from 'vitest';
-import { editOfRemoval, editsOfDraft, withoutEmpty } from './report-edits.ts';
+import {
+  editOfRemoval,
+  editsOfDraft,
+  FOUND_OUT,
+  retelling,
+  retoldBy,
+  withoutEmpty,
+} from './report-edits.ts';
 
 const CASE = { reports: [{ id: 'first' }, { id: 'second' }] } as unknown as CaseFile;
 
@@ -25,4 +32,24 @@ test('a field left empty is not written', () => {
     says: 'so',
     credibility: 3,
   });
+});
+
+const report = (parts: Partial<Report>) => ({ id: 'word', ...parts }) as Report;
+
+test.each([
+  ['wire', { origin: 'wire', copyProbability: 0.7 }],
+  [FOUND_OUT, { origin: undefined, copyProbability: 0 }],
+  ['', { origin: undefined, copyProbability: 0.7 }],
+])('choosing that a report retells `%s` is read back as chosen', (chosen, parts) => {
+  const changed = {
+    ...report({ copyProbability: 0.7 }),
+    ...retelling(report({ copyProbability: 0.7 }), chosen),
+  };
+  expect(changed).toMatchObject(parts);
+  expect(retoldBy(changed)).toBe(chosen);
+});
+
+test('what had found out for itself may only repeat again, once an origin is chosen or none is known', () => {
+  for (const chosen of ['wire', ''])
+    expect(retelling(report({ copyProbability: 0 }), chosen).copyProbability).toBeUndefined();
 });

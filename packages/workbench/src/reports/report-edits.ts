@@ -23,6 +23,23 @@ export function editOfRemoval({ reports }: CaseFile, id: string): Edit {
   return { op: 'remove', path: `/reports/${reports.findIndex((report) => report.id === id)}` };
 }
 
+/** Chosen where a report retells nothing, since whoever speaks found out for himself. No id has a colon. */
+export const FOUND_OUT = ':found-out';
+
+/** What a report is recorded as retelling: an id, that it found out for itself, or nothing that is known. */
+export function retoldBy({ origin, copyProbability }: Report): string {
+  return origin ?? (copyProbability === 0 ? FOUND_OUT : '');
+}
+
+/** What a choice of what a report retells changes of it. A chance that it only repeats stays, but for a choice against it. */
+export function retelling({ copyProbability }: Report, chosen: string): Partial<Report> {
+  if (chosen === FOUND_OUT) return { origin: undefined, copyProbability: 0 };
+  return {
+    origin: chosen === '' ? undefined : chosen,
+    copyProbability: copyProbability === 0 ? undefined : copyProbability,
+  };
+}
+
 /** Fields left empty are not written: nothing is recorded as an empty text. */
 export function withoutEmpty<Fields extends object>(record: Fields): Fields {
   const entries = Object.entries(record).filter(([, value]) => value !== '' && value !== undefined);

@@ -12,7 +12,7 @@ import { CaptureField } from './capture-field.tsx';
 import { ChoiceField, TextField } from './fields.tsx';
 import { freeId } from './free-id.ts';
 import { PropositionFields } from './proposition-fields.tsx';
-import { editsOfDraft, withoutEmpty } from './report-edits.ts';
+import { editsOfDraft, FOUND_OUT, retelling, retoldBy, withoutEmpty } from './report-edits.ts';
 import { EMPTY_SOURCE, NEW_SOURCE, SourceFields } from './source-fields.tsx';
 
 const STANCES = ['asserts', 'denies', 'takes-no-position'] as const;
@@ -95,6 +95,8 @@ function Grading({ report, set }: { report: Report; set: (change: Partial<Report
   const { say } = useLanguage();
   const { caseFile } = useOpenCase();
   const retold = [
+    { value: '', label: say('report.originNotSaid') },
+    { value: FOUND_OUT, label: say('report.foundOut') },
     ...(caseFile.origins ?? []).map(({ id, what }) => ({ value: id, label: inBrief(what) })),
     ...caseFile.reports
       .filter(({ id }) => id !== report.id)
@@ -125,9 +127,9 @@ function Grading({ report, set }: { report: Report; set: (change: Partial<Report
       />
       <ChoiceField
         label={say('report.origin')}
-        value={report.origin ?? ''}
-        choices={[{ value: '', label: say('report.noOrigin') }, ...retold]}
-        onChange={(origin) => set({ origin: origin === '' ? undefined : origin })}
+        value={retoldBy(report)}
+        choices={retold}
+        onChange={(chosen) => set(retelling(report, chosen))}
       />
       <ChoiceField
         label={say('report.verification')}

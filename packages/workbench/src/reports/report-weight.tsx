@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { useNames } from '../marks/names.ts';
 import { LogOdds } from '../marks/percent.tsx';
@@ -19,6 +20,7 @@ export function ReportWeight({ id }: { id: string }) {
         <p className="quiet to-weigh">{say('frame.weighing')}</p>
       </Section>
     );
+  const together = findings.origins.find(({ reports }) => reports.includes(id))?.reports ?? [];
   const idle = findings.weightless.find((each) => each.id === id);
   const state = name(asked.state.state);
   const leading = name(asked.incident.perpetrator[0]?.candidate ?? 'other');
@@ -51,6 +53,21 @@ export function ReportWeight({ id }: { id: string }) {
             ))}
           </dl>
           <p className="quiet small">{say('report.logOdds')}</p>
+          {together.length > 1 && (
+            <p className="quiet small">
+              {say('report.countsWith')}{' '}
+              {together
+                .filter((each) => each !== id)
+                .map((each, index) => (
+                  <Fragment key={each}>
+                    {index > 0 && ', '}
+                    <CaseLink page={`reports/${each}`}>
+                      <bdi>{each}</bdi>
+                    </CaseLink>
+                  </Fragment>
+                ))}
+            </p>
+          )}
         </>
       )}
     </Section>

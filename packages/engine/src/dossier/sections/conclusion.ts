@@ -123,7 +123,7 @@ function confidenceText({
   drawsInterval,
 }: Confidence): string {
   const points = (width: number) =>
-    width < 0.005 ? 'less than a point wide' : `${Math.round(width * 100)} points wide`;
+    width < 0.005 ? 'less than a point wide' : `${counted(Math.round(width * 100), 'point')} wide`;
   const origins = `${level}: what speaks for it weighs as much as ${effectiveOrigins.toFixed(1)} independent origins`;
   if (drawsInterval === undefined)
     return `${origins}, and its interval is ${points(intervalWidth)}. `;
