@@ -32,7 +32,8 @@ const SEED = 20_210_215;
  */
 export function growForest({ events, group, groups }: Known): Forest {
   const random = seededRandom(SEED);
-  const growing = { columns: columnsOf(events), group, groups, random };
+  const columns = columnsOf(events);
+  const growing = { columns, group, groups, random, tally: new Tally(group, groups) };
   const everyEvent = Int32Array.from(events.keys());
   const trees = Array.from({ length: TREES }, () => grow(growing, everyEvent));
   return (event) => {
@@ -64,70 +65,124 @@ interface Growing {
   readonly group: Int32Array;
   readonly groups: number;
   readonly random: () => number;
+  readonly tally: Tally;
+}
+
+/** A cut of a column, how many events lie under it, and how little mixed both sides are. */
+interface Fork {
+  readonly column: number;
+  readonly cut: number;
+  readonly below: number;
+  readonly purity: number;
 }
 
 function grow(growing: Growing, events: Int32Array): Tree {
-  const counts = countsOf(growing, events);
-  const isPure = counts.some((count) => count === events.length);
-  const fork = isPure || events.length < 2 * LEAST_EVENTS ? undefined : bestFork(growing, events);
-  if (fork === undefined) return { shares: counts.map((count) => count / events.length) };
-  const { column, cut } = fork;
-  const numbers = growing.columns[column]!;
+  const mayPart = events.length >= 2 * LEAST_EVENTS && !isPure(growing, events);
+  const fork = mayPart ? bestFork(growing, events) : undefined;
+  if (fork === undefined) return { shares: sharesOf(growing, events) };
+  const [under, over] = parted(growing, events, fork);
   return {
-    column,
-    cut,
-    under: grow(
-      growing,
-      events.filter((event) => numbers[event]! < cut),
-    ),
-    over: grow(
-      growing,
-      events.filter((event) => numbers[event]! >= cut),
-    ),
+    column: fork.column,
+    cut: fork.cut,
+    under: grow(growing, under),
+    over: grow(growing, over),
   };
 }
 
-function countsOf({ group, groups }: Growing, events: Int32Array): Float64Array {
+function isPure({ group }: Growing, events: Int32Array): boolean {
+  const first = group[events[0]!]!;
+  return events.every((event) => group[event] === first);
+}
+
+function sharesOf({ group, groups }: Growing, events: Int32Array): Float64Array {
   const counts = new Float64Array(groups);
   for (const event of events) counts[group[event]!]! += 1;
-  return counts;
+  return counts.map((count) => count / events.length);
+}
+
+/** The events under a cut and those over it, each in the order in which they were. */
+function parted(
+  { columns }: Growing,
+  events: Int32Array,
+  { column, cut, below }: Fork,
+): [Int32Array, Int32Array] {
+  const numbers = columns[column]!;
+  const under = new Int32Array(below);
+  const over = new Int32Array(events.length - below);
+  let [atUnder, atOver] = [0, 0];
+  for (let at = 0; at < events.length; at++) {
+    const event = events[at]!;
+    if (numbers[event]! < cut) under[atUnder++] = event;
+    else over[atOver++] = event;
+  }
+  return [under, over];
 }
 
 /** Of one cut drawn for each column, the one whose sides are the least mixed; none where no cut leaves enough on both. */
-function bestFork(growing: Growing, events: Int32Array) {
-  let best: { column: number; cut: number; purity: number } | undefined;
-  growing.columns.forEach((numbers, column) => {
+function bestFork({ columns, random, tally }: Growing, events: Int32Array): Fork | undefined {
+  let best: Fork | undefined;
+  for (let column = 0; column < columns.length; column++) {
+    const numbers = columns[column]!;
     let [least, most] = [Infinity, -Infinity];
-    for (const event of events) {
-      least = Math.min(least, numbers[event]!);
-      most = Math.max(most, numbers[event]!);
+    for (let at = 0; at < events.length; at++) {
+      const number = numbers[events[at]!]!;
+      if (number < least) least = number;
+      if (number > most) most = number;
     }
-    if (least === most) return;
-    const cut = least + growing.random() * (most - least);
-    const purity = purityOf(growing, events, { numbers, cut });
-    if (purity > (best?.purity ?? 0)) best = { column, cut, purity };
-  });
+    if (least === most) continue;
+    const cut = least + random() * (most - least);
+    const { below, purity } = tally.part(events, { numbers, cut });
+    if (purity > (best?.purity ?? 0)) best = { column, cut, below, purity };
+  }
   return best;
 }
 
-/** How little mixed both sides of a cut are: events a side, times one less its Gini impurity; 0 where a side is too small. */
-function purityOf(
-  { group, groups }: Growing,
-  events: Int32Array,
-  { numbers, cut }: { numbers: Float64Array; cut: number },
-): number {
-  const under = new Float64Array(groups);
-  const over = new Float64Array(groups);
-  let below = 0;
-  for (const event of events) {
-    const isUnder = numbers[event]! < cut;
-    (isUnder ? under : over)[group[event]!]! += 1;
-    if (isUnder) below += 1;
+/**
+ * Counts of groups on both sides of a cut. Squares of counts are kept as events are counted, since most forks see few of
+ * the groups: what a fork costs then hangs on its events alone.
+ */
+class Tally {
+  readonly #group: Int32Array;
+  readonly #under: Float64Array;
+  readonly #over: Float64Array;
+
+  constructor(group: Int32Array, groups: number) {
+    this.#group = group;
+    this.#under = new Float64Array(groups);
+    this.#over = new Float64Array(groups);
   }
-  const above = events.length - below;
-  if (Math.min(below, above) < LEAST_EVENTS) return 0;
-  const squares = (counts: Float64Array) => counts.reduce((sum, count) => sum + count * count, 0);
-  return squares(under) / below + squares(over) / above;
+
+  /** How many events lie under a cut, and how little mixed both sides are: events a side, times one less its Gini impurity; 0 where a side is too small. */
+  part(
+    events: Int32Array,
+    { numbers, cut }: { numbers: Float64Array; cut: number },
+  ): Pick<Fork, 'below' | 'purity'> {
+    let [below, squaresUnder, squaresOver] = [0, 0, 0];
+    for (let at = 0; at < events.length; at++) {
+      const event = events[at]!;
+      const group = this.#group[event]!;
+      if (numbers[event]! < cut) {
+        squaresUnder += 2 * this.#under[group]! + 1;
+        this.#under[group]! += 1;
+        below += 1;
+      } else {
+        squaresOver += 2 * this.#over[group]! + 1;
+        this.#over[group]! += 1;
+      }
+    }
+    this.#forget(events);
+    const above = events.length - below;
+    const isLopsided = Math.min(below, above) < LEAST_EVENTS;
+    return { below, purity: isLopsided ? 0 : squaresUnder / below + squaresOver / above };
+  }
+
+  #forget(events: Int32Array): void {
+    for (let at = 0; at < events.length; at++) {
+      const group = this.#group[events[at]!]!;
+      this.#under[group] = 0;
+      this.#over[group] = 0;
+    }
+  }
 }
 
 function leafOf(tree: Tree, row: readonly number[]): Float64Array {
