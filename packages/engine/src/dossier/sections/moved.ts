@@ -42,7 +42,7 @@ export function movedSection(assessment: Assessment): Section {
       {
         kind: 'paragraph',
         text: [
-          'Each step is the change of log-odds when the reports of one origin are read after all before it. Reports that retell one origin count together, so that one rumour told five times is one step and hardly larger than the first telling.',
+          'Each step is the change of log-odds when the reports of one origin are read after all before it. Reports that go back to one origin count together: a rumour told five times is one step, and hardly larger than the first telling where it is known to be retold.',
         ],
       },
       ...blocks,
