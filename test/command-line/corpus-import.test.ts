@@ -139,3 +139,34 @@ describe('mapping a table that is no known data set', () => {
     expect(stderr).toContain('corpus.unknown-data-set');
   });
 });
+
+describe('exporting what was imported', () => {
+  async function storeOf(content: string): Promise<string> {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), content);
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
+    const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
+    await respondeat(args, { folder });
+    return folder;
+  }
+
+  test('of a store in which no row could be used gives a table without rows', async () => {
+    const folder = await storeOf('Ref,When,Lat,Lon,Weapon\nA1,someday,36.2,44.0,1\n');
+    const args = ['corpus', 'export', '--from', 'store', '--out', 'out.csv'];
+    const { exitCode, stdout } = await respondeat(args, { folder });
+    expect([exitCode, stdout]).toEqual([
+      0,
+      '0 rows written, 0 left out because of their licence\n',
+    ]);
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toMatch(/^data_set,release,licence,id,/);
+  });
+
+  test('of a data set that was never imported names those that were', async () => {
+    const folder = await storeOf(MINE);
+    const args = ['corpus', 'export', '--from', 'store', '--out', 'out.csv', '--data-set', 'mine'];
+    const { exitCode, stderr } = await respondeat(args, { folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--data-set mine: nothing of it was imported; name one of my-attacks');
+    expect(existsSync(join(folder, 'out.csv'))).toBe(false);
+  });
+});

@@ -192,10 +192,18 @@ async function writeChanges(
   return { added, revised, unchanged: sound - added - revised };
 }
 
+/** What the store keeps beside the columns of each event. */
+const KEPT_BESIDE = {
+  data_set: 'VARCHAR',
+  release: 'VARCHAR',
+  licence: 'VARCHAR',
+  sequence: 'INTEGER',
+} as const;
+
 /** SQL for the version of each event that holds: that of the latest import which had it. */
 export function currentRows(parts: readonly string[]): string {
   if (parts.length === 0) {
-    const columns = Object.entries(EVENT_COLUMNS).map(
+    const columns = Object.entries({ ...KEPT_BESIDE, ...EVENT_COLUMNS }).map(
       ([name, type]) => `NULL::${type} AS ${sqlName(name)}`,
     );
     return `SELECT ${columns.join(', ')} WHERE false`;
