@@ -67,6 +67,8 @@ describe('mapping a table that is no known data set', () => {
       folder,
     });
     expect(shown.stdout).toContain('Weapon  100 % filled  1 | 2');
+    expect(shown.stdout).toContain('Still to be named, since no event can do without: id');
+    expect(shown.stdout).toContain('Columns that it leaves aside: Ref');
     expect(readFileSync(join(folder, 'draft.yaml'), 'utf8')).toContain('day: When');
     writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
     const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
@@ -126,6 +128,24 @@ describe('mapping a table that is no known data set', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toContain('corpus.mapping');
     expect(stderr).toContain('the file has no column `Latitude`');
+  });
+
+  test('a mapping and a known data set are not taken together', async () => {
+    const folder = emptyFolder();
+    const named = ['--mapping', 'mapping.yaml', '--as', 'acled', '--into', 'store'];
+    const { exitCode, stderr } = await respondeat(['corpus', 'import', 'mine.csv', ...named], {
+      folder,
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('give one of the two');
+  });
+
+  test('a long name of a file stands apart from what came of it', async () => {
+    const folder = emptyFolder();
+    const name = 'attacks-of-the-year-two-thousand-and-seven.csv';
+    writeFileSync(join(folder, name), MINE);
+    const { stderr } = await respondeat(['corpus', 'import', name, '--into', 'store'], { folder });
+    expect(stderr).toContain(`${name} refused`);
   });
 
   test('a file of no known data set says what can be done', async () => {

@@ -37,6 +37,11 @@ export function proposedMapping(columns: readonly string[]): Mapping {
   return { name: 'my-events', licence: 'unknown', columns: Object.fromEntries(found) };
 }
 
+/** What an event cannot be without and a mapping gives no column for. */
+export function stillToName({ columns }: Mapping): readonly EventColumn[] {
+  return NEEDED.filter((event) => columns[event] === undefined);
+}
+
 /** A mapping as YAML, for a person to correct. */
 export function mappingText({ name, licence, columns }: Mapping): string {
   const short = Object.fromEntries(
