@@ -11,10 +11,9 @@ import type { CaseFile } from '../../casefile/index.ts';
 import type { Assessment } from '../assessment.ts';
 import { conclusionLines, conclusionSection } from './conclusion.ts';
 
-/** The first sentences of the conclusion, up to the part of the state. */
-function leadOf(caseFile: CaseFile): string {
+function assessed(caseFile: CaseFile): Assessment {
   const none = { doubts: [], standards: [], measures: [], declarations: [], attainability: [] };
-  const assessment = {
+  return {
     ...none,
     caseFile,
     evidence: weighed(caseFile),
@@ -22,7 +21,11 @@ function leadOf(caseFile: CaseFile): string {
     library: { scale: { bands: [{ word: 'possible', from: 0, to: 100 }] } },
     told: caseFile.incidents.map(({ id }) => id),
   } as unknown as Assessment;
-  const lead = conclusionSection(assessment).blocks.find(({ kind }) => kind === 'lead');
+}
+
+/** The first sentences of the conclusion, up to the part of the state. */
+function leadOf(caseFile: CaseFile): string {
+  const lead = conclusionSection(assessed(caseFile)).blocks.find(({ kind }) => kind === 'lead');
   return lead?.kind === 'lead' ? plainText(lead.text).split('That sponsor')[0]! : '';
 }
 
@@ -50,4 +53,22 @@ test('candidates who are as likely are named together, since the first of them i
   expect(leadOf(draftCase(twins))).toMatch(/^That group carried out .*\. As likely: rival\. $/);
   const named = [draftReport('named', { perpetrator: 'group', incident: 'attack' })];
   expect(leadOf(draftCase({ ...twins, reports: named }))).not.toContain('As likely');
+});
+
+test.each([
+  [0.004, 'less than a point wide'],
+  [0.012, 'a point wide'],
+  [0.02, '2 points wide'],
+])('an interval of %d is %s', (intervalWidth, words) => {
+  const assessment = assessed(draftCase());
+  const { inference } = assessment;
+  const incidents = inference.incidents.map((incident) => ({
+    ...incident,
+    confidence: { level: 'low' as const, effectiveOrigins: 1, intervalWidth },
+  }));
+  const { blocks } = conclusionSection({ ...assessment, inference: { ...inference, incidents } });
+  const confidence = blocks.find(({ kind }) => kind === 'paragraph');
+  expect(confidence?.kind === 'paragraph' && plainText(confidence.text)).toContain(
+    `independent origins, and its interval is ${words}. Confidence in`,
+  );
 });

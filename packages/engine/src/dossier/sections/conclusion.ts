@@ -137,13 +137,18 @@ function confidenceText({
   intervalWidth,
   drawsInterval,
 }: Confidence): string {
-  const points = (width: number) =>
-    width < 0.005 ? 'less than a point wide' : `${Math.round(width * 100)} points wide`;
   const origins = `${level}: what speaks for it weighs as much as ${effectiveOrigins.toFixed(1)} independent origins`;
   if (drawsInterval === undefined)
     return `${origins}, and its interval is ${points(intervalWidth)}. `;
   const drawn = points(drawsInterval.upper - drawsInterval.lower);
   return `${origins}, its interval is ${points(intervalWidth)}, and over draws of what is not known of sources, copying and sponsors it is ${drawn}. `;
+}
+
+/** How wide an interval is, in points of a hundred. */
+function points(width: number): string {
+  const whole = Math.round(width * 100);
+  if (whole === 0) return 'less than a point wide';
+  return whole === 1 ? 'a point wide' : `${whole} points wide`;
 }
 
 /** Direction on both footings, of each state; what the difference is, once. */
