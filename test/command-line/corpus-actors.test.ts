@@ -76,3 +76,14 @@ test('a word or a day that is none is told, and nothing is written', async () =>
   const none = await run('actors', '--in', 'corpus');
   expect(none.stdout).toContain('Nothing is decided here.');
 });
+
+test.each(['', ' ', '—'])(
+  'the name %j has nothing to compare, and is no question',
+  async (name) => {
+    const folder = listFolder();
+    const args = ['corpus', 'names', name, '--list', 'list.json'];
+    const { exitCode, stdout, stderr } = await respondeat(args, { folder });
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('give a name with letters');
+  },
+);

@@ -67,6 +67,8 @@ describe('mapping a table that is no known data set', () => {
       folder,
     });
     expect(shown.stdout).toContain('Weapon  100 % filled  1 | 2');
+    expect(shown.stdout).toContain('Still to be named, since no event can do without: id');
+    expect(shown.stdout).toContain('Columns that it leaves aside: Ref');
     expect(readFileSync(join(folder, 'draft.yaml'), 'utf8')).toContain('day: When');
     writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
     const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
@@ -128,6 +130,24 @@ describe('mapping a table that is no known data set', () => {
     expect(stderr).toContain('the file has no column `Latitude`');
   });
 
+  test('a mapping and a known data set are not taken together', async () => {
+    const folder = emptyFolder();
+    const named = ['--mapping', 'mapping.yaml', '--as', 'acled', '--into', 'store'];
+    const { exitCode, stderr } = await respondeat(['corpus', 'import', 'mine.csv', ...named], {
+      folder,
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('give one of the two');
+  });
+
+  test('a long name of a file stands apart from what came of it', async () => {
+    const folder = emptyFolder();
+    const name = 'attacks-of-the-year-two-thousand-and-seven.csv';
+    writeFileSync(join(folder, name), MINE);
+    const { stderr } = await respondeat(['corpus', 'import', name, '--into', 'store'], { folder });
+    expect(stderr).toContain(`${name} refused`);
+  });
+
   test('a file of no known data set says what can be done', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'mine.csv'), MINE);
@@ -137,5 +157,36 @@ describe('mapping a table that is no known data set', () => {
     );
     expect(exitCode).toBe(1);
     expect(stderr).toContain('corpus.unknown-data-set');
+  });
+});
+
+describe('exporting what was imported', () => {
+  async function storeOf(content: string): Promise<string> {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), content);
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
+    const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
+    await respondeat(args, { folder });
+    return folder;
+  }
+
+  test('of a store in which no row could be used gives a table without rows', async () => {
+    const folder = await storeOf('Ref,When,Lat,Lon,Weapon\nA1,someday,36.2,44.0,1\n');
+    const args = ['corpus', 'export', '--from', 'store', '--out', 'out.csv'];
+    const { exitCode, stdout } = await respondeat(args, { folder });
+    expect([exitCode, stdout]).toEqual([
+      0,
+      '0 rows written, 0 left out because of their licence\n',
+    ]);
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toMatch(/^data_set,release,licence,id,/);
+  });
+
+  test('of a data set that was never imported names those that were', async () => {
+    const folder = await storeOf(MINE);
+    const args = ['corpus', 'export', '--from', 'store', '--out', 'out.csv', '--data-set', 'mine'];
+    const { exitCode, stderr } = await respondeat(args, { folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--data-set mine: nothing of it was imported; name one of my-attacks');
+    expect(existsSync(join(folder, 'out.csv'))).toBe(false);
   });
 });

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { respondeat } from './respondeat.ts';
+import { emptyFolder, respondeat } from './respondeat.ts';
 
 const CASE = 'casebook/rainbow-warrior-1985-07-10';
 
@@ -148,4 +150,12 @@ describe('what-if', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('did you mean price-supplied?');
   });
+});
+
+test('a draft without a sentence is refused, and not told as one in which all stands', async () => {
+  const draft = join(emptyFolder(), 'draft.md');
+  writeFileSync(draft, '\n\n');
+  const { exitCode, stdout, stderr } = await respondeat(['statement', CASE, draft]);
+  expect([exitCode, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('holds no sentence');
 });

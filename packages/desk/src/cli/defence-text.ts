@@ -104,7 +104,7 @@ function leadRows(leads: readonly Lead[], library: Library): string[][] {
       lead.mutualInformationBits.toFixed(3),
       percent(lead.afterYes),
       percent(lead.afterNo),
-      leadInWords(lead, library.law),
+      leadInWords(lead, library),
     ]);
 }
 

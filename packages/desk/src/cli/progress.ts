@@ -1,6 +1,6 @@
 import type { Channel } from './terminal.ts';
 
-/** Column in which the outcome of a step begins, wide enough for the longest title. */
+/** Column in which the outcome of a step begins, wide enough for the longest title of ours; names of files may be longer. */
 const TITLE_WIDTH = 26;
 const OUTCOME_WIDTH = 30;
 
@@ -22,7 +22,7 @@ export function shownProgress(channel: Channel): Progress {
   return {
     async step(title, work, outcomeOf) {
       const start = performance.now();
-      channel.write(`  ${title.padEnd(TITLE_WIDTH)}`);
+      channel.write(`  ${title.padEnd(TITLE_WIDTH - 1)} `);
       let outcome = 'failed';
       try {
         const result = await work();

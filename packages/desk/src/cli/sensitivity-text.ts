@@ -106,7 +106,7 @@ function leadRows({ sensitivity, library }: ToldSensitivity): string[][] {
     fineFigure(lead.expectedValue),
     percent(lead.afterYes),
     percent(lead.afterNo),
-    leadInWords(lead, library.law),
+    leadInWords(lead, library),
   ]);
   return [['  bits', 'value', 'if so', 'if not', ''], ...rows];
 }

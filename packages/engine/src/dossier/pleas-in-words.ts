@@ -1,6 +1,6 @@
 import type { CaseFile } from '../casefile/index.ts';
 import type { Lead, PartQuestion, PleaInBrief } from '../inference/index.ts';
-import type { StandardsLibrary } from '../standards/index.ts';
+import type { Library } from './assessment.ts';
 import { nameOf } from './naming.ts';
 
 /** What a state is alleged to have done, by its least part. */
@@ -42,7 +42,8 @@ function namesOf(caseFile: CaseFile, ids: string): string {
     .join(', ');
 }
 
-/** What a lead is about: the question of the finding, or the kind of trace. */
-export function leadInWords({ by, about }: Lead, { findings }: StandardsLibrary): string {
-  return by === 'trace' ? `trace: ${about}` : (findings.get(about)?.question ?? about);
+/** What a lead is about: the question of the finding, or what the kind of trace means. */
+export function leadInWords({ by, about }: Lead, { law, kinds }: Library): string {
+  if (by === 'trace') return `trace: ${kinds.trace[about]?.means ?? about}`;
+  return law.findings.get(about)?.question ?? about;
 }

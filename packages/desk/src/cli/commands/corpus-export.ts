@@ -20,7 +20,9 @@ export async function corpusExport(flags: ExportFlags, terminal: Terminal): Prom
   const asJson = flags.json === true;
   if (!isEventStore(flags.from))
     throw new Misuse(`--from ${flags.from}: nothing was imported there`);
-  const exported = await exportRows(new EventStore(flags.from), flags.out, {
+  const store = new EventStore(flags.from);
+  checkDataSet(flags.dataSet, store);
+  const exported = await exportRows(store, flags.out, {
     dataSet: flags.dataSet,
     leaveOutForbidden: flags.leaveOutForbidden === true,
   });
@@ -33,4 +35,13 @@ export async function corpusExport(flags: ExportFlags, terminal: Terminal): Prom
       : `${counted(rows, 'row')} written, ${leftOut} left out because of their licence`,
   );
   return EXIT.done;
+}
+
+/** A name that no import was of is told, since an empty file would look like an answer. */
+function checkDataSet(asked: string | undefined, store: EventStore): void {
+  const names = [...new Set(store.entries.map(({ dataSet }) => dataSet))].toSorted();
+  if (asked === undefined || names.includes(asked)) return;
+  throw new Misuse(
+    `--data-set ${asked}: nothing of it was imported; name one of ${names.join(', ')}`,
+  );
 }

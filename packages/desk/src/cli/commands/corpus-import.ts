@@ -9,7 +9,7 @@ import { readFile } from '../../input/read-file.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { checkFolder } from '../../output/write-together.ts';
 import { counted } from '../counted.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
 import { printable } from '../printable.ts';
 import { problemList, tellProblems } from '../problem-list.ts';
 import { shownProgress, silentProgress } from '../progress.ts';
@@ -36,6 +36,8 @@ export async function corpusImport(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const asJson = flags.json === true;
+  if (flags.as !== undefined && flags.mapping !== undefined)
+    throw new Misuse('--as and --mapping: a mapping names its own data set; give one of the two');
   const folder = checkFolder(flags.into);
   if (!folder.ok)
     return tellProblems({ problems: folder.problems, file: flags.into }, { asJson, terminal });

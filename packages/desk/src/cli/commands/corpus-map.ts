@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type FilePreview, previewFile } from '../../corpus/import/file-preview.ts';
-import { mappingText } from '../../corpus/import/mapping.ts';
+import { mappingText, stillToName } from '../../corpus/import/mapping.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { writeTogether } from '../../output/write-together.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -35,7 +35,8 @@ export async function corpusMap(
   return EXIT.done;
 }
 
-function previewText({ dataSet, columns, mapping }: FilePreview): string {
+function previewText(preview: FilePreview): string {
+  const { dataSet, columns, mapping } = preview;
   const rows = columns.map(({ name, filled, examples }) => [
     printable(name),
     `${(100 * filled).toFixed(0)} % filled`,
@@ -45,5 +46,20 @@ function previewText({ dataSet, columns, mapping }: FilePreview): string {
     dataSet === undefined
       ? 'None of the known data sets. Proposed mapping; correct it, and say the licence:'
       : `These are the columns of ${dataSet}, which \`respondeat corpus import\` reads by itself. A mapping all the same:`;
-  return `${alignColumns(rows)}\n\n${known}\n\n${mappingText(mapping).trimEnd()}`;
+  return [alignColumns(rows), known, mappingText(mapping).trimEnd(), ...leftOpen(preview)].join(
+    '\n\n',
+  );
+}
+
+/** What a person has to add before the mapping can be used, and which columns it leaves aside. */
+function leftOpen({ columns, mapping }: FilePreview): string[] {
+  const needed = stillToName(mapping);
+  const read = new Set(Object.values(mapping.columns).map(({ column }) => column));
+  const aside = columns.map(({ name }) => name).filter((name) => !read.has(name));
+  return [
+    ...(needed.length === 0
+      ? []
+      : [`Still to be named, since no event can do without: ${needed.join(', ')}`]),
+    ...(aside.length === 0 ? [] : [`Columns that it leaves aside: ${printable(aside.join(', '))}`]),
+  ];
 }

@@ -28,6 +28,8 @@ export async function corpusNames(
   const asJson = flags.json === true;
   if (!/^[1-9]\d*$/.test(flags.most))
     throw new Misuse(`--most ${flags.most}: give a whole number above 0`);
+  if (!/[\p{L}\p{N}]/u.test(asked))
+    throw new Misuse(`${JSON.stringify(asked)}: give a name with letters to compare`);
   const actors: ListedActor[] = [];
   for (const path of flags.list) {
     const read = await readNameList(path);

@@ -81,7 +81,15 @@ function checkDraft(path: string, draft: string, flags: StatementFlags): Checked
   const text = readText(draft, DRAFT);
   if (!text.ok) return { ...text, file: draft };
   const ground = statementGround(assessed.value.assessment, caseFile, incident);
-  return { ok: true, sentences: checkStatement(text.value, ground, statementTools().rules) };
+  const sentences = checkStatement(text.value, ground, statementTools().rules);
+  return sentences.length === 0 ? withoutSentences(draft) : { ok: true, sentences };
+}
+
+/** A draft in which nothing was checked must not pass for one in which everything stands. */
+function withoutSentences(file: string): Checked {
+  const because = `\`${file}\` holds no sentence`;
+  const advice = 'name a draft statement in plain text or Markdown';
+  return { ok: false, file, problems: [{ code: 'file.empty', path: '', because, try: advice }] };
 }
 
 function incidentIn(known: readonly string[], asked: string | undefined): string {

@@ -41,6 +41,8 @@ describe('two names', () => {
     ['Muhannad Salim', 'Muhannad Salim al-Hijazi'],
     ['', 'Muhannad'],
     ['Viktor Orban', 'Viktor Orbach'],
+    ['الله', 'LIA COMPANY'],
+    ['الله', 'OJSC IL'],
   ])('%s and %s leave it open', (one, two) => {
     expect(compareNames(one, two).answer).toBe('unsure');
   });

@@ -48,6 +48,8 @@ interface Alignment {
   readonly theirs: ReadonlySet<NameWord>;
   readonly least: number;
   readonly mean: number;
+  /** Whether some pair is alike in more than one sound. */
+  readonly tells: boolean;
 }
 
 /** Pairs words of two names, the most alike first. */
@@ -62,14 +64,16 @@ function alignedWords(
     .sort((a, b) => b.likeness - a.likeness);
   const [usedOurs, usedTheirs] = [new Set<NameWord>(), new Set<NameWord>()];
   const heavy: number[] = [];
+  let tells = false;
   for (const { our, their, likeness } of pairs) {
     if (usedOurs.has(our) || usedTheirs.has(their)) continue;
     usedOurs.add(our);
     usedTheirs.add(their);
     if (!our.isLight || !their.isLight) heavy.push(likeness);
+    tells ||= our.text === their.text || our.skeleton.length >= SHORTEST_SKELETON;
   }
   const mean = heavy.reduce((sum, each) => sum + each, 0) / Math.max(heavy.length, 1);
-  return { ours: usedOurs, theirs: usedTheirs, least: Math.min(...heavy, 1), mean };
+  return { ours: usedOurs, theirs: usedTheirs, least: Math.min(...heavy, 1), mean, tells };
 }
 
 function answerOf(compared: {
@@ -89,11 +93,14 @@ function answerOf(compared: {
       because: 'they have different numbers',
       likeness: share * aligned.mean,
     };
-  if (left.length === 0 && right.length === 0 && aligned.least >= SAME)
+  const isWhole = left.length === 0 && right.length === 0;
+  if (isWhole && !aligned.tells)
+    return { answer: 'unsure', because: 'alike in one sound only, which tells little', likeness };
+  if (isWhole && aligned.least >= SAME)
     return { answer: 'same', because: 'every word of one is in the other', likeness };
   if (joined >= SAME_TOGETHER)
     return { answer: 'same', because: 'written together they are alike', likeness };
-  if (left.length === 0 && right.length === 0)
+  if (isWhole)
     return { answer: 'unsure', because: 'their words are alike, and not the same', likeness };
   if (left.length > 0 && right.length > 0)
     return joined >= ONE_WORD

@@ -14,6 +14,10 @@ export interface DataSet {
   readonly signature: readonly (readonly string[])[];
   /** Columns of a file that comes without a header. */
   readonly withoutHeader?: readonly string[];
+  /** The mapping by which it is read, as text in one form; a corrected mapping reads the same file anew. */
+  readonly mapping?: string;
+  /** SQL for whether a cell says a number that cannot be read for certain; such a row is no row. */
+  readonly unreadNumber?: (columns: ColumnReader) => string;
   readonly expressions: (columns: ColumnReader) => EventExpressions;
 }
 

@@ -25,12 +25,21 @@ export interface ImportEntry {
   /** Name of the file without its folder. */
   readonly file: string;
   readonly sha256: string;
+  /** The mapping by which it was read, where it is no known data set. */
+  readonly mapping?: string;
   readonly added: number;
   readonly revised: number;
   readonly unchanged: number;
   readonly skipped: number;
   /** Path of the rows within the store; empty where every row was there already. */
   readonly part: string;
+}
+
+/** The bytes of a file, and how they are read. */
+interface FileAsRead {
+  readonly sha256: string;
+  readonly dataSet: string;
+  readonly mapping: string | undefined;
 }
 
 const JOURNAL = 'journal.ndjson';
@@ -67,9 +76,12 @@ export class EventStore {
     return this.#entries;
   }
 
-  /** The import of a file with these bytes as this data set, if there was one. */
-  importOf(sha256: string, dataSet: string): ImportEntry | undefined {
-    return this.#entries.find((entry) => entry.sha256 === sha256 && entry.dataSet === dataSet);
+  /** The import of a file with these bytes as this data set by this mapping, if it is the last that was made of them. */
+  importOf({ sha256, dataSet, mapping }: FileAsRead): ImportEntry | undefined {
+    const last = this.#entries.findLast(
+      (entry) => entry.sha256 === sha256 && entry.dataSet === dataSet,
+    );
+    return last?.mapping === mapping ? last : undefined;
   }
 
   /** Paths of all rows of a data set, or of all. */

@@ -27,7 +27,7 @@ export interface ImportOptions {
 /** What came of a file. */
 export interface ImportedFile {
   readonly entry: ImportEntry;
-  /** Whether the same bytes had been imported before, so that nothing was done. */
+  /** Whether the same bytes had been imported before, and read as now, so that nothing was done. */
   readonly wasThere: boolean;
   /** Rows that were skipped, the first of them one by one. */
   readonly skipped: readonly Problem[];
@@ -45,7 +45,8 @@ export async function importFile(
   const known = await knownFile(path, options);
   if (!known.ok) return known;
   const sha256 = await sha256Of(path);
-  const before = store.importOf(sha256, known.value.dataSet.name);
+  const { name, mapping } = known.value.dataSet;
+  const before = store.importOf({ sha256, dataSet: name, mapping });
   if (before !== undefined)
     return { ok: true, value: { entry: before, wasThere: true, skipped: [] } };
   const database = await openDuckDb({ spillTo: `${store.unfinishedPath}.spill` });
@@ -116,6 +117,7 @@ async function importInto(database: Database, work: FileImport): Promise<Outcome
     release: options.release,
     file: options.name ?? basename(file.path),
     sha256: work.sha256,
+    ...(dataSet.mapping === undefined ? {} : { mapping: dataSet.mapping }),
     ...changes,
     skipped: count,
   };
@@ -128,15 +130,17 @@ async function stage(
   { connection }: Database,
   { file, dataSet, options }: FileImport,
 ): Promise<void> {
-  const expressions = dataSet.expressions(columnReader(file.columns));
+  const reader = columnReader(file.columns);
+  const expressions = dataSet.expressions(reader);
   const columns = Object.entries(EVENT_COLUMNS).map(([name, type]) => {
     const expression = expressions[name as keyof typeof EVENT_COLUMNS] ?? 'NULL';
     return `CAST(${expression} AS ${type}) AS ${sqlName(name)}`;
   });
+  columns.push(`${dataSet.unreadNumber?.(reader) ?? 'false'} AS unread_number`);
   const read = options.isStrict ? file.relation : file.tolerantRelation;
   const from = `(SELECT ${trimmedColumns(file.columns)} FROM ${read})`;
   await connection.run(
-    `CREATE TABLE stage AS SELECT *, ${faultOfRow()} AS fault FROM (SELECT ${columns.join(', ')} FROM ${from})`,
+    `CREATE TABLE stage AS SELECT * EXCLUDE (unread_number), ${faultOfRow()} AS fault FROM (SELECT ${columns.join(', ')} FROM ${from})`,
   );
   if (await hasIdsTwice(connection)) await connection.run(MARK_IDS_TWICE);
 }
@@ -192,10 +196,18 @@ async function writeChanges(
   return { added, revised, unchanged: sound - added - revised };
 }
 
+/** What the store keeps beside the columns of each event. */
+const KEPT_BESIDE = {
+  data_set: 'VARCHAR',
+  release: 'VARCHAR',
+  licence: 'VARCHAR',
+  sequence: 'INTEGER',
+} as const;
+
 /** SQL for the version of each event that holds: that of the latest import which had it. */
 export function currentRows(parts: readonly string[]): string {
   if (parts.length === 0) {
-    const columns = Object.entries(EVENT_COLUMNS).map(
+    const columns = Object.entries({ ...KEPT_BESIDE, ...EVENT_COLUMNS }).map(
       ([name, type]) => `NULL::${type} AS ${sqlName(name)}`,
     );
     return `SELECT ${columns.join(', ')} WHERE false`;

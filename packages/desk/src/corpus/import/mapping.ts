@@ -22,6 +22,9 @@ export interface Mapping {
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 
+/** A count of which nobody can tell whether its point parts thousands. */
+const THOUSANDS = '[0-9]{1,3}([.][0-9]{3})+';
+
 /** What an event cannot be without. */
 const NEEDED: readonly EventColumn[] = ['id', 'day'];
 
@@ -32,6 +35,11 @@ export function proposedMapping(columns: readonly string[]): Mapping {
     return column === undefined ? [] : [[name, { column }] as const];
   });
   return { name: 'my-events', licence: 'unknown', columns: Object.fromEntries(found) };
+}
+
+/** What an event cannot be without and a mapping gives no column for. */
+export function stillToName({ columns }: Mapping): readonly EventColumn[] {
+  return NEEDED.filter((event) => columns[event] === undefined);
 }
 
 /** A mapping as YAML, for a person to correct. */
@@ -82,12 +90,15 @@ export function parseMapping(text: string, columns: readonly string[]): Outcome<
 }
 
 /** A mapped file as a data set. */
-export function mappedDataSet({ name, licence, columns }: Mapping): DataSet {
+export function mappedDataSet(mapping: Mapping): DataSet {
+  const { name, licence, columns } = mapping;
   return {
     name,
     title: name,
     licence,
     signature: [],
+    mapping: mappingText(mapping),
+    unreadNumber: (reader) => unreadNumber(reader, columns),
     expressions: (reader) => {
       const mapped = Object.entries(columns).map(
         ([event, from]) => [event, expressionOf(reader, event as EventColumn, from)] as const,
@@ -99,6 +110,21 @@ export function mappedDataSet({ name, licence, columns }: Mapping): DataSet {
         : { day_to: expressions.day, ...expressions };
     },
   };
+}
+
+/**
+ * Whether a row says a number in a way that leaves doubt. Tables of people's own are written with a comma for the point, or
+ * with a point for thousands, as often as not: to read `1.200` as one killed, or `36,19` as nowhere, would go unseen.
+ */
+function unreadNumber(reader: ColumnReader, columns: Mapping['columns']): string {
+  const tests = Object.entries(columns).flatMap(([event, { column, words }]) => {
+    if (EVENT_COLUMNS[event as EventColumn] !== 'DOUBLE' || words !== undefined) return [];
+    const name = column.toLowerCase();
+    const isUnread = `(${reader.text(name)} IS NOT NULL AND NOT coalesce(isfinite(${reader.number(name)}), false))`;
+    const hasThousands = `coalesce(regexp_full_match(${reader.text(name)}, '${THOUSANDS}'), false)`;
+    return event.startsWith('deaths') ? [isUnread, hasThousands] : [isUnread];
+  });
+  return tests.length === 0 ? 'false' : tests.join(' OR ');
 }
 
 function expressionOf(

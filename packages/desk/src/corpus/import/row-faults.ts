@@ -32,6 +32,12 @@ const FAULTS: Readonly<Record<string, Omit<Problem, 'line'>>> = {
     because: 'the point is not on Earth, or half of it is missing',
     try: 'give both degrees as decimal numbers, or neither',
   },
+  number: {
+    code: 'corpus.row-number',
+    path: 'columns',
+    because: 'a number cannot be read for certain',
+    try: 'write it with a point and nothing else, as 36.19 or 1200, or leave it empty',
+  },
   deaths: {
     code: 'corpus.row-deaths',
     path: 'deaths_best',
@@ -42,12 +48,13 @@ const FAULTS: Readonly<Record<string, Omit<Problem, 'line'>>> = {
 
 /**
  * SQL for what is wrong with a row, null where nothing is. Counts of killed that are out of order are no fault: published
- * data have them, and they are kept as recorded. The row of HXL tags under a header is `tags`, and no fault.
+ * data have them, and they are kept as recorded. `unread_number` is a column beside those of an event. The row of HXL tags under a header is `tags`, and no fault.
  */
 export function faultOfRow(): string {
   return `CASE WHEN id LIKE '#%+%' AND day IS NULL THEN 'tags'
     WHEN id IS NULL THEN 'id'
     WHEN day IS NULL OR day_to IS NULL OR day_to < day THEN 'day'
+    WHEN unread_number THEN 'number'
     WHEN (latitude IS NULL) <> (longitude IS NULL) OR NOT coalesce(latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180, true) THEN 'place'
     WHEN coalesce(least(deaths_low, deaths_best, deaths_high) < 0, false) THEN 'deaths' END`;
 }

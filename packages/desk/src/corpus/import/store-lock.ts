@@ -18,7 +18,8 @@ export function lockStore(folder: string): Outcome<() => void> {
     if (tryLock(path)) return { ok: true, value: () => rmSync(path, { force: true }) };
   }
   const because = `process ${holder} writes into \`${folder}\``;
-  const advice = 'wait until it is done, or import into another store';
+  // The number of a process that was killed may since have gone to another, after a restart for one.
+  const advice = `wait until it is done, or import into another store; if no import runs any more, remove \`${path}\``;
   return { ok: false, problems: [{ code: 'corpus.store-in-use', path: '', because, try: advice }] };
 }
 

@@ -130,6 +130,10 @@ describe('a number', () => {
   const withCredibility = (credibility: unknown) =>
     problemsWith({ reports: [{ ...draftReport('r', { context: 'attack' }), credibility }] });
 
+  test('that is beyond its own bound and that of all numbers is told once', () => {
+    expect(withCredibility(1e300)).toHaveLength(1);
+  });
+
   test.each([
     [0, 'number.out-of-range'],
     [7, 'number.out-of-range'],

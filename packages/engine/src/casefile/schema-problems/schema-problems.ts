@@ -36,7 +36,8 @@ interface Told {
 
 /**
  * Says what failed checks of a schema mean for the person who wrote the file.
- * A key that is missing only because it is misspelt or stands one record too deep is told once.
+ * A key that is missing only because it is misspelt or stands one record too deep is told once, and so is a value that
+ * fails two checks in the same words.
  */
 export function schemaProblems(
   issues: readonly Issue[],
@@ -45,9 +46,11 @@ export function schemaProblems(
 ): Problem[] {
   const told = issues.flatMap((issue) => tell(issue, { content, form, path: [] }));
   const meant = new Set(told.map((one) => one.meant));
-  return told
+  const problems = told
     .map(({ problem }) => problem)
     .filter(({ code, path }) => code !== 'schema.missing' || !meant.has(path));
+  const wordsOf = ({ code, path, because }: Problem) => [code, path, because].join('\n');
+  return [...new Map(problems.map((problem) => [wordsOf(problem), problem])).values()];
 }
 
 function tell(issue: Issue, held: Held): Told[] {

@@ -71,6 +71,18 @@ describe('a sentence is held against the party that it names', () => {
   });
 });
 
+test('a legal term within a name is no legal claim, and outside of it remains one', () => {
+  const groups = [{ names: ['Harbour Brigades'], probability: 0.97 }];
+  const labelOver = (sentence: string) =>
+    checkSentence(sentence, { ...GROUND, groups }, RULES).label;
+  expect(labelOver('The Harbour Brigades almost certainly carried out the attack.')).toBe(
+    'supported',
+  );
+  expect(labelOver('Arvenia harboured the Harbour Brigades.')).toBe('overclaim');
+  expect(labelOver('Arvenia harbours the Harbour Brigades.')).toBe('overclaim');
+  expect(labelOver('Rockets struck the harbour.')).toBe('supported');
+});
+
 describe('figures, hedges and confidence', () => {
   test.each([
     ['There is a 30 per cent chance that Arvenia directed the attack.', 'supported'],

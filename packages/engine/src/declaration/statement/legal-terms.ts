@@ -1,4 +1,4 @@
-import { partiesIn } from './named-parties.ts';
+import { partiesIn, withoutNames } from './named-parties.ts';
 import type { ClaimableVerdict, StatementGround } from './statement-ground.ts';
 import type { StatementRules } from './statement-rules.ts';
 
@@ -20,8 +20,9 @@ export function legalClaimsIn(
   const claimed = claimedVerdict(sentence, rules);
   const { states } = partiesIn(sentence, ground);
   const verdicts = (states.length > 0 ? states : ground.states).map((state) => state.verdicts);
+  const said = withoutNames(sentence, ground);
   return rules.legal.flatMap(({ terms, standards }): LegalClaim[] => {
-    const term = terms.firstIn(sentence);
+    const term = terms.firstIn(said);
     if (term === undefined) return [];
     const found = standards.flatMap((id) => verdicts.flatMap((of) => of.get(id) ?? []));
     return [{ term, claimed, standards, fits: fitOf(claimed, found) }];

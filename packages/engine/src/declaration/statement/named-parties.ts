@@ -45,6 +45,15 @@ export function placeOf(
   return places.length === 0 ? undefined : Math.min(...places.map(({ from }) => from));
 }
 
+/** A text with each name of a party replaced by a word that says nothing: the Harbour Brigades harbour nobody by their name. */
+export function withoutNames(text: string, ground: StatementGround): string {
+  const places = mentionsIn(text, ground).toSorted((one, other) => other.from - one.from);
+  return places.reduce(
+    (rest, { from, to }) => `${rest.slice(0, from)}somebody${rest.slice(to)}`,
+    text,
+  );
+}
+
 /** Every word of every name of a ground, by its stem: none of them tells evidence apart. */
 export function stemsOfNames({ groups, states, hosts }: StatementGround): Set<string> {
   const names = [...groups, ...states, ...hosts].flatMap((party) => party.names);

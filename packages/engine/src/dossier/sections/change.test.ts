@@ -33,13 +33,14 @@ function tablesOf(parts: Partial<Doubts>) {
   const assessment = {
     caseFile,
     inference: inferred(caseFile),
-    library: { law: LAW },
+    library: { law: LAW, kinds: { trace: { order: { means: 'an order for this very attack' } } } },
     doubts: [doubts],
   } as unknown as Assessment;
   const tables = changeSection(assessment).blocks.filter((block) => block.kind === 'table');
   return tables.map(({ caption, table }) => ({
     caption: plainText(caption),
     columns: table.columns.map(({ title }) => title),
+    first: plainText(table.rows[0]?.[0]),
     now: plainText(table.rows[0]?.[2]),
   }));
 }
@@ -55,4 +56,9 @@ test('the value of leads is a column where any has one, and else said in words',
   expect(worthless?.caption).toContain('none alone would change what one would do');
   const [, worth] = tablesOf({ leads: [lead(0.02), lead(0)] });
   expect(worth?.columns).toEqual(['what', 'bits', 'value', 'if so', 'if not']);
+});
+
+test('a trace to look for is told in words', () => {
+  const [, leads] = tablesOf({ leads: [{ ...lead(0), by: 'trace', about: 'order' }] });
+  expect(leads?.first).toBe('trace: an order for this very attack');
 });

@@ -120,7 +120,7 @@ export function leadTable({ library }: Assessment, leads: readonly Lead[]) {
       { title: 'if not', align: end },
     ],
     rows: leads.map((lead): Inline[][] => [
-      [leadInWords(lead, library.law)],
+      [leadInWords(lead, library)],
       [smallFigure(lead.mutualInformationBits)],
       ...(hasValue ? [[smallFigure(lead.expectedValue)]] : []),
       [percentText(lead.afterYes)],

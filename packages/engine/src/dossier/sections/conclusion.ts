@@ -53,7 +53,7 @@ function overviewLead(assessment: Assessment): Block[] {
 }
 
 function whoSentence({ caseFile, evidence, library }: Assessment, { incident }: Strand): Inline[] {
-  const [leading] = incident.perpetrator;
+  const [leading, ...rivals] = incident.perpetrator;
   if (leading === undefined) return [];
   const isOneOfSeveral = evidence.incidents.length > 1;
   const attack = isOneOfSeveral
@@ -63,8 +63,23 @@ function whoSentence({ caseFile, evidence, library }: Assessment, { incident }: 
   if (leading.candidate === 'other') {
     return [`That none of the named candidates carried out ${attack}`, ...likely, '. '];
   }
+  const asLikely = asLikelyAs(leading, rivals).map((candidate) => nameOf(caseFile, candidate));
   const name: Inline = { kind: 'strong', text: nameOf(caseFile, leading.candidate) };
-  return ['That ', name, ` carried out ${attack}`, ...likely, '. '];
+  const others = asLikely.length === 0 ? [] : [`As likely: ${listing(asLikely)}. `];
+  return ['That ', name, ` carried out ${attack}`, ...likely, '. ', ...others];
+}
+
+/** Difference below which two probabilities are one number computed twice. */
+const ROUNDING = 1e-9;
+
+/** Those no less likely than the first: who stands first among them is the order of the case file and nothing more. */
+function asLikelyAs(
+  leading: IncidentInference['perpetrator'][number],
+  rivals: IncidentInference['perpetrator'],
+): string[] {
+  return rivals
+    .filter(({ probability }) => leading.probability - probability < ROUNDING)
+    .map(({ candidate }) => candidate);
 }
 
 function partSentence({ assessment, state }: Strand): Inline[] {
@@ -122,13 +137,18 @@ function confidenceText({
   intervalWidth,
   drawsInterval,
 }: Confidence): string {
-  const points = (width: number) =>
-    width < 0.005 ? 'less than a point wide' : `${counted(Math.round(width * 100), 'point')} wide`;
   const origins = `${level}: what speaks for it weighs as much as ${effectiveOrigins.toFixed(1)} independent origins`;
   if (drawsInterval === undefined)
     return `${origins}, and its interval is ${points(intervalWidth)}. `;
   const drawn = points(drawsInterval.upper - drawsInterval.lower);
   return `${origins}, its interval is ${points(intervalWidth)}, and over draws of what is not known of sources, copying and sponsors it is ${drawn}. `;
+}
+
+/** How wide an interval is, in points of a hundred. */
+function points(width: number): string {
+  const whole = Math.round(width * 100);
+  if (whole === 0) return 'less than a point wide';
+  return whole === 1 ? 'a point wide' : `${whole} points wide`;
 }
 
 /** Direction on both footings, of each state; what the difference is, once. */
