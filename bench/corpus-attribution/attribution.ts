@@ -1,10 +1,19 @@
 // Measures who-did-it on events whose answer is known, beside two baselines, in one run.
 // Run: npm run build && npm run bench:groups -- FOLDER [SEED]
 import { join } from 'node:path';
-import { attributeEvents, readAttributedEvents } from '../../packages/desk/dist/index.js';
-import { type Contender, decayedCounts, nearestNeighbours } from './baselines.ts';
-import { type Measures, measure } from './measures.ts';
-import { byLot, byTime, hidingGroups, hidingLargestPair, type Split } from './splits.ts';
+import {
+  Answers,
+  BASELINES,
+  byLot,
+  byTime,
+  judgeAnswers,
+  Labels,
+  type Measures,
+  profiles,
+  readAttributedEvents,
+  type Split,
+} from '../../packages/desk/dist/index.js';
+import { hidingGroups, hidingLargestPair, ofWar } from './splits.ts';
 
 const DEFAULT_SEED = 20210215;
 
@@ -17,12 +26,6 @@ const IRAQ_FROM =
 
 /** Days from which the same is asked with groups hidden: those that ask about the longest time. */
 const HIDDEN_FROM = new Set(['2016-07-01', '2017-01-01']);
-
-const profiles: Contender = {
-  name: 'profiles',
-  attribute: (known, asked) =>
-    attributeEvents(known, asked).map(({ probabilities }) => probabilities),
-};
 
 function eventsOf(file: string) {
   const events = readAttributedEvents(file);
@@ -37,20 +40,20 @@ function row(name: string, figures: Measures, seconds: number): string {
   return `| ${[name, ...cells, area, seconds.toFixed(1)].join(' | ')} |`;
 }
 
-function compare({ name, known, asked }: Split): void {
-  const seen = new Set(known.map(({ label }) => label));
-  const labels = asked.map(({ label }) => label);
-  console.log(`\n${name}: ${known.length} events known, ${asked.length} asked about`);
-  for (const { name: contender, attribute } of [nearestNeighbours, decayedCounts, profiles]) {
+function compare(split: Split): void {
+  const { name, known, asked } = split;
+  const labels = new Labels(split);
+  const unseen = asked.filter((event) => labels.isNew(event)).length / asked.length;
+  console.log(
+    `\n${name}: ${known.length} events known, ${asked.length} asked about\n` +
+      `${(100 * unseen).toFixed(1)} % of them by groups not seen before\n\n` +
+      '| | accuracy | macro-F1 | log loss | ECE | AUROC of other | seconds |\n|---|---|---|---|---|---|---|',
+  );
+  for (const { name: contender, attribute } of [...BASELINES, profiles]) {
     const start = performance.now();
-    const predictions = attribute(known, asked);
+    const answers = attribute(known, asked);
     const seconds = (performance.now() - start) / 1000;
-    const figures = measure(predictions, labels, seen);
-    if (contender === nearestNeighbours.name)
-      console.log(
-        `${(100 * figures.unseen).toFixed(1)} % of them by groups not seen before\n\n` +
-          '| | accuracy | macro-F1 | log loss | ECE | AUROC of other | seconds |\n|---|---|---|---|---|---|---|',
-      );
+    const figures = new Answers(judgeAnswers(answers, split, labels), labels).measure();
     console.log(row(contender, figures, seconds));
   }
 }
@@ -61,12 +64,12 @@ const iraq = eventsOf(join(folder, 'ged-191-iraq.csv.gz'));
 const syria = eventsOf(join(folder, 'ged-191-syria-2016-2017.csv.gz'));
 console.log(`Node ${process.version}, seed ${seed}; a label not seen before counts as "other".`);
 const byLots = [
-  byLot('Iraq 1989–2018', iraq, Number(seed)),
-  byLot('Syria 2016–17', syria, Number(seed)),
+  ofWar('Iraq 1989–2018', byLot(iraq, Number(seed))),
+  ofWar('Syria 2016–17', byLot(syria, Number(seed))),
 ];
 const ofSyria = SYRIA_FROM.flatMap((from) => {
-  const split = byTime('Syria 2016–17', syria, from);
+  const split = ofWar('Syria 2016–17', byTime(syria, from));
   return HIDDEN_FROM.has(from) ? [split, hidingGroups(split), hidingLargestPair(split)] : [split];
 });
-const ofIraq = IRAQ_FROM.map((from) => byTime('Iraq 1989–2018', iraq, from));
+const ofIraq = IRAQ_FROM.map((from) => ofWar('Iraq 1989–2018', byTime(iraq, from)));
 for (const split of [...byLots, ...ofSyria, ...ofIraq]) compare(split);

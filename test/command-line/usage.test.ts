@@ -44,6 +44,7 @@ const CORPUS_COMMANDS = [
   'corpus integrate',
   'corpus attribute',
   'corpus sponsors',
+  'corpus evaluate',
   'corpus prior',
   'corpus control-prior',
 ];

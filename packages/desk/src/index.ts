@@ -2,7 +2,11 @@ export { type DrawingOptions, drawAttainability } from './attainability/draw-att
 export type { WorldsRequest } from './attainability/worlds-request.ts';
 export { assessCase, type CaseOptions } from './case-files/assess-case.ts';
 export { type ReadCase, readCase } from './case-files/read-case.ts';
-export { type Attribution, attributeEvents, OTHER } from './corpus/profile/attribute-events.ts';
+export { BASELINES } from './corpus/evaluate/baselines.ts';
+export { type Contender, profiles } from './corpus/evaluate/contender.ts';
+export { judgeAnswers, Labels } from './corpus/evaluate/judged.ts';
+export { Answers, type Measures } from './corpus/evaluate/measures.ts';
+export { byLot, byTime, type Split } from './corpus/evaluate/splits.ts';
 export type { AttributedEvent, GedEvent } from './corpus/profile/ged-event.ts';
 export { readAttributedEvents } from './corpus/profile/read-ged.ts';
 export { nameSponsors, type Sponsorship } from './corpus/sponsors/name-sponsors.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { Outcome, Problem } from '@respondeat/engine';
+import type { Outcome } from '@respondeat/engine';
 import type { Sifted } from '../corpus/profile/read-table.ts';
 import { jsonText } from '../output/json-text.ts';
 import { checkFolder, writeTogether } from '../output/write-together.ts';
@@ -8,10 +8,8 @@ import { EXIT, type ExitCode, Misuse } from './exit-codes.ts';
 import { problemList, tellProblems } from './problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from './progress.ts';
 import { shortestPath } from './shortest-path.ts';
+import { firstTold } from './skipped-rows.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Rows of a file told of one by one; the others are counted. Declared: what a person reads. */
-const MOST_TOLD = 10;
 
 /** Options of a command that learns from one file and predicts for another. */
 export interface PredictFlags {
@@ -50,8 +48,8 @@ export async function predictInto<Known, Asked>(
   const asked = prediction.readAsked(flags.test);
   if (!asked.ok) return refuse(flags.test, asked);
   const skipped = [
-    ...told(known.value.skipped, flags.train),
-    ...told(asked.value.skipped, flags.test),
+    ...firstTold(known.value.skipped, flags.train),
+    ...firstTold(asked.value.skipped, flags.test),
   ];
   if (flags.strict === true && skipped.length > 0) return refuse(flags.test, { problems: skipped });
   if (!asJson && skipped.length > 0)
@@ -73,16 +71,6 @@ export async function predictInto<Known, Asked>(
       : `${lines.length} ${prediction.noun}, written to ${path}${left}`,
   );
   return EXIT.done;
-}
-
-/** Skipped rows of a file: the first one by one, the rest counted. */
-function told(skipped: readonly Problem[], file: string): readonly Problem[] {
-  const first = skipped.slice(0, MOST_TOLD).map((problem) => ({ ...problem, file }));
-  const rest = skipped.length - first.length;
-  if (rest === 0) return first;
-  const because = `${counted(rest, 'more row')} ${rest === 1 ? 'is' : 'are'} skipped`;
-  const advice = 'mend the rows above, and see what is left';
-  return [...first, { code: 'table.more-rows', path: '', file, because, try: advice }];
 }
 
 function predictInSteps<Known, Asked>(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AttributeEventsFlags } from './commands/corpus-attribute.ts';
 import type { ControlPriorFlags } from './commands/corpus-control-prior.ts';
+import type { EvaluateFlags } from './commands/corpus-evaluate.ts';
 import type { PriorFlags } from './commands/corpus-prior.ts';
 import type { CommandsAtHand } from './commands-at-hand.ts';
 import type { PredictFlags } from './predict-into.ts';
@@ -20,6 +21,26 @@ export function addPredictionCommands(corpus: Command, { terminal, end }: Comman
     .action(async (flags: PredictFlags) => {
       const { corpusSponsors } = await import('./commands/corpus-sponsors.ts');
       end(await corpusSponsors(flags, terminal));
+    });
+
+  corpus
+    .command('evaluate')
+    .description(
+      'how well `corpus attribute` says who did it, beside baselines, where that is known',
+    )
+    .argument('<events>', 'events whose sides are recorded (UCDP GED, CSV, also packed with gzip)')
+    .option('--lot', 'hide three events in ten by lot, and ask about them')
+    .option('--from <day...>', 'ask about the events from that day on, learning from those before')
+    .option('--test <file>', 'ask about the events of another file, whose sides are recorded too')
+    .option('--predictions <file>', 'measure these predictions for --test, of whatever make')
+    .option('--draws <number>', 'draws for intervals', '200')
+    .option('--seed <number>', 'seed of the lot and of the draws', '1')
+    .option('--out <folder>', 'write the figures as JSON, and reliability curves as SVG')
+    .option('--strict', 'refuse a file with any row that cannot be used')
+    .option('--json', 'print the figures as JSON')
+    .action(async (path: string, flags: EvaluateFlags) => {
+      const { corpusEvaluate } = await import('./commands/corpus-evaluate.ts');
+      end(await corpusEvaluate(path, flags, terminal));
     });
 
   withOrigin(corpus.command('prior'))

@@ -18,5 +18,10 @@ export {
   PRINT,
   paletteDeclarations,
 } from './palette.ts';
+export {
+  drawReliability,
+  type ReliabilityCurve,
+  type ReliabilityPoint,
+} from './reliability/reliability.ts';
 export { timeTicks } from './time-axis.ts';
 export { verdictSvg, verdictText } from './verdict-glyph.ts';

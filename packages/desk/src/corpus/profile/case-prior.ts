@@ -1,19 +1,14 @@
 import type { Outcome, Problem } from '@respondeat/engine';
 import { stringify } from 'yaml';
-import { z } from 'zod';
 import { OTHER } from './attribute-events.ts';
 import type { LearnedFrom } from './learned-from.ts';
+import { predictionIn } from './prediction-line.ts';
 
 /** Which actor of a case stands for a label of the predictions. */
 export interface Named {
   readonly label: string;
   readonly actor: string;
 }
-
-const ATTRIBUTION = z.object({
-  id: z.string(),
-  probabilities: z.record(z.string(), z.number().min(0).max(1)),
-});
 
 /** Decimals of a weight. Declared: finer than any of these figures is known. */
 const DECIMALS = 4;
@@ -48,21 +43,13 @@ export function casePrior(
 function attributionIn(text: string, id: string): Outcome<Readonly<Record<string, number>>> {
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const read = ATTRIBUTION.safeParse(jsonIn(line));
-    if (!read.success) return refuse(notAPrediction(index + 1));
-    if (read.data.id === id) return { ok: true, value: read.data.probabilities };
+    const prediction = predictionIn(line, index + 1);
+    if ('because' in prediction) return refuse(prediction);
+    if (prediction.id === id) return { ok: true, value: prediction.probabilities };
   }
   const because = `no line of the predictions is for the event \`${id}\``;
   const advice = 'name the id of an event of the file that was asked about';
   return refuse({ code: 'prediction.unknown-event', path: '', because, try: advice });
-}
-
-function jsonIn(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Rounds each weight, and leaves to `other` what makes the sum 1. */
@@ -77,12 +64,6 @@ function weightsOf(named: readonly Named[], probabilities: Readonly<Record<strin
 
 function round(weight: number): number {
   return Number(weight.toFixed(DECIMALS));
-}
-
-function notAPrediction(line: number): Problem {
-  const because = 'the line is not a prediction about an event';
-  const advice = 'give a file that `respondeat corpus attribute` wrote';
-  return { code: 'prediction.not-one', path: '', line, because, try: advice };
 }
 
 function unknownLabel(label: string, probabilities: Readonly<Record<string, number>>): Problem {

@@ -1,16 +1,6 @@
-import { type AttributedEvent, type GedEvent, OTHER } from '../../packages/desk/dist/index.js';
-
-/** Probabilities by label, for one event. */
-export type Probabilities = ReadonlyMap<string, number>;
-
-/** A way to attribute events, to be measured. */
-export interface Contender {
-  readonly name: string;
-  readonly attribute: (
-    known: readonly AttributedEvent[],
-    asked: readonly GedEvent[],
-  ) => readonly Probabilities[];
-}
+import { OTHER } from '../profile/attribute-events.ts';
+import type { AttributedEvent, GedEvent } from '../profile/ged-event.ts';
+import type { Contender } from './contender.ts';
 
 const KILOMETRES_A_DEGREE = 111.2;
 
@@ -22,7 +12,7 @@ const NEIGHBOURS = 15;
 const PRIOR_EVENTS = 0.5;
 
 /** The fifteen nearest events of the same kind in space and time, each with one vote. */
-export const nearestNeighbours: Contender = {
+const nearestNeighbours: Contender = {
   name: 'nearest 15',
   attribute: (known, asked) => {
     const labels = [...new Set(known.map(({ label }) => label))];
@@ -72,7 +62,7 @@ const NEW_GROUP_EVENTS = 2;
  * Counts by kind of violence and first-order region that decay with age, with a share kept for new groups. Age is counted
  * from the event asked about, or from the end of what is known where that ends before.
  */
-export const decayedCounts: Contender = {
+const decayedCounts: Contender = {
   name: 'decayed counts',
   attribute: (known, asked) => {
     const labels = [...new Set(known.map(({ label }) => label))];
@@ -108,3 +98,6 @@ function sharesAmong(
   );
   return { shares, kept: NEW_GROUP_EVENTS / (total + NEW_GROUP_EVENTS) };
 }
+
+/** What anybody would try first: a method is worth its trouble where it beats both. */
+export const BASELINES: readonly Contender[] = [nearestNeighbours, decayedCounts];
