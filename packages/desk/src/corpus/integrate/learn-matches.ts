@@ -69,14 +69,22 @@ function oddsOf(
   { pairs, controls }: Pick<LearningSample, 'pairs' | 'controls'>,
   weights: MatchWeights,
 ): Float64Array {
-  const { lag, other } = pairs;
-  const { days } = comparison;
   const odds = densitiesGivenReference(pairs, weights);
   const unrelated = densitiesOfUnrelated(comparison, controls, weights);
   const ofLag = weights.lag.map((weight) => weight * startingOdds(weights));
+  const { lag, other } = pairs;
+  timesOddsAgainst(odds, { lag, other }, { ofLag, days: comparison.days, unrelated });
+  return odds;
+}
+
+function timesOddsAgainst(
+  density: Float64Array,
+  { lag, other }: Pick<ComparedPairs, 'lag' | 'other'>,
+  { ofLag, days, unrelated }: { ofLag: Float64Array; days: number; unrelated: Float64Array },
+): void {
+  const odds = density;
   for (let pair = 0; pair < odds.length; pair++)
     odds[pair]! *= ofLag[lag[pair]! + days]! / unrelated[other[pair]!]!;
-  return odds;
 }
 
 /**
