@@ -1,4 +1,5 @@
 import type { ComparedPairs } from './compared-pairs.ts';
+import { giveBack } from './give-back.ts';
 import { everyRow, pickedNumbers, pickedPlaces, rowsAbove, rowsMarked } from './picked-rows.ts';
 import { countedOrder, numberAbove } from './radix-sort.ts';
 import { type Edges, rivalSets } from './rival-sets.ts';
@@ -37,6 +38,7 @@ export function bestAssignment(choice: Choice): Uint32Array {
     bar = next;
     chosen = heaviestAssignment(open, bar);
   }
+  giveBack(open.pairs.reference, open.pairs.other, open.probability);
   return pickedPlaces(above, chosen);
 }
 
@@ -93,7 +95,10 @@ export function heaviestAssignment({ pairs, probability }: Choice, bar: number):
   );
   const taken = takenRivals(rivals, bar);
   for (let row = 0; row < taken.length; row++) isTaken[contested[taken[row]!]!] = 1;
-  return pickedPlaces(open, rowsMarked(isTaken, 1));
+  const heaviest = pickedPlaces(open, rowsMarked(isTaken, 1));
+  giveBack(open, edges.reference, edges.other, contested);
+  giveBack(rivals.pairs.reference, rivals.pairs.other, rivals.probability);
+  return heaviest;
 }
 
 /** Of each pair, 1 where neither of its records is in another. */

@@ -1,4 +1,5 @@
 import type { ComparedPairs, Comparison } from './compared-pairs.ts';
+import { giveBack } from './give-back.ts';
 import { type LearningSample, learningSample } from './learning-sample.ts';
 import { type Controls, densitiesGivenReference, densitiesOfUnrelated } from './local-density.ts';
 import { type MatchWeights, startingWeights, weightsOf } from './match-weights.ts';
@@ -57,6 +58,7 @@ function learnWeights(
     const probability = oneToOne.probabilitiesAfter(ROUNDS_OF_MESSAGES, odds);
     const expected = sumOf(probability);
     weights = weightsOf(comparison, sample, probability);
+    giveBack(odds, probability);
     if (Math.abs(expected - before) <= SETTLED * expected) break;
     before = expected;
   }
@@ -74,6 +76,7 @@ function oddsOf(
   const ofLag = weights.lag.map((weight) => weight * startingOdds(weights));
   const { lag, other } = pairs;
   timesOddsAgainst(odds, { lag, other }, { ofLag, days: comparison.days, unrelated });
+  giveBack(unrelated);
   return odds;
 }
 

@@ -1,5 +1,6 @@
 import { type ComparedPairs, type Comparison, sharesOfWords } from './compared-pairs.ts';
 import { UNSAID } from './comparison-levels.ts';
+import { giveBack } from './give-back.ts';
 import type { MatchWeights } from './match-weights.ts';
 import { spanOf } from './span-of.ts';
 import { sumOf } from './sum-of.ts';
@@ -151,6 +152,7 @@ export function densitiesOfUnrelated(
   const given = densitiesGivenReference(controls.pairs, weights);
   const unrelated = new Float64Array(controls.days.length);
   addAtRecords(unrelated, controls.pairs.other, { weight: controls.weight, given });
+  giveBack(given);
   perDayAndEven(unrelated, controls, other.day.length / reference.day.length);
   return unrelated;
 }

@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.ts';
 import { pickedNumbers, pickedPlaces, rowsMarked } from './picked-rows.ts';
 import { countedOrder, numberAbove } from './radix-sort.ts';
 import type { Edges, RivalSets } from './rival-sets.ts';
@@ -21,14 +22,20 @@ export class OneToOne {
 
   constructor(pairs: Edges, { setOf, pairsIn }: RivalSets) {
     const contested = rowsMarked(pairsWithRivals(setOf, pairsIn), 1);
-    const bySet = (records: Uint32Array) =>
-      countedOrder(setOf, pairsIn.length, countedOrder(records, numberAbove(records), contested));
+    const bySet = (records: Uint32Array) => {
+      const byRecord = countedOrder(records, numberAbove(records), contested);
+      const order = countedOrder(setOf, pairsIn.length, byRecord);
+      giveBack(byRecord);
+      return order;
+    };
     this.#pairs = bySet(pairs.reference);
     const placeOf = placesOf(this.#pairs, setOf.length);
     const sideOf = (edges: Uint32Array, recordOf: Uint32Array) =>
       new Side(pickedPlaces(placeOf, edges), { edges, setOf, recordOf });
     this.#reference = sideOf(this.#pairs, pairs.reference);
-    this.#other = sideOf(bySet(pairs.other), pairs.other);
+    const byOther = bySet(pairs.other);
+    this.#other = sideOf(byOther, pairs.other);
+    giveBack(contested, placeOf, byOther);
   }
 
   /** Probabilities for these odds after so many more rounds of messages, settled or not. */

@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.ts';
 import { everyRow } from './picked-rows.ts';
 import { spanOf } from './span-of.ts';
 
@@ -55,6 +56,7 @@ export function sortedRows(rows: number, bySignificance: readonly SortKey[]): So
       [carried, spareKeys] = [spareKeys, carried];
     }
   }
+  giveBack(spare, spareKeys);
   return { order, keys: carried };
 }
 
@@ -111,7 +113,10 @@ function placeRows(
  * @param limit a number above all keys
  */
 export function countedOrder(keys: Uint32Array, limit: number, rows: Uint32Array): Uint32Array {
-  return putInBuckets(keys, countsToStarts(countedKeys(keys, limit, rows)), rows);
+  const starts = countsToStarts(countedKeys(keys, limit, rows));
+  const order = putInBuckets(keys, starts, rows);
+  giveBack(starts);
+  return order;
 }
 
 function countedKeys(keys: Uint32Array, limit: number, rows: Uint32Array): Uint32Array {

@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.ts';
 import { everyRow } from './picked-rows.ts';
 import { timesEach } from './radix-sort.ts';
 
@@ -26,7 +27,9 @@ export function rivalSets({ reference, other }: Edges, sizes: Sizes): RivalSets 
   // Records of the reference stand before the others.
   const parent = everyRow(sizes.reference + sizes.other, 1);
   joinRivals({ reference, other }, sizes.reference, parent);
-  return numberedSets(reference, parent);
+  const sets = numberedSets(reference, parent);
+  giveBack(parent);
+  return sets;
 }
 
 function joinRivals({ reference, other }: Edges, firstOther: number, parent: Uint32Array): void {
@@ -65,5 +68,6 @@ function numberSets(reference: Uint32Array, parent: Uint32Array, into: Uint32Arr
     if (numberOf[root] === -1) numberOf[root] = sets++;
     setOf[pair] = numberOf[root]!;
   }
+  giveBack(numberOf);
   return sets;
 }

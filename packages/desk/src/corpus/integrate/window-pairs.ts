@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.ts';
 import { pickedLevels, pickedPlaces } from './picked-rows.ts';
 import { daysFromFirst, sortedRows } from './radix-sort.ts';
 import { HALF_DEGREE_IN_RADIANS, sine, squaredChord } from './sphere.ts';
@@ -157,14 +158,14 @@ function lagsOf(lags: readonly number[]): Lags {
 }
 
 function sortEvents(events: PlacedEvents, cells: SphereCells): Sorted {
-  const days = daysFromFirst(events.day);
-  const { order, keys } = sortedRows(events.day.length, [
-    cells.cellsOf(events.latitude, events.longitude),
-    days,
-  ]);
+  const byCell = cells.cellsOf(events.latitude, events.longitude);
+  const byDay = daysFromFirst(events.day);
+  const { order, keys } = sortedRows(events.day.length, [byCell, byDay]);
+  const day = pickedPlaces(byDay.keys, order);
+  giveBack(byCell.keys, byDay.keys);
   return {
     order,
-    day: pickedPlaces(days.keys, order),
+    day,
     source: pickedLevels(events.source, order),
     points: pointsOf(events, order),
     ...runsOf(keys),
