@@ -27,7 +27,7 @@ function run(command: string, args: readonly string[]): Measured | undefined {
 }
 
 function ours(what: string, size: number, folder = ''): Measured | undefined {
-  const args = ['--conditions=development', '--max-old-space-size=8000', `${HERE}measure.ts`];
+  const args = ['--max-old-space-size=8000', `${HERE}measure.ts`];
   return run(process.execPath, [...args, what, String(size), folder]);
 }
 

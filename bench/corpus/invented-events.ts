@@ -1,12 +1,12 @@
 // Events as several sources would list them, invented: towns, days, and repeated reports that stray a little.
 import { seededRandom } from '@respondeat/engine';
-import type { EventTable } from '../../packages/desk/src/corpus/integrate/event-table.ts';
+import type { EventTable } from '../../packages/desk/dist/corpus/integrate/event-table.js';
 import {
   pickedCodes,
   pickedNumbers,
   rowsWhere,
-} from '../../packages/desk/src/corpus/integrate/picked-rows.ts';
-import { TextColumn } from '../../packages/desk/src/corpus/integrate/text-column.ts';
+} from '../../packages/desk/dist/corpus/integrate/picked-rows.js';
+import { TextColumn } from '../../packages/desk/dist/corpus/integrate/text-column.js';
 
 /** Towns, days (twenty years), share of reports that repeat an earlier event, and most km and days that they stray. */
 const WORLD = { towns: 500, days: 7300, repeated: 0.4, strayKm: 8, strayDays: 1 } as const;

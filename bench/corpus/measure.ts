@@ -3,29 +3,29 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resourceUsage } from 'node:process';
-import { GDELT_COLUMNS } from '../../packages/desk/src/corpus/import/datasets/news-coded.ts';
-import { EventStore } from '../../packages/desk/src/corpus/import/event-store.ts';
-import { importFile } from '../../packages/desk/src/corpus/import/import-file.ts';
+import { GDELT_COLUMNS } from '../../packages/desk/dist/corpus/import/datasets/news-coded.js';
+import { EventStore } from '../../packages/desk/dist/corpus/import/event-store.js';
+import { importFile } from '../../packages/desk/dist/corpus/import/import-file.js';
 import {
   type Comparison,
   comparePairs,
   shareOfDeathsIn,
-} from '../../packages/desk/src/corpus/integrate/compared-pairs.ts';
-import { distanceLevels } from '../../packages/desk/src/corpus/integrate/comparison-levels.ts';
+} from '../../packages/desk/dist/corpus/integrate/compared-pairs.js';
+import { distanceLevels } from '../../packages/desk/dist/corpus/integrate/comparison-levels.js';
 import {
   columnsInOrder,
   type EventColumns,
   type EventTable,
-} from '../../packages/desk/src/corpus/integrate/event-table.ts';
+} from '../../packages/desk/dist/corpus/integrate/event-table.js';
 import {
   pairsOfSources,
   sweepSources,
-} from '../../packages/desk/src/corpus/integrate/found-pairs.ts';
-import { integrateSources } from '../../packages/desk/src/corpus/integrate/integrate-sources.ts';
-import { melttMatching } from '../../packages/desk/src/corpus/integrate/meltt-score.ts';
-import { categoryPair } from '../../packages/desk/src/corpus/integrate/taxonomy.ts';
-import { PairSweep } from '../../packages/desk/src/corpus/integrate/window-pairs.ts';
-import { openDuckDb } from '../../packages/desk/src/corpus/source-files/open-duckdb.ts';
+} from '../../packages/desk/dist/corpus/integrate/found-pairs.js';
+import { integrateSources } from '../../packages/desk/dist/corpus/integrate/integrate-sources.js';
+import { melttMatching } from '../../packages/desk/dist/corpus/integrate/meltt-score.js';
+import { categoryPair } from '../../packages/desk/dist/corpus/integrate/taxonomy.js';
+import { PairSweep } from '../../packages/desk/dist/corpus/integrate/window-pairs.js';
+import { openDuckDb } from '../../packages/desk/dist/corpus/source-files/open-duckdb.js';
 import { type InventedEvents, inventedEvents, tablesOf } from './invented-events.ts';
 
 /** What a measurement came to. Seconds of the clock, and of both processors together. */

@@ -1,4 +1,5 @@
 import type { ComparedPairs } from './compared-pairs.ts';
+import { giveBack } from './give-back.ts';
 import { everyRow, pickedNumbers, pickedPlaces, rowsAbove, rowsMarked } from './picked-rows.ts';
 import { countedOrder, numberAbove } from './radix-sort.ts';
 import { type Edges, rivalSets } from './rival-sets.ts';
@@ -37,14 +38,20 @@ export function bestAssignment(choice: Choice): Uint32Array {
     bar = next;
     chosen = heaviestAssignment(open, bar);
   }
+  giveBack(open.pairs.reference, open.pairs.other, open.probability);
   return pickedPlaces(above, chosen);
 }
 
 /** Half the expected F1 of the pairs chosen. */
 function nextBar({ probability }: Choice, chosen: Uint32Array, existing: number): number {
+  const hits = expectedHits(probability, chosen);
+  return hits / Math.max(chosen.length + existing, Number.MIN_VALUE);
+}
+
+function expectedHits(probability: Float64Array, chosen: Uint32Array): number {
   let hits = 0;
   for (let place = 0; place < chosen.length; place++) hits += probability[chosen[place]!]!;
-  return hits / Math.max(chosen.length + existing, Number.MIN_VALUE);
+  return hits;
 }
 
 /** Some of the pairs, with their records numbered anew, as they are met. */
@@ -88,16 +95,25 @@ export function heaviestAssignment({ pairs, probability }: Choice, bar: number):
   );
   const taken = takenRivals(rivals, bar);
   for (let row = 0; row < taken.length; row++) isTaken[contested[taken[row]!]!] = 1;
-  return pickedPlaces(open, rowsMarked(isTaken, 1));
+  const heaviest = pickedPlaces(open, rowsMarked(isTaken, 1));
+  giveBack(open, edges.reference, edges.other, contested);
+  giveBack(rivals.pairs.reference, rivals.pairs.other, rivals.probability);
+  return heaviest;
 }
 
 /** Of each pair, 1 where neither of its records is in another. */
 function withoutRival({ reference, other }: Edges): Uint8Array {
-  const [ours, theirs] = [claimsOn(reference), claimsOn(other)];
-  const isAlone = new Uint8Array(reference.length);
-  for (let pair = 0; pair < isAlone.length; pair++)
-    if (ours[reference[pair]!] === 1 && theirs[other[pair]!] === 1) isAlone[pair] = 1;
+  const isAlone = new Uint8Array(reference.length).fill(1);
+  clearWhereClaimedTwice(isAlone, reference);
+  clearWhereClaimedTwice(isAlone, other);
   return isAlone;
+}
+
+function clearWhereClaimedTwice(marks: Uint8Array, records: Uint32Array): void {
+  const isAlone = marks;
+  const claims = claimsOn(records);
+  for (let pair = 0; pair < isAlone.length; pair++)
+    if (claims[records[pair]!] === 2) isAlone[pair] = 0;
 }
 
 /** Of each record, how many pairs it is in; 2 stands for more, too. */
@@ -118,11 +134,7 @@ function takenRivals({ pairs, probability }: Choice, bar: number): Uint32Array {
     pickedPlaces(pairs.other, bySet).map((other) => records.reference + other),
     pickedNumbers(probability, bySet).map((each) => each - bar),
   );
-  let from = 0;
-  for (let set = 0; set < pairsIn.length; set++) {
-    augmentation.run(from, from + pairsIn[set]!);
-    from += pairsIn[set]!;
-  }
+  augmentation.runAll(pairsIn);
   return pickedPlaces(bySet, rowsMarked(augmentation.isTaken, 1));
 }
 
@@ -158,8 +170,16 @@ class Augmentation {
     this.#via = new Int32Array(records);
   }
 
-  /** Takes pairs of one set. */
-  run(from: number, to: number): void {
+  /** Takes pairs of every set. */
+  runAll(pairsIn: Uint32Array): void {
+    let from = 0;
+    for (let set = 0; set < pairsIn.length; set++) {
+      this.#run(from, from + pairsIn[set]!);
+      from += pairsIn[set]!;
+    }
+  }
+
+  #run(from: number, to: number): void {
     if (to - from === 2) {
       // Of two rivals no more than one can be taken.
       this.isTaken[this.#worth[from + 1]! > this.#worth[from]! ? from + 1 : from] = 1;

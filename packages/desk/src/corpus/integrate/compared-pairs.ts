@@ -46,13 +46,18 @@ export interface FoundPairs {
 
 /** Compares deaths and categories of pairs whose place and time are compared already. */
 export function comparePairs(comparison: Comparison, found: FoundPairs): ComparedPairs {
-  const spread = new Float64Array(found.lag.length);
   const perKm2 = comparison.distances.areas.map((area) => 1 / area);
-  for (let pair = 0; pair < spread.length; pair++) spread[pair] = perKm2[found.distance[pair]!]!;
+  const spread = spreadOver(found.distance, perKm2);
   const deathsPairs = new DeathsPairs();
   const deaths = comparedDeaths(comparison, found, { deathsPairs, spread });
   const categories = comparison.categories.map(({ pair }) => comparedCategory(pair, found, spread));
   return { ...found, deaths, deathsPairs, categories, spread };
+}
+
+function spreadOver(distance: Uint8Array, perKm2: Float64Array): Float64Array {
+  const spread = new Float64Array(distance.length);
+  for (let pair = 0; pair < spread.length; pair++) spread[pair] = perKm2[distance[pair]!]!;
+  return spread;
 }
 
 function comparedDeaths(

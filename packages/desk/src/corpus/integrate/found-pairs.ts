@@ -1,6 +1,7 @@
 import type { FoundPairs } from './compared-pairs.ts';
 import { type DistanceLevels, distanceLevel } from './comparison-levels.ts';
 import type { EventTable } from './event-table.ts';
+import { giveBack } from './give-back.ts';
 import { everyRow, pickedNumbers } from './picked-rows.ts';
 import { PairSweep, type PlacedEvents } from './window-pairs.ts';
 
@@ -20,7 +21,7 @@ class PairList {
   #distance = new Uint8Array(FIRST_ROOM);
 
   add(reference: number, other: number, compared: { lag: number; distance: number }): void {
-    if (this.#count === this.#room) this.#grow();
+    if (this.#count === this.#room) this.#makeRoom(2 * this.#room);
     this.#reference[this.#count] = reference;
     this.#other[this.#count] = other;
     this.#lag[this.#count] = compared.lag;
@@ -28,30 +29,24 @@ class PairList {
     this.#count++;
   }
 
+  /** What was added. Nothing can be added after it. */
   columns(): FoundPairs {
+    this.#makeRoom(this.#count);
     return {
-      reference: this.#reference.slice(0, this.#count),
-      other: this.#other.slice(0, this.#count),
-      lag: this.#lag.slice(0, this.#count),
-      distance: this.#distance.slice(0, this.#count),
+      reference: this.#reference,
+      other: this.#other,
+      lag: this.#lag,
+      distance: this.#distance,
     };
   }
 
-  #grow(): void {
-    this.#room *= 2;
-    this.#reference = enlarged(this.#reference, new Uint32Array(this.#room));
-    this.#other = enlarged(this.#other, new Uint32Array(this.#room));
-    this.#lag = enlarged(this.#lag, new Int32Array(this.#room));
-    this.#distance = enlarged(this.#distance, new Uint8Array(this.#room));
+  #makeRoom(rows: number): void {
+    this.#room = rows;
+    this.#reference = new Uint32Array(this.#reference.buffer.transfer(4 * rows));
+    this.#other = new Uint32Array(this.#other.buffer.transfer(4 * rows));
+    this.#lag = new Int32Array(this.#lag.buffer.transfer(4 * rows));
+    this.#distance = new Uint8Array(this.#distance.buffer.transfer(rows));
   }
-}
-
-function enlarged<Column extends Uint32Array | Int32Array | Uint8Array>(
-  column: Column,
-  into: Column,
-): Column {
-  into.set(column);
-  return into;
 }
 
 /** Two sources by their places in the list of sources, and which of the two others are read against. */
@@ -89,7 +84,9 @@ export function sweepSources(
   const near = new PairLists(sources.length, wanted);
   const far = new PairLists(sources.length, wanted);
   const nearLags = Array.from({ length: days + 1 }, (_, lag) => lag);
-  const sweep = new PairSweep(joined(sources), levels.edgesKm.at(-1)!);
+  const events = joined(sources);
+  const sweep = new PairSweep(events, levels.edgesKm.at(-1)!);
+  giveBack(events.day, events.latitude, events.longitude);
   const { day, source } = sweep.events;
   const { orders, placeOf } = ordersOf(sources, sweep.events);
   sweep.pairsAt([...nearLags, ...farLags], (one, two, chord) => {

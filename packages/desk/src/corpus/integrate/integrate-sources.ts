@@ -1,3 +1,4 @@
+import { collectSeldom } from './collect-seldom.ts';
 import { distanceLevels } from './comparison-levels.ts';
 import { columnsInOrder, type EventTable } from './event-table.ts';
 import { pairsOfSources, type SourcePair, sweepSources } from './found-pairs.ts';
@@ -33,6 +34,14 @@ export async function integrateSources(
   options: IntegrationOptions,
 ): Promise<Integration> {
   const wanted = pairsOfSources(sources);
+  return collectSeldom(() => integrated(sources, wanted, options));
+}
+
+async function integrated(
+  sources: readonly EventTable[],
+  wanted: readonly SourcePair[],
+  options: IntegrationOptions,
+): Promise<Integration> {
   const threads = MatchThreads.forPairs(wanted.length, recordsOf(sources));
   try {
     const { orders, toMatch } = sweptSources(sources, wanted, options);

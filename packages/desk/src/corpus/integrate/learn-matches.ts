@@ -1,4 +1,5 @@
 import type { ComparedPairs, Comparison } from './compared-pairs.ts';
+import { giveBack } from './give-back.ts';
 import { type LearningSample, learningSample } from './learning-sample.ts';
 import { type Controls, densitiesGivenReference, densitiesOfUnrelated } from './local-density.ts';
 import { type MatchWeights, startingWeights, weightsOf } from './match-weights.ts';
@@ -57,6 +58,7 @@ function learnWeights(
     const probability = oneToOne.probabilitiesAfter(ROUNDS_OF_MESSAGES, odds);
     const expected = sumOf(probability);
     weights = weightsOf(comparison, sample, probability);
+    giveBack(odds, probability);
     if (Math.abs(expected - before) <= SETTLED * expected) break;
     before = expected;
   }
@@ -69,14 +71,23 @@ function oddsOf(
   { pairs, controls }: Pick<LearningSample, 'pairs' | 'controls'>,
   weights: MatchWeights,
 ): Float64Array {
-  const { lag, other } = pairs;
-  const { days } = comparison;
   const odds = densitiesGivenReference(pairs, weights);
   const unrelated = densitiesOfUnrelated(comparison, controls, weights);
   const ofLag = weights.lag.map((weight) => weight * startingOdds(weights));
+  const { lag, other } = pairs;
+  timesOddsAgainst(odds, { lag, other }, { ofLag, days: comparison.days, unrelated });
+  giveBack(unrelated);
+  return odds;
+}
+
+function timesOddsAgainst(
+  density: Float64Array,
+  { lag, other }: Pick<ComparedPairs, 'lag' | 'other'>,
+  { ofLag, days, unrelated }: { ofLag: Float64Array; days: number; unrelated: Float64Array },
+): void {
+  const odds = density;
   for (let pair = 0; pair < odds.length; pair++)
     odds[pair]! *= ofLag[lag[pair]! + days]! / unrelated[other[pair]!]!;
-  return odds;
 }
 
 /**

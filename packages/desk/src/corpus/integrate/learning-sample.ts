@@ -71,12 +71,22 @@ function numberedAnew(
   among: Uint32Array,
   others: number,
 ): { records: Uint32Array; numberOf: Uint32Array } {
-  const isAmong = new Uint8Array(others);
-  for (let place = 0; place < among.length; place++) isAmong[among[place]!] = 1;
-  const records = rowsMarked(isAmong, 1);
+  const records = rowsMarked(marksOf(among, others), 1);
   const numberOf = new Uint32Array(others).fill(NOT_AMONG);
-  for (let place = 0; place < records.length; place++) numberOf[records[place]!] = place;
+  numberInto(records, numberOf);
   return { records, numberOf };
+}
+
+/** Of each record, 1 where it is in the list. */
+function marksOf(list: Uint32Array, records: number): Uint8Array {
+  const marks = new Uint8Array(records);
+  for (let place = 0; place < list.length; place++) marks[list[place]!] = 1;
+  return marks;
+}
+
+function numberInto(records: Uint32Array, into: Uint32Array): void {
+  const numberOf = into;
+  for (let place = 0; place < records.length; place++) numberOf[records[place]!] = place;
 }
 
 /** The controls of some records, which are numbered anew. */

@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.ts';
 import { countedOrder, sortedRows, sortKey } from './radix-sort.ts';
 import { rivalSets } from './rival-sets.ts';
 
@@ -38,7 +39,10 @@ export function groupsOf(lists: readonly Links[], orders: readonly Uint32Array[]
     const link = strongest[place]!;
     rings.join(one[link]!, two[link]!, probability[link]!);
   }
-  return inGivenOrder(rings.groups(), rings);
+  const swept = rings.groups();
+  const groups = inGivenOrder(swept, rings);
+  giveBack(swept.starts, swept.event, swept.probability);
+  return groups;
 }
 
 /** Links with each record told by its number among all. */

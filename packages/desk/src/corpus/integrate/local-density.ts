@@ -1,6 +1,8 @@
 import { type ComparedPairs, type Comparison, sharesOfWords } from './compared-pairs.ts';
 import { UNSAID } from './comparison-levels.ts';
+import { giveBack } from './give-back.ts';
 import type { MatchWeights } from './match-weights.ts';
+import { spanOf } from './span-of.ts';
 import { sumOf } from './sum-of.ts';
 
 /** Farthest lag, in days beyond the window, of pairs that cannot be matches and tell how dense a place is. Declared. */
@@ -32,25 +34,21 @@ export function weighControls(
   pairs: ComparedPairs,
   lags: readonly number[],
 ): Controls {
-  const weight = new Float64Array(pairs.lag.length);
-  for (let pair = 0; pair < weight.length; pair++) weight[pair] = weightOfLag(pairs.lag[pair]!);
+  const weight = weightsOfLags(pairs.lag);
   const { reference, other } = comparison;
   const days = daysLookedAt(other.day, reference.day, lags);
   const perDay = Math.max(sumOf(weight), 1) / sumOf(daysLookedAt(reference.day, other.day, lags));
   return { pairs, weight, days, even: evenDensities(comparison, perDay) };
 }
 
-function weightOfLag(lag: number): number {
-  return Math.exp(-Math.abs(lag) / CONTROL_SCALE_DAYS);
+function weightsOfLags(lag: Int32Array): Float64Array {
+  const weight = new Float64Array(lag.length);
+  for (let pair = 0; pair < weight.length; pair++) weight[pair] = weightOfLag(lag[pair]!);
+  return weight;
 }
 
-function spanOf(day: Int32Array): { first: number; last: number } {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let event = 0; event < day.length; event++) {
-    if (day[event]! < first) first = day[event]!;
-    if (day[event]! > last) last = day[event]!;
-  }
-  return { first, last };
+function weightOfLag(lag: number): number {
+  return Math.exp(-Math.abs(lag) / CONTROL_SCALE_DAYS);
 }
 
 /** Of each record, how many days of the other source's time the lags lead to, by their weight. */
@@ -62,8 +60,17 @@ function daysLookedAt(own: Int32Array, others: Int32Array, lags: readonly number
     const weight = weightOfLag(lag);
     const from = Math.max(span.first - lag, first);
     const to = Math.min(span.last - lag, last);
-    for (let day = from; day <= to; day++) lookedFrom[day - first]! += weight;
+    addToEach(lookedFrom.subarray(from - first, Math.max(to + 1, from) - first), weight);
   }
+  return daysLookedFrom(own, first, lookedFrom);
+}
+
+function addToEach(numbers: Float64Array, added: number): void {
+  const sums = numbers;
+  for (let place = 0; place < sums.length; place++) sums[place]! += added;
+}
+
+function daysLookedFrom(own: Int32Array, first: number, lookedFrom: Float64Array): Float64Array {
   const days = new Float64Array(own.length);
   for (let event = 0; event < days.length; event++)
     days[event] = Math.max(lookedFrom[own[event]! - first]!, FEWEST_CONTROL_DAYS);
@@ -76,30 +83,60 @@ function evenDensities(
   perDay: number,
 ): Float64Array {
   const even = new Float64Array(other.deaths.length).fill(perDay / sumOf(distances.areas));
-  for (let event = 0; event < even.length; event++)
-    even[event]! *= shareOfDeaths(other.deaths[event]!);
+  timesShareOfDeaths(even, other.deaths, shareOfDeaths);
   for (const { pair } of categories) {
     const { codes, words } = pair.other;
-    const shares = sharesOfWords(codes, words.length);
-    for (let event = 0; event < even.length; event++)
-      if (codes[event]! >= 0) even[event]! *= shares[codes[event]!]!;
+    timesShareOfWord(even, codes, sharesOfWords(codes, words.length));
   }
   return even;
+}
+
+function timesShareOfDeaths(
+  density: Float64Array,
+  deaths: Float64Array,
+  shareOfDeaths: Comparison['shareOfDeaths'],
+): void {
+  const product = density;
+  for (let event = 0; event < product.length; event++)
+    product[event]! *= shareOfDeaths(deaths[event]!);
+}
+
+function timesShareOfWord(density: Float64Array, codes: Int32Array, shares: Float64Array): void {
+  const product = density;
+  for (let event = 0; event < product.length; event++)
+    if (codes[event]! >= 0) product[event]! *= shares[codes[event]!]!;
 }
 
 /** How likely the other record of each pair is, given the one of the reference: a density over km², counts and words. */
 export function densitiesGivenReference(pairs: ComparedPairs, weights: MatchWeights): Float64Array {
   const density = pairs.spread.slice();
-  const { distance, deaths } = pairs;
   const ofDeaths = pairs.deathsPairs.probabilities(weights.deaths);
-  for (let pair = 0; pair < density.length; pair++)
-    density[pair]! *= weights.distance[distance[pair]!]! * ofDeaths[deaths[pair]!]!;
-  for (const [category, levels] of pairs.categories.entries()) {
-    const weight = weights.categories[category]!;
-    for (let pair = 0; pair < density.length; pair++)
-      if (levels[pair] !== UNSAID) density[pair]! *= weight[levels[pair]!]!;
-  }
+  timesDistanceAndDeaths(
+    density,
+    { levels: pairs.distance, weight: weights.distance },
+    { levels: pairs.deaths, weight: ofDeaths },
+  );
+  for (const [category, levels] of pairs.categories.entries())
+    timesWeightOfLevel(density, levels, weights.categories[category]!);
   return density;
+}
+
+/** Both at once: there are always both. */
+function timesDistanceAndDeaths(
+  density: Float64Array,
+  distance: { levels: Uint8Array; weight: Float64Array },
+  deaths: { levels: Uint32Array; weight: Float64Array },
+): void {
+  const product = density;
+  for (let pair = 0; pair < product.length; pair++)
+    product[pair]! *=
+      distance.weight[distance.levels[pair]!]! * deaths.weight[deaths.levels[pair]!]!;
+}
+
+function timesWeightOfLevel(density: Float64Array, levels: Uint8Array, weight: Float64Array): void {
+  const product = density;
+  for (let pair = 0; pair < product.length; pair++)
+    if (levels[pair] !== UNSAID) product[pair]! *= weight[levels[pair]!]!;
 }
 
 /**
@@ -113,13 +150,25 @@ export function densitiesOfUnrelated(
   weights: MatchWeights,
 ): Float64Array {
   const given = densitiesGivenReference(controls.pairs, weights);
-  const { days, even } = controls;
-  const unrelated = new Float64Array(days.length);
-  const { pairs, weight } = controls;
-  for (let pair = 0; pair < given.length; pair++)
-    unrelated[pairs.other[pair]!]! += weight[pair]! * given[pair]!;
-  const ratio = other.day.length / reference.day.length;
-  for (let event = 0; event < unrelated.length; event++)
-    unrelated[event] = (ratio * unrelated[event]!) / days[event]! + EVEN_SHARE * even[event]!;
+  const unrelated = new Float64Array(controls.days.length);
+  addAtRecords(unrelated, controls.pairs.other, { weight: controls.weight, given });
+  giveBack(given);
+  perDayAndEven(unrelated, controls, other.day.length / reference.day.length);
   return unrelated;
+}
+
+function addAtRecords(
+  density: Float64Array,
+  records: Uint32Array,
+  { weight, given }: { weight: Float64Array; given: Float64Array },
+): void {
+  const sums = density;
+  for (let pair = 0; pair < given.length; pair++)
+    sums[records[pair]!]! += weight[pair]! * given[pair]!;
+}
+
+function perDayAndEven(seen: Float64Array, { days, even }: Controls, ratio: number): void {
+  const density = seen;
+  for (let event = 0; event < density.length; event++)
+    density[event] = (ratio * density[event]!) / days[event]! + EVEN_SHARE * even[event]!;
 }

@@ -86,8 +86,17 @@ export function weightsOf(
 
 function lagWeights(lags: Int32Array, days: number, probability: Float64Array): Float64Array {
   const counts = new Float64Array(2 * days + 1).fill(SMOOTHING);
-  for (let pair = 0; pair < lags.length; pair++) counts[lags[pair]! + days]! += probability[pair]!;
+  countLags(lags, probability, { counts, days });
   return normalised(counts);
+}
+
+function countLags(
+  lags: Int32Array,
+  probability: Float64Array,
+  { counts, days }: { counts: Float64Array; days: number },
+): void {
+  const sums = counts;
+  for (let pair = 0; pair < lags.length; pair++) sums[lags[pair]! + days]! += probability[pair]!;
 }
 
 function counted(levels: Uint8Array, count: number, probability: Float64Array): Float64Array {
@@ -101,9 +110,17 @@ function deathsWeights(
   { deaths, deathsPairs }: ComparedPairs,
   probability: Float64Array,
 ): DeathsWeights {
-  const matches = new Float64Array(deathsPairs.count);
+  return deathsPairs.weightsOf(matchesOfCounts(deaths, deathsPairs.count, probability));
+}
+
+function matchesOfCounts(
+  deaths: Uint32Array,
+  count: number,
+  probability: Float64Array,
+): Float64Array {
+  const matches = new Float64Array(count);
   for (let pair = 0; pair < deaths.length; pair++) matches[deaths[pair]!]! += probability[pair]!;
-  return deathsPairs.weightsOf(matches);
+  return matches;
 }
 
 function normalised(counts: Float64Array): Float64Array {

@@ -1,3 +1,4 @@
+import { giveBack } from './give-back.ts';
 import { pickedNumbers, pickedPlaces, rowsMarked } from './picked-rows.ts';
 import { countedOrder, numberAbove } from './radix-sort.ts';
 import type { Edges, RivalSets } from './rival-sets.ts';
@@ -21,18 +22,20 @@ export class OneToOne {
 
   constructor(pairs: Edges, { setOf, pairsIn }: RivalSets) {
     const contested = rowsMarked(pairsWithRivals(setOf, pairsIn), 1);
-    const bySet = (records: Uint32Array) =>
-      countedOrder(setOf, pairsIn.length, countedOrder(records, numberAbove(records), contested));
+    const bySet = (records: Uint32Array) => {
+      const byRecord = countedOrder(records, numberAbove(records), contested);
+      const order = countedOrder(setOf, pairsIn.length, byRecord);
+      giveBack(byRecord);
+      return order;
+    };
     this.#pairs = bySet(pairs.reference);
-    const placeOf = new Uint32Array(setOf.length);
-    for (let place = 0; place < this.#pairs.length; place++) placeOf[this.#pairs[place]!] = place;
-    const sideOf = (edges: Uint32Array, records: Uint32Array) =>
-      new Side(pickedPlaces(placeOf, edges), {
-        setOf: pickedPlaces(setOf, edges),
-        recordOf: pickedPlaces(records, edges),
-      });
+    const placeOf = placesOf(this.#pairs, setOf.length);
+    const sideOf = (edges: Uint32Array, recordOf: Uint32Array) =>
+      new Side(pickedPlaces(placeOf, edges), { edges, setOf, recordOf });
     this.#reference = sideOf(this.#pairs, pairs.reference);
-    this.#other = sideOf(bySet(pairs.other), pairs.other);
+    const byOther = bySet(pairs.other);
+    this.#other = sideOf(byOther, pairs.other);
+    giveBack(contested, placeOf, byOther);
   }
 
   /** Probabilities for these odds after so many more rounds of messages, settled or not. */
@@ -63,9 +66,7 @@ export class OneToOne {
   }
 
   #probabilities(odds: Float64Array): Float64Array {
-    const probability = new Float64Array(odds.length);
-    for (let pair = 0; pair < odds.length; pair++)
-      probability[pair] = odds[pair]! / (1 + odds[pair]!);
+    const probability = withoutRivals(odds);
     const [pairs, fromReference, fromOther] = [this.#pairs, this.#reference.sent, this.#other.sent];
     for (let place = 0; place < pairs.length; place++) {
       const pair = pairs[place]!;
@@ -76,6 +77,20 @@ export class OneToOne {
   }
 }
 
+function withoutRivals(odds: Float64Array): Float64Array {
+  const probability = new Float64Array(odds.length);
+  for (let pair = 0; pair < odds.length; pair++)
+    probability[pair] = odds[pair]! / (1 + odds[pair]!);
+  return probability;
+}
+
+/** Of each pair its place in a list that it may be in. */
+function placesOf(list: Uint32Array, pairs: number): Uint32Array {
+  const placeOf = new Uint32Array(pairs);
+  for (let place = 0; place < list.length; place++) placeOf[list[place]!] = place;
+  return placeOf;
+}
+
 /** Of each pair, 1 where its set has another. */
 function pairsWithRivals(setOf: Uint32Array, pairsIn: Uint32Array): Uint8Array {
   const hasRivals = new Uint8Array(setOf.length);
@@ -84,8 +99,9 @@ function pairsWithRivals(setOf: Uint32Array, pairsIn: Uint32Array): Uint8Array {
   return hasRivals;
 }
 
-/** The set and the record of each edge of one side. */
+/** Edges of one side, and the set and the record of each pair. */
 interface SideEdges {
+  readonly edges: Uint32Array;
   readonly setOf: Uint32Array;
   readonly recordOf: Uint32Array;
 }
@@ -144,18 +160,20 @@ class Side {
 }
 
 /** Records that have two edges or more. One with a single edge always tells that it is free. */
-function recordsBySet({ setOf, recordOf }: SideEdges): {
+function recordsBySet({ edges, setOf, recordOf }: SideEdges): {
   records: Uint32Array;
   sets: Uint32Array;
 } {
-  const records = new Uint32Array(setOf.length);
-  const sets = new Uint32Array(setOf.length + 1);
-  let [recordCount, setCount] = [0, 0];
-  for (let from = 0; from < setOf.length; ) {
-    if (from === 0 || setOf[from] !== setOf[from - 1]) sets[setCount++] = recordCount;
-    const record = recordOf[from];
+  const records = new Uint32Array(edges.length);
+  const sets = new Uint32Array(edges.length + 1);
+  let [recordCount, setCount, before] = [0, 0, -1];
+  for (let from = 0; from < edges.length; ) {
+    const [set, record] = [setOf[edges[from]!]!, recordOf[edges[from]!]];
+    if (set !== before) sets[setCount++] = recordCount;
+    before = set;
     let to = from + 1;
-    while (to < setOf.length && setOf[to] === setOf[from] && recordOf[to] === record) to++;
+    // A record is in one set only.
+    while (to < edges.length && recordOf[edges[to]!] === record) to++;
     if (to - from > 1) {
       records[2 * recordCount] = from;
       records[2 * recordCount++ + 1] = to;

@@ -1,3 +1,7 @@
+import { giveBack } from './give-back.ts';
+import { everyRow } from './picked-rows.ts';
+import { spanOf } from './span-of.ts';
+
 /** Most bits of a digit: 4,096 counters stay in the first cache of every usual processor. Declared. */
 const MOST_DIGIT_BITS = 12;
 
@@ -9,23 +13,19 @@ export interface SortKey {
 
 /** Keys to sort by. */
 export function sortKey(keys: Uint32Array): SortKey {
-  let largest = 0;
-  for (let row = 0; row < keys.length; row++) if (keys[row]! > largest) largest = keys[row]!;
-  return { keys, largest };
+  return { keys, largest: largestOf(keys) };
 }
 
 /** Days as keys, counted from the first of them. */
 export function daysFromFirst(day: Int32Array): SortKey {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (let event = 0; event < day.length; event++) {
-    const each = day[event]!;
-    if (each < first) first = each;
-    if (each > last) last = each;
-  }
-  const keys = new Uint32Array(day.length);
-  for (let event = 0; event < keys.length; event++) keys[event] = day[event]! - first;
-  return { keys, largest: day.length === 0 ? 0 : last - first };
+  const { first, last } = spanOf(day);
+  return { keys: countedFrom(first, day), largest: day.length === 0 ? 0 : last - first };
+}
+
+function countedFrom(first: number, day: Int32Array): Uint32Array {
+  const counted = new Uint32Array(day.length);
+  for (let event = 0; event < counted.length; event++) counted[event] = day[event]! - first;
+  return counted;
 }
 
 /** Rows in order. */
@@ -38,9 +38,8 @@ export interface SortedRows {
 
 /** Rows in the order of their keys; rows with equal keys keep their order. Linear in the rows. */
 export function sortedRows(rows: number, bySignificance: readonly SortKey[]): SortedRows {
-  let order = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) order[row] = row;
-  let spare = new Uint32Array(rows);
+  let order: Uint32Array = everyRow(rows, 1);
+  let spare: Uint32Array = new Uint32Array(rows);
   let carried = new Uint32Array(rows);
   let spareKeys = new Uint32Array(rows);
   for (const { keys, largest } of bySignificance.toReversed()) {
@@ -48,16 +47,22 @@ export function sortedRows(rows: number, bySignificance: readonly SortKey[]): So
     const digits = Math.ceil(bits / MOST_DIGIT_BITS);
     const width = Math.ceil(bits / digits);
     // Each row's key goes with it, so that only writing jumps about in memory.
-    for (let row = 0; row < rows; row++) carried[row] = keys[order[row]!]!;
+    carryKeys(keys, order, carried);
     for (let digit = 0; digit < digits; digit++) {
       const shift = digit * width;
-      const starts = startsOfBuckets(keys, { shift, width });
+      const starts = countsToStarts(countedDigits(keys, { shift, width }));
       placeRows([carried, order], [spareKeys, spare], { starts, shift });
       [order, spare] = [spare, order];
       [carried, spareKeys] = [spareKeys, carried];
     }
   }
+  giveBack(spare, spareKeys);
   return { order, keys: carried };
+}
+
+function carryKeys(keys: Uint32Array, order: Uint32Array, into: Uint32Array): void {
+  const carried = into;
+  for (let row = 0; row < carried.length; row++) carried[row] = keys[order[row]!]!;
 }
 
 interface Digit {
@@ -65,10 +70,16 @@ interface Digit {
   readonly width: number;
 }
 
-function startsOfBuckets(keys: Uint32Array, { shift, width }: Digit): Uint32Array {
-  const starts = new Uint32Array(1 << width);
-  const mask = starts.length - 1;
-  for (let row = 0; row < keys.length; row++) starts[(keys[row]! >>> shift) & mask]!++;
+function countedDigits(keys: Uint32Array, { shift, width }: Digit): Uint32Array {
+  const counts = new Uint32Array(1 << width);
+  const mask = counts.length - 1;
+  for (let row = 0; row < keys.length; row++) counts[(keys[row]! >>> shift) & mask]!++;
+  return counts;
+}
+
+/** Where each bucket begins when they stand one after another, in place of how much each holds. */
+function countsToStarts(counts: Uint32Array): Uint32Array {
+  const starts = counts;
   let start = 0;
   for (let bucket = 0; bucket < starts.length; bucket++) {
     const count = starts[bucket]!;
@@ -102,9 +113,20 @@ function placeRows(
  * @param limit a number above all keys
  */
 export function countedOrder(keys: Uint32Array, limit: number, rows: Uint32Array): Uint32Array {
-  const next = new Uint32Array(limit + 1);
-  for (let place = 0; place < rows.length; place++) next[keys[rows[place]!]! + 1]!++;
-  for (let key = 1; key < limit; key++) next[key]! += next[key - 1]!;
+  const starts = countsToStarts(countedKeys(keys, limit, rows));
+  const order = putInBuckets(keys, starts, rows);
+  giveBack(starts);
+  return order;
+}
+
+function countedKeys(keys: Uint32Array, limit: number, rows: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(limit);
+  for (let place = 0; place < rows.length; place++) counts[keys[rows[place]!]!]!++;
+  return counts;
+}
+
+function putInBuckets(keys: Uint32Array, starts: Uint32Array, rows: Uint32Array): Uint32Array {
+  const next = starts;
   const order = new Uint32Array(rows.length);
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place]!;
@@ -113,10 +135,21 @@ export function countedOrder(keys: Uint32Array, limit: number, rows: Uint32Array
   return order;
 }
 
+/** How many times each number below the limit is in a list. */
+export function timesEach(numbers: Uint32Array, limit: number): Uint32Array {
+  const times = new Uint32Array(limit);
+  for (let place = 0; place < numbers.length; place++) times[numbers[place]!]!++;
+  return times;
+}
+
 /** The number above all of a list. */
 export function numberAbove(numbers: Uint32Array): number {
-  let largest = -1;
+  return numbers.length === 0 ? 0 : largestOf(numbers) + 1;
+}
+
+function largestOf(numbers: Uint32Array): number {
+  let largest = 0;
   for (let place = 0; place < numbers.length; place++)
     if (numbers[place]! > largest) largest = numbers[place]!;
-  return largest + 1;
+  return largest;
 }

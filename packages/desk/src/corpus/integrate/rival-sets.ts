@@ -1,3 +1,7 @@
+import { giveBack } from './give-back.ts';
+import { everyRow } from './picked-rows.ts';
+import { timesEach } from './radix-sort.ts';
+
 /** Pairs of records of two sources. */
 export interface Edges {
   readonly reference: Uint32Array;
@@ -20,18 +24,25 @@ export interface RivalSets {
 
 /** Sets of pairs that claim the same records, directly or through others. */
 export function rivalSets({ reference, other }: Edges, sizes: Sizes): RivalSets {
-  const parent = new Int32Array(sizes.reference + sizes.other);
-  for (let record = 0; record < parent.length; record++) parent[record] = record;
+  // Records of the reference stand before the others.
+  const parent = everyRow(sizes.reference + sizes.other, 1);
+  joinRivals({ reference, other }, sizes.reference, parent);
+  const sets = numberedSets(reference, parent);
+  giveBack(parent);
+  return sets;
+}
+
+function joinRivals({ reference, other }: Edges, firstOther: number, parent: Uint32Array): void {
+  const up = parent;
   for (let pair = 0; pair < reference.length; pair++) {
-    const one = rootOf(parent, reference[pair]!);
-    const two = rootOf(parent, sizes.reference + other[pair]!);
-    if (one !== two) parent[two] = one;
+    const one = rootOf(up, reference[pair]!);
+    const two = rootOf(up, firstOther + other[pair]!);
+    if (one !== two) up[two] = one;
   }
-  return numberedSets(reference, parent);
 }
 
 /** The record that stands for all that are joined with this one. The way there is halved for the next. */
-function rootOf(parent: Int32Array, record: number): number {
+function rootOf(parent: Uint32Array, record: number): number {
   const up = parent;
   let root = record;
   while (up[root] !== root) {
@@ -41,17 +52,22 @@ function rootOf(parent: Int32Array, record: number): number {
   return root;
 }
 
-function numberedSets(reference: Uint32Array, parent: Int32Array): RivalSets {
-  const numberOf = new Int32Array(parent.length).fill(-1);
+function numberedSets(reference: Uint32Array, parent: Uint32Array): RivalSets {
   const setOf = new Uint32Array(reference.length);
-  const pairsIn = new Uint32Array(reference.length);
+  const sets = numberSets(reference, parent, setOf);
+  return { setOf, pairsIn: timesEach(setOf, sets) };
+}
+
+/** Numbers sets as they are met, and tells how many there are. */
+function numberSets(reference: Uint32Array, parent: Uint32Array, into: Uint32Array): number {
+  const setOf = into;
+  const numberOf = new Int32Array(parent.length).fill(-1);
   let sets = 0;
   for (let pair = 0; pair < reference.length; pair++) {
     const root = rootOf(parent, reference[pair]!);
     if (numberOf[root] === -1) numberOf[root] = sets++;
-    const set = numberOf[root]!;
-    setOf[pair] = set;
-    pairsIn[set]!++;
+    setOf[pair] = numberOf[root]!;
   }
-  return { setOf, pairsIn: pairsIn.slice(0, sets) };
+  giveBack(numberOf);
+  return sets;
 }

@@ -1,3 +1,5 @@
+import { giveBack } from './give-back.ts';
+import { pickedLevels, pickedPlaces } from './picked-rows.ts';
 import { daysFromFirst, sortedRows } from './radix-sort.ts';
 import { HALF_DEGREE_IN_RADIANS, sine, squaredChord } from './sphere.ts';
 import { SphereCells } from './sphere-cells.ts';
@@ -22,7 +24,7 @@ interface Sorted {
   /** Of each place in it, which event is there. */
   readonly order: Uint32Array;
   /** Counted from the first day of all. */
-  readonly day: Int32Array;
+  readonly day: Uint32Array;
   readonly source: Uint8Array;
   /** Of each event half its latitude and half its longitude in radians, and the cosine of its latitude. */
   readonly points: Float64Array;
@@ -156,26 +158,39 @@ function lagsOf(lags: readonly number[]): Lags {
 }
 
 function sortEvents(events: PlacedEvents, cells: SphereCells): Sorted {
-  const count = events.day.length;
-  const days = daysFromFirst(events.day);
-  const { order, keys } = sortedRows(count, [
-    cells.cellsOf(events.latitude, events.longitude),
-    days,
-  ]);
-  const day = new Int32Array(count);
-  const source = new Uint8Array(count);
-  const points = new Float64Array(count * PER_POINT);
-  for (let place = 0; place < count; place++) {
-    const event = order[place]!;
-    const half = events.latitude[event]! * HALF_DEGREE_IN_RADIANS;
-    const to = place * PER_POINT;
-    points[to] = half;
-    points[to + 1] = events.longitude[event]! * HALF_DEGREE_IN_RADIANS;
-    points[to + 2] = Math.cos(2 * half);
-    day[place] = days.keys[event]!;
-    source[place] = events.source[event]!;
-  }
-  return { order, day, source, points, ...runsOf(keys) };
+  const byCell = cells.cellsOf(events.latitude, events.longitude);
+  const byDay = daysFromFirst(events.day);
+  const { order, keys } = sortedRows(events.day.length, [byCell, byDay]);
+  const day = pickedPlaces(byDay.keys, order);
+  giveBack(byCell.keys, byDay.keys);
+  return {
+    order,
+    day,
+    source: pickedLevels(events.source, order),
+    points: pointsOf(events, order),
+    ...runsOf(keys),
+  };
+}
+
+/** One number of all points at a time: cosines between would have the processor wait for each event by itself. */
+function pointsOf({ latitude, longitude }: PlacedEvents, order: Uint32Array): Float64Array {
+  const points = new Float64Array(order.length * PER_POINT);
+  putHalves(points, latitude, order);
+  putHalves(points.subarray(1), longitude, order);
+  putCosines(points);
+  return points;
+}
+
+function putHalves(points: Float64Array, degrees: Float64Array, order: Uint32Array): void {
+  const halves = points;
+  for (let place = 0; place < order.length; place++)
+    halves[place * PER_POINT] = degrees[order[place]!]! * HALF_DEGREE_IN_RADIANS;
+}
+
+function putCosines(points: Float64Array): void {
+  const cosines = points;
+  for (let at = 2; at < cosines.length; at += PER_POINT)
+    cosines[at] = Math.cos(2 * points[at - 2]!);
 }
 
 /** The different ones among sorted keys, and where the rows of each begin. */
