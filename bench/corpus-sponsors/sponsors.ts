@@ -3,20 +3,21 @@
 
 import { chanceOf } from '../../packages/desk/dist/corpus/sponsors/naming-point.js';
 import {
-  type GroupYear,
-  nameSponsors,
-  readSupport,
-  type SupportRecord,
-} from '../../packages/desk/dist/index.js';
-import {
-  type Contender,
   everybody,
   fellows,
-  type Probabilities,
+  type GroupYear,
+  hideGroupsAndYears,
+  hideYears,
+  LATER_YEARS,
+  type Mask,
+  NamedSponsors,
   persistence,
-} from './baselines.ts';
-import { hideGroupsAndYears, hideYears, LATER_YEARS, type Mask } from './masks.ts';
-import { FIGURES, measure } from './measures.ts';
+  readSupport,
+  type SponsorFigures,
+  type SponsorMeasures,
+  type SupportRecord,
+  structure,
+} from '../../packages/desk/dist/index.js';
 
 const DEFAULT_SEED = 20210215;
 
@@ -26,13 +27,20 @@ const DEFAULT_MASKS = 8;
 /** Windows of later years: how many beside the last one, how far apart, and with how many draws of hidden groups each. */
 const WINDOWS = { count: 3, apart: 2, masks: 2 } as const;
 
-const structure: Contender = {
-  name: 'structure',
-  nameSponsors: (record, asked) => nameSponsors(record, asked).map(({ sponsors }) => sponsors),
-  alsoTold: { name: 'structure, as chances', as: chanceOf },
-};
-
 const CONTENDERS = [everybody, fellows, persistence, structure];
+
+/** Another way to tell the figures of structure, to be measured beside them. */
+const AS_CHANCES = 'structure, as chances';
+
+/** The measures as a table tells them. */
+const FIGURES: readonly { readonly name: string; readonly of: (one: SponsorMeasures) => number }[] =
+  [
+    { name: 'micro-F1', of: (one) => one.microF1 },
+    { name: 'at its best threshold', of: (one) => one.highestF1 },
+    { name: 'recall@3', of: (one) => one.recallAt3 },
+    { name: 'log loss', of: (one) => one.logLoss },
+    { name: 'ECE', of: (one) => one.calibrationError },
+  ];
 
 function recordIn(file: string): SupportRecord {
   const record = readSupport(file);
@@ -45,14 +53,17 @@ type Found = Map<string, Map<string, number[][]>>;
 
 function measureMask({ shown, asked, parts }: Mask, found: Found): void {
   for (const contender of CONTENDERS)
-    for (const [name, predictions] of tellings(contender, contender.nameSponsors(shown, asked)))
+    for (const [name, predictions] of tellings(
+      contender.name,
+      contender.nameSponsors(shown, asked),
+    ))
       for (const part of parts) {
         const own = [...asked.keys()].filter((index) => part.belongs(asked[index]!));
         const ofPart = own.map((index) => predictions[index]!);
         const truth = own.map((index) => asked[index]!);
         const byContender = found.get(part.name) ?? new Map<string, number[][]>();
         found.set(part.name, byContender);
-        const measures = measure(ofPart, truth);
+        const measures = new NamedSponsors(ofPart, truth).measure();
         const figures = FIGURES.map(({ of }) => of(measures));
         byContender.set(name, [...(byContender.get(name) ?? []), figures]);
       }
@@ -60,16 +71,16 @@ function measureMask({ shown, asked, parts }: Mask, found: Found): void {
 
 /** What a contender says, in each way in which it is told. */
 function tellings(
-  { name, alsoTold }: Contender,
-  predictions: readonly Probabilities[],
-): readonly (readonly [string, readonly Probabilities[]])[] {
-  if (alsoTold === undefined) return [[name, predictions]];
+  name: string,
+  predictions: readonly SponsorFigures[],
+): readonly (readonly [string, readonly SponsorFigures[]])[] {
+  if (name !== structure.name) return [[name, predictions]];
   const retold = predictions.map(
-    (figures) => new Map([...figures].map(([state, figure]) => [state, alsoTold.as(figure)])),
+    (figures) => new Map([...figures].map(([state, figure]) => [state, chanceOf(figure)])),
   );
   return [
     [name, predictions],
-    [alsoTold.name, retold],
+    [AS_CHANCES, retold],
   ];
 }
 

@@ -110,6 +110,7 @@ describe('corpus evaluate', () => {
     [['--seed', '0'], '--seed 0: give a number above 0'],
     [['--lot', '--test', 'events.csv'], '--test: a second file is a split of its own'],
     [['--predictions', 'guess.ndjson'], '--predictions: name the file that was asked about'],
+    [['--sponsors', '--lot'], '--lot: with --sponsors, groups are drawn and the last years hidden'],
   ])('refuses %j', async (options, said) => {
     const folder = folderWith({ 'events.csv': ROWS.slice(0, 20) });
     const run = await respondeat(['corpus', 'evaluate', 'events.csv', ...options], { folder });

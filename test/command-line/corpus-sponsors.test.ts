@@ -88,3 +88,35 @@ describe('corpus sponsors', () => {
     expect(existsSync(join(folder, 'said.ndjson'))).toBe(false);
   });
 });
+
+test('corpus evaluate --sponsors hides groups and the last years, and measures what is said of them', async () => {
+  const folder = folderWith(ASKED);
+  const args = ['corpus', 'evaluate', 'known.csv', '--sponsors', '--seed', '7', '--draws', '10'];
+  const run = await respondeat([...args, '--out', 'told', '--json'], { folder });
+  expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  const told = JSON.parse(run.stdout) as {
+    groupYears: number;
+    evaluations: {
+      part: string;
+      asked: number;
+      contenders: { name: string; measures: Record<string, { value: number }> }[];
+    }[];
+  };
+  expect(told.groupYears).toBe(72);
+  const [never] = told.evaluations;
+  expect(never?.part).toBe('groups never seen, to 1995');
+  expect(never?.contenders.map(({ name }) => name)).toEqual([
+    'structure',
+    'what it last had',
+    'rate of fellows',
+  ]);
+  const { microF1, highestF1, recallAt3 } = never!.contenders[0]!.measures;
+  expect(recallAt3?.value).toBe(1);
+  expect(highestF1?.value).toBe(1);
+  expect(microF1?.value).toBeGreaterThan(0.5);
+  const later = told.evaluations.find(({ part }) => part === 'all groups, 1992 to 1995');
+  expect(later?.asked).toBe(48);
+  expect(JSON.parse(readFileSync(join(folder, 'told/evaluation.json'), 'utf8'))).toEqual(
+    Object.fromEntries(Object.entries(told).filter(([key]) => key !== 'skipped')),
+  );
+});

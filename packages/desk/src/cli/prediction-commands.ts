@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { AttributeEventsFlags } from './commands/corpus-attribute.ts';
 import type { ControlPriorFlags } from './commands/corpus-control-prior.ts';
-import type { EvaluateFlags } from './commands/corpus-evaluate.ts';
 import type { PriorFlags } from './commands/corpus-prior.ts';
 import type { CommandsAtHand } from './commands-at-hand.ts';
+import type { EvaluateFlags } from './evaluation-flags.ts';
 import type { PredictFlags } from './predict-into.ts';
 
 /** Adds the commands that learn from public event data: who did it, and who stands behind. */
@@ -26,13 +26,14 @@ export function addPredictionCommands(corpus: Command, { terminal, end }: Comman
   corpus
     .command('evaluate')
     .description(
-      'how well `corpus attribute` says who did it, beside baselines, where that is known',
+      'how well `corpus attribute` and `corpus sponsors` do where the answer is known, beside baselines',
     )
-    .argument('<events>', 'events whose sides are recorded (UCDP GED, CSV, also packed with gzip)')
+    .argument('<file>', 'events whose sides are recorded (UCDP GED, CSV, also packed with gzip)')
     .option('--lot', 'hide three events in ten by lot, and ask about them')
     .option('--from <day...>', 'ask about the events from that day on, learning from those before')
     .option('--test <file>', 'ask about the events of another file, whose sides are recorded too')
     .option('--predictions <file>', 'measure these predictions for --test, of whatever make')
+    .option('--sponsors', 'measure `corpus sponsors` on a file of UCDP External Support instead')
     .option('--draws <number>', 'draws for intervals', '200')
     .option('--seed <number>', 'seed of the lot and of the draws', '1')
     .option('--out <folder>', 'write the figures as JSON, and reliability curves as SVG')

@@ -8,39 +8,22 @@ import {
 } from '@respondeat/engine';
 import { type Evaluation, evaluateSplit } from '../../corpus/evaluate/evaluate-split.ts';
 import { givenAnswers } from '../../corpus/evaluate/given-answers.ts';
-import {
-  byLot,
-  byTime,
-  dayOfLastEvents,
-  SEEDS_BELOW,
-  type Split,
-} from '../../corpus/evaluate/splits.ts';
+import { byLot, byTime, dayOfLastEvents, type Split } from '../../corpus/evaluate/splits.ts';
 import type { AttributedEvent } from '../../corpus/profile/ged-event.ts';
 import { readAttributedEvents } from '../../corpus/profile/read-ged.ts';
 import { readText } from '../../input/read-text.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { checkFolder, writeTogether } from '../../output/write-together.ts';
+import { checkTogether, drawsIn, type EvaluateFlags } from '../evaluation-flags.ts';
 import { evaluationText } from '../evaluation-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
-import { dayIn, seedIn } from '../part-question.ts';
+import { dayIn } from '../part-question.ts';
 import { problemList, tellProblems } from '../problem-list.ts';
 import { type Progress, shownProgress, silentProgress } from '../progress.ts';
 import { shortestPath } from '../shortest-path.ts';
 import { firstTold } from '../skipped-rows.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** Options of `respondeat corpus evaluate`, as the command line gives them. */
-export interface EvaluateFlags {
-  readonly lot?: boolean;
-  readonly from?: readonly string[];
-  readonly test?: string;
-  readonly predictions?: string;
-  readonly draws: string;
-  readonly seed: string;
-  readonly out?: string;
-  readonly strict?: boolean;
-  readonly json?: boolean;
-}
+import { corpusEvaluateSponsors } from './corpus-evaluate-sponsors.ts';
 
 /** Largest file of predictions that is read. Declared: that of `corpus prior`. */
 const MAXIMUM_BYTES = 1_000_000_000;
@@ -48,13 +31,15 @@ const MAXIMUM_BYTES = 1_000_000_000;
 /** Width of a picture in pixels. Declared: a page of paper at the size of screens. */
 const WIDTH = 760;
 
-/** Measures who-did-it on events whose answer is known, beside two baselines, split by split. */
+/** Measures who-did-it on events whose answer is known, beside two baselines, split by split; or else who stands behind. */
 export async function corpusEvaluate(
   path: string,
   flags: EvaluateFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const asked = evaluationAsked(flags);
+  checkTogether(flags);
+  if (flags.sponsors === true) return corpusEvaluateSponsors(path, flags, terminal);
+  const asked = drawsIn(flags);
   const asJson = flags.json === true;
   const refuse = (problems: readonly Problem[], file: string) =>
     tellProblems({ problems, file }, { asJson, terminal });
@@ -92,19 +77,6 @@ export async function corpusEvaluate(
   if (!asJson && flags.out !== undefined)
     terminal.out.line(`\nWritten to ${shortestPath(flags.out)}, with pictures.`);
   return EXIT.done;
-}
-
-/** What the options ask for, as far as they can be checked before any file is read. */
-function evaluationAsked(flags: EvaluateFlags): { draws: number; seed: number } {
-  const seed = seedIn(flags.seed);
-  if (seed < 1 || seed >= SEEDS_BELOW) throw new Misuse(`--seed ${seed}: give a number above 0`);
-  if (!/^[1-9]\d{1,4}$/.test(flags.draws))
-    throw new Misuse(`--draws ${flags.draws}: give a whole number from 10 to 99999`);
-  if (flags.test !== undefined && (flags.lot === true || flags.from !== undefined))
-    throw new Misuse('--test: a second file is a split of its own; leave out --lot and --from');
-  if (flags.predictions !== undefined && flags.test === undefined)
-    throw new Misuse('--predictions: name the file that was asked about with --test');
-  return { draws: Number(flags.draws), seed };
 }
 
 interface ReadEvents {

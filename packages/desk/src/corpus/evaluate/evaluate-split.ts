@@ -1,26 +1,19 @@
 import { BASELINES } from './baselines.ts';
+import { type BesideBest, besideBest, type Drawn, withIntervals } from './beside-best.ts';
 import { type Contender, profiles } from './contender.ts';
 import { judgeAnswers, Labels } from './judged.ts';
 import { Answers, type Measures, type ReliabilityBin } from './measures.ts';
-import { type DrawnInterval, drawnWeights, middleOf } from './resampled.ts';
+import { type Draws, weightsByWeek } from './resampled.ts';
 import type { Split } from './splits.ts';
 
-/** Each measure of a contender's answers, with where 95 % of draws put it; none of what cannot be measured. */
-type MeasuredAnswers = {
-  readonly [Name in keyof Measures]: {
-    readonly value: number | undefined;
-    readonly interval: DrawnInterval | undefined;
-  };
-};
-
 /** A contender as it was measured. */
-export interface MeasuredContender {
+interface MeasuredContender {
   readonly name: string;
-  readonly measures: MeasuredAnswers;
+  readonly measures: Drawn<Measures>;
   readonly reliability: readonly ReliabilityBin[];
 }
 
-/** What came of a split: every contender, and the log loss of the first beside that of the best baseline, drawn together. */
+/** What came of a split: every contender, and the first beside the best baseline. */
 export interface Evaluation {
   readonly split: string;
   readonly known: number;
@@ -29,27 +22,23 @@ export interface Evaluation {
   readonly unseen: number;
   readonly contenders: readonly MeasuredContender[];
   /** Log loss of the first contender as a share of that of the best baseline: under 1 is better. */
-  readonly besideBest: {
-    readonly baseline: string;
-    readonly share: number;
-    readonly interval: DrawnInterval | undefined;
-  };
+  readonly besideBest: BesideBest;
 }
 
+/** Runs a step that takes a while, under a name. */
+export type Step = <Result>(name: string, work: () => Result) => Promise<Result>;
+
 /** How an evaluation draws, what is measured first, and who is told of each step. */
-export interface EvaluationOptions {
-  readonly draws: number;
-  readonly seed: number;
+export interface EvaluationOptions extends Draws {
   /** What is measured beside the baselines; the profiles where left out. */
   readonly first?: Contender;
-  /** Runs a step that takes a while, under a name. */
-  readonly step?: <Result>(name: string, work: () => Result) => Promise<Result>;
+  readonly step: Step;
 }
 
 /** Lets the profiles and the baselines answer for the events asked about, and measures all of them. */
 export async function evaluateSplit(
   split: Split,
-  { draws, seed, first = profiles, step = async (_, work) => work() }: EvaluationOptions,
+  { draws, seed, first = profiles, step }: EvaluationOptions,
 ): Promise<Evaluation> {
   const labels = new Labels(split);
   const judged: { name: string; answers: Answers }[] = [];
@@ -57,7 +46,7 @@ export async function evaluateSplit(
     const answers = await step(name, () => attribute(split.known, split.asked));
     judged.push({ name, answers: new Answers(judgeAnswers(answers, split, labels), labels) });
   }
-  const weights = drawnWeights(split.asked, { draws, seed });
+  const weights = weightsByWeek(split.asked, { draws, seed });
   const measured = await step(`${draws} draws`, () =>
     judged.map(({ name, answers }) => ({
       name,
@@ -72,37 +61,11 @@ export async function evaluateSplit(
     known: split.known.length,
     asked: split.asked.length,
     unseen: news / split.asked.length,
-    contenders: measured.map(({ name, reliability, whole, drawn }) => ({
+    contenders: measured.map(({ name, reliability, ...figures }) => ({
       name,
-      measures: withIntervals(whole, drawn),
+      measures: withIntervals(figures),
       reliability,
     })),
     besideBest: besideBest(measured),
-  };
-}
-
-function withIntervals(whole: Measures, drawn: readonly Measures[]): MeasuredAnswers {
-  const names = Object.keys(whole) as (keyof Measures)[];
-  const entries = names.map((name) => {
-    const interval = middleOf(drawn.map((measures) => measures[name]));
-    const value = Number.isNaN(whole[name]) ? undefined : whole[name];
-    return [name, { value, interval }] as const;
-  });
-  return Object.fromEntries(entries) as MeasuredAnswers;
-}
-
-interface Drawn {
-  readonly name: string;
-  readonly whole: Measures;
-  readonly drawn: readonly Measures[];
-}
-
-function besideBest([first, ...baselines]: readonly Drawn[]): Evaluation['besideBest'] {
-  const best = baselines.reduce((a, b) => (b.whole.logLoss < a.whole.logLoss ? b : a));
-  const shares = first!.drawn.map(({ logLoss }, draw) => logLoss / best.drawn[draw]!.logLoss);
-  return {
-    baseline: best.name,
-    share: first!.whole.logLoss / best.whole.logLoss,
-    interval: middleOf(shares),
   };
 }

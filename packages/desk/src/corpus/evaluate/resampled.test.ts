@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { draftEvent } from '../../../../../test/small-cases/draft-event.ts';
-import { drawnWeights, middleOf } from './resampled.ts';
+import { middleOf, weightsByWeek } from './resampled.ts';
 
 const EVENTS = [0, 3, 6, 7, 14, 20, 21].map((day) => draftEvent({ day }));
 
 test('events of one week count alike in every draw, and weeks as often as there are', () => {
-  const weights = drawnWeights(EVENTS, { draws: 50, seed: 1 });
+  const weights = weightsByWeek(EVENTS, { draws: 50, seed: 1 });
   for (const [a, b, c, d, e, f, g] of weights) {
     expect([b, c]).toEqual([a, a]);
     expect(f).toBe(e);
@@ -15,7 +15,7 @@ test('events of one week count alike in every draw, and weeks as often as there 
 });
 
 test('the same seed draws the same', () => {
-  const drawn = (seed: number) => drawnWeights(EVENTS, { draws: 5, seed });
+  const drawn = (seed: number) => weightsByWeek(EVENTS, { draws: 5, seed });
   expect(drawn(7)).toEqual(drawn(7));
   expect(drawn(8)).not.toEqual(drawn(7));
 });

@@ -13,20 +13,32 @@ export interface DrawnInterval {
   readonly upper: number;
 }
 
+/** How many draws, and from which seed. */
+export interface Draws {
+  readonly draws: number;
+  readonly seed: number;
+}
+
 /** How often each event counts in each draw: weeks of events drawn with replacement (a block bootstrap, Künsch 1989). */
+export function weightsByWeek(events: readonly GedEvent[], drawing: Draws): Float64Array[] {
+  return drawnWeights(
+    events.map(({ day }) => Math.floor(day / DAYS_TOGETHER)),
+    drawing,
+  );
+}
+
+/** How often each thing counts in each draw, where things of one block are drawn together, with replacement. */
 export function drawnWeights(
-  events: readonly GedEvent[],
-  { draws, seed }: { draws: number; seed: number },
-): readonly Float64Array[] {
-  const weekOf = events.map(({ day }) => Math.floor(day / DAYS_TOGETHER));
-  const weeks = [...new Set(weekOf)].toSorted((a, b) => a - b);
-  const placeOf = new Map(weeks.map((week, place) => [week, place]));
+  blockOf: readonly (number | string)[],
+  { draws, seed }: Draws,
+): Float64Array[] {
+  const placeOf = new Map([...new Set(blockOf)].map((block, place) => [block, place]));
   const random = seededRandom(seed);
   return Array.from({ length: draws }, () => {
-    const times = new Float64Array(weeks.length);
-    for (let draw = 0; draw < weeks.length; draw++)
-      times[Math.floor(random() * weeks.length)]! += 1;
-    return Float64Array.from(weekOf, (week) => times[placeOf.get(week)!]!);
+    const times = new Float64Array(placeOf.size);
+    for (let draw = 0; draw < times.length; draw++)
+      times[Math.floor(random() * times.length)]! += 1;
+    return Float64Array.from(blockOf, (block) => times[placeOf.get(block)!]!);
   });
 }
 

@@ -14,7 +14,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The modulus of the generator of Park and Miller (1988): a seed lies between 0 and this. */
 export const SEEDS_BELOW = 2_147_483_647;
-const MULTIPLIER = 48_271;
+export const MULTIPLIER = 48_271;
 
 /** Splits events by lot, with the generator of Park and Miller. Same events and seed, same split. */
 export function byLot(events: readonly AttributedEvent[], seed: number): Split {

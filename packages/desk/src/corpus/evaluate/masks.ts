@@ -1,4 +1,5 @@
-import type { GroupYear, SupportRecord } from '../../packages/desk/dist/index.js';
+import type { GroupYear, SupportRecord } from '../sponsors/support-year.ts';
+import { MULTIPLIER, SEEDS_BELOW } from './splits.ts';
 
 /** Share of groups hidden altogether: as in the published split, where 109 of 416 are. */
 const HIDDEN = 0.26;
@@ -75,8 +76,8 @@ function drawGroups(groups: readonly GroupYear[], seed: number): ReadonlySet<str
   const ids = [...new Set(groups.map(({ actorId }) => actorId))];
   return new Set(
     ids.filter(() => {
-      random = (random * 48_271) % 2_147_483_647;
-      return random / 2_147_483_647 < HIDDEN;
+      random = (random * MULTIPLIER) % SEEDS_BELOW;
+      return random / SEEDS_BELOW < HIDDEN;
     }),
   );
 }

@@ -1,18 +1,23 @@
-import type { GroupYear, SupportRecord } from '../../packages/desk/dist/index.js';
+import { nameSponsors } from '../sponsors/name-sponsors.ts';
+import type { GroupYear, SupportRecord } from '../sponsors/support-year.ts';
 
-/** Probability by state, for one group in one year. */
-export type Probabilities = ReadonlyMap<string, number>;
+/** Figures by state, for one group in one year. */
+export type SponsorFigures = ReadonlyMap<string, number>;
 
 /** A way to name sponsors, to be measured. */
-export interface Contender {
+export interface SponsorContender {
   readonly name: string;
   readonly nameSponsors: (
     record: SupportRecord,
     asked: readonly GroupYear[],
-  ) => readonly Probabilities[];
-  /** Another way to tell the same figures, to be measured beside them. */
-  readonly alsoTold?: { readonly name: string; readonly as: (figure: number) => number };
+  ) => readonly SponsorFigures[];
 }
+
+/** What `corpus sponsors` answers. */
+export const structure: SponsorContender = {
+  name: 'structure',
+  nameSponsors: (record, asked) => nameSponsors(record, asked).map(({ sponsors }) => sponsors),
+};
 
 /** Keeps every probability from being 0. */
 const LEAST = 0.002;
@@ -30,7 +35,7 @@ function statesOf({ groups, governments }: SupportRecord): readonly string[] {
 }
 
 /** How often each state backs any group. */
-export const everybody: Contender = {
+export const everybody: SponsorContender = {
   name: 'rate of all groups',
   nameSponsors: (record, asked) => {
     const rates = ratesAmong(record.groups, statesOf(record), () => 1);
@@ -39,7 +44,7 @@ export const everybody: Contender = {
 };
 
 /** How often each state backs groups that fight the same opponent, in the years around. */
-export const fellows: Contender = {
+export const fellows: SponsorContender = {
   name: 'rate of fellows',
   nameSponsors: (record, asked) => {
     const states = statesOf(record);
@@ -49,7 +54,7 @@ export const fellows: Contender = {
 };
 
 /** What the group had in the nearest year that is known, or else the rate of its fellows. */
-export const persistence: Contender = {
+export const persistence: SponsorContender = {
   name: 'what it last had',
   nameSponsors: (record, asked) => {
     const all = ratesAmong(record.groups, statesOf(record), () => 1);
@@ -69,7 +74,11 @@ function away(one: GroupYear, other: GroupYear): number {
   return Math.abs(one.year - other.year);
 }
 
-function fellowRates(one: GroupYear, { groups }: SupportRecord, all: Probabilities): Probabilities {
+function fellowRates(
+  one: GroupYear,
+  { groups }: SupportRecord,
+  all: SponsorFigures,
+): SponsorFigures {
   const fellow = groups.filter(
     ({ actorId, opponents }) =>
       actorId !== one.actorId && [...opponents].some((opponent) => one.opponents.has(opponent)),
@@ -90,7 +99,7 @@ function ratesAmong(
   groups: readonly GroupYear[],
   states: readonly string[],
   weightOf: (one: GroupYear) => number,
-): Probabilities {
+): SponsorFigures {
   const total = groups.reduce((sum, one) => sum + weightOf(one), 0);
   const rate = (state: string) =>
     groups.reduce((sum, one) => sum + (one.sponsors.has(state) ? weightOf(one) : 0), 0) / total;
