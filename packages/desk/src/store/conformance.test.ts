@@ -232,7 +232,7 @@ describe.each([
     const next = { caseFile: { ...caseFile, title: 'Two' }, text: 'two\n' };
     await store.revise({ id: 'small', baseVersion: 1, next, ...BY });
     const [, edited] = await store.history('small');
-    expect(edited?.hash).toBe('48f170682ca4d5fe2f0c62b6d652230c9917acd6371703c5d7a245573ca5c85d');
+    expect(edited?.hash).toBe('7ffacc010662463b386909f406c7967a534bbf6e0f5a6970da176bdbd8054fea');
   });
 
   test.runIf(isHere)('keeps a capture once, under its hash', async () => {
