@@ -82,7 +82,12 @@ const modelNumbersSchema = z.strictObject({
     F: distribution(three),
   }),
   credibility: z.object(told).catchall(z.number()),
-  copyProbability: z.strictObject({ ...told, retells: probability, presumed: probability }),
+  copyProbability: z.strictObject({
+    ...told,
+    retells: probability,
+    presumed: probability,
+    again: probability,
+  }),
   claim: z.strictObject({
     ...told,
     ownName: whetherDone,

@@ -11,7 +11,7 @@ import type { WeighedReport } from './index.ts';
 
 const GROUP_DID_IT = { perpetrator: 'group', incident: 'attack' };
 const RIVAL_DID_IT = { perpetrator: 'rival', incident: 'attack' };
-const PRESUMED = shippedNumbers.copyProbability.presumed;
+const { presumed: PRESUMED, again: AGAIN } = shippedNumbers.copyProbability;
 
 function reportsOf(parts: Partial<CaseFile>) {
   const { items, origins } = weighed(draftCase(parts));
@@ -356,7 +356,8 @@ describe('a source that says the same again', () => {
         draftReport('first', GROUP_DID_IT, { date: '2020-06-02' }),
       ],
     });
-    expect(of('again')).toMatchObject({ copyProbability: PRESUMED, origin: of('first').origin });
+    expect(of('again')).toMatchObject({ copyProbability: AGAIN, origin: of('first').origin });
+    expect(of('again')).not.toHaveProperty('copiesAsDeclared');
     expect(of('first').copyProbability).toBe(0);
   });
 

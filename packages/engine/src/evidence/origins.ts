@@ -79,10 +79,12 @@ function copyingOf(
   numbers: ModelNumbers,
 ): Omit<Descent, 'origin'> {
   if (repeated === undefined) return { copyProbability: 0 };
-  const { retells, presumed } = numbers.copyProbability;
-  const isDeclared = copyProbability === undefined && origin === undefined;
+  const { retells, presumed, again } = numbers.copyProbability;
+  const isAgain = 'report' in repeated && repeated.isAgain === true;
+  const isDeclared = copyProbability === undefined && origin === undefined && !isAgain;
+  const unrecorded = isAgain ? again : presumed;
   return {
-    copyProbability: copyProbability ?? (origin === undefined ? presumed : retells),
+    copyProbability: copyProbability ?? (origin === undefined ? unrecorded : retells),
     ...(isDeclared && { copiesAsDeclared: true as const }),
     ...('report' in repeated && { repeatsAssertion: repeated.report.stance === 'asserts' }),
   };

@@ -33,7 +33,7 @@ export interface WeighedReport {
   readonly origin: string;
   /** How surely it only repeats; 0 where it speaks for itself. */
   readonly copyProbability: number;
-  /** Whether {@link copyProbability} is the model's for what is only presumed, and none of the case's own. */
+  /** Whether {@link copyProbability} is the model's for copying between sources, which is drawn where figures are, and none of the case's own. */
   readonly copiesAsDeclared?: true;
   /** Whether the report that it repeats asserts; absent where it repeats an unseen origin, or nothing. */
   readonly repeatsAssertion?: boolean;

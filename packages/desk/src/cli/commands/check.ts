@@ -40,7 +40,14 @@ export function check(path: string, { json }: CheckFlags, { out }: Terminal): Ex
 /** Reports that name no origin and are taken to repeat another all the same (ADR 22, 90), in the order of reading. */
 function presumedRetellings(caseFile: CaseFile, library: Library): string[] {
   const { items } = weigh(caseFile, weighingOf(library, library.numbers, { marking: 'TLP:RED' }));
-  return items.flatMap((item) => (item.kind === 'report' && item.copiesAsDeclared ? item.id : []));
+  return items.flatMap((item) =>
+    item.kind === 'report' &&
+    item.copyProbability > 0 &&
+    item.report.origin === undefined &&
+    item.report.copyProbability === undefined
+      ? item.id
+      : [],
+  );
 }
 
 function presumption(ids: readonly string[]): string {

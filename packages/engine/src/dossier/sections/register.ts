@@ -142,7 +142,7 @@ function movedBy(id: string, movements: readonly Movement[]): string[] {
 
 function sharedOrigin(
   { evidence }: Assessment,
-  { id, origin, copyProbability, copiesAsDeclared }: WeighedReport,
+  { id, origin, copyProbability, report }: WeighedReport,
 ): Inline[] {
   const others = evidence.origins.get(origin)?.reports.filter((report) => report !== id) ?? [];
   if (others.length === 0) return [];
@@ -152,15 +152,20 @@ function sharedOrigin(
       others.map((other): Inline => ({ kind: 'evidence', id: other })),
       ', ',
     ),
-    `; ${repeating(copyProbability, copiesAsDeclared ?? false)}.`,
+    `; ${repeating(copyProbability, isPresumed(report))}.`,
   ];
 }
 
+/** Whether nobody recorded that a report repeats another, or how surely. */
+function isPresumed({ origin, copyProbability }: Report): boolean {
+  return origin === undefined && copyProbability === undefined;
+}
+
 /** Whether a report repeats the origin that it shares with others. */
-function repeating(copyProbability: number, isPresumed: boolean): string {
+function repeating(copyProbability: number, presumed: boolean): string {
   if (copyProbability === 0) return 'it is not taken to repeat them';
   if (copyProbability === 1) return 'it repeats what was told before';
-  const repeats = isPresumed ? 'is presumed to repeat' : 'repeats';
+  const repeats = presumed ? 'is presumed to repeat' : 'repeats';
   return `it ${repeats} what was told before with probability ${copyProbability}`;
 }
 
