@@ -130,6 +130,22 @@ describe('mapping a table that is no known data set', () => {
     expect(stderr).toContain('the file has no column `Latitude`');
   });
 
+  test('a file of which every row would be skipped is refused', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE.replace('2021-02-15', '13/02/2021'));
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
+    const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
+    const refused = await respondeat(args, { folder });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain('corpus.no-row  mine.csv');
+    const shown = await respondeat(['corpus', 'map', 'mine.csv'], { folder });
+    expect(shown.stdout).toContain('form: DD/MM/YYYY');
+    const form = MAPPING.replace('day: When', 'day: {column: When, form: DD/MM/YYYY}');
+    writeFileSync(join(folder, 'mapping.yaml'), form);
+    const { exitCode, stdout } = await respondeat(args, { folder });
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('1 new row')]);
+  });
+
   test('a mapping and a known data set are not taken together', async () => {
     const folder = emptyFolder();
     const named = ['--mapping', 'mapping.yaml', '--as', 'acled', '--into', 'store'];
@@ -170,8 +186,8 @@ describe('exporting what was imported', () => {
     return folder;
   }
 
-  test('of a store in which no row could be used gives a table without rows', async () => {
-    const folder = await storeOf('Ref,When,Lat,Lon,Weapon\nA1,someday,36.2,44.0,1\n');
+  test('of a store whose file had no rows gives a table without rows', async () => {
+    const folder = await storeOf('Ref,When,Lat,Lon,Weapon\n');
     const args = ['corpus', 'export', '--from', 'store', '--out', 'out.csv'];
     const { exitCode, stdout } = await respondeat(args, { folder });
     expect([exitCode, stdout]).toEqual([

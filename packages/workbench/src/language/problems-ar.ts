@@ -93,6 +93,8 @@ export const problemsAr: Readonly<Record<keyof typeof problemsEn, string>> = {
   'problem.corpus.no-name-list': 'الملف ليس قائمة أسماء',
   'problem.corpus.store-in-use': 'عملية أخرى تكتب هناك',
   'problem.corpus.mapping': 'الأعمدة لا تلائم',
+  'problem.corpus.no-row': 'لا يمكن استخدام أي صف',
+  'problem.corpus.columns-missing': 'أعمدة مجموعة البيانات ناقصة',
   'problem.corpus.cut-off': 'الملف مقطوع',
   'problem.corpus.row-cut': 'صف مقطوع',
   'problem.corpus.row-deaths': 'عدد القتلى أقل من صفر',

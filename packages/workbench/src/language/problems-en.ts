@@ -91,6 +91,8 @@ export const problemsEn = {
   'problem.corpus.no-name-list': 'The file is no list of names',
   'problem.corpus.store-in-use': 'Another process writes there',
   'problem.corpus.mapping': 'The columns do not fit',
+  'problem.corpus.no-row': 'No row can be used',
+  'problem.corpus.columns-missing': 'Columns of the data set are missing',
   'problem.corpus.cut-off': 'The file is cut off',
   'problem.corpus.row-cut': 'A row is cut',
   'problem.corpus.row-deaths': 'A count of killed is below zero',

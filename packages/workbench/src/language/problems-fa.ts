@@ -93,6 +93,8 @@ export const problemsFa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'problem.corpus.no-name-list': 'فایل فهرست نام‌ها نیست',
   'problem.corpus.store-in-use': 'فرایند دیگری آنجا می‌نویسد',
   'problem.corpus.mapping': 'ستون‌ها جور نیستند',
+  'problem.corpus.no-row': 'هیچ سطری به کار نمی‌آید',
+  'problem.corpus.columns-missing': 'ستون‌های مجموعه داده کم است',
   'problem.corpus.cut-off': 'فایل بریده است',
   'problem.corpus.row-cut': 'سطری بریده است',
   'problem.corpus.row-deaths': 'شمار کشتگان زیر صفر است',

@@ -52,7 +52,7 @@ function previewText(preview: FilePreview): string {
 }
 
 /** What a person has to add before the mapping can be used, and which columns it leaves aside. */
-function leftOpen({ columns, mapping }: FilePreview): string[] {
+function leftOpen({ columns, mapping, formsInDoubt }: FilePreview): string[] {
   const needed = stillToName(mapping);
   const read = new Set(Object.values(mapping.columns).map(({ column }) => column));
   const aside = columns.map(({ name }) => name).filter((name) => !read.has(name));
@@ -60,6 +60,10 @@ function leftOpen({ columns, mapping }: FilePreview): string[] {
     ...(needed.length === 0
       ? []
       : [`Still to be named, since no event can do without: ${needed.join(', ')}`]),
+    ...formsInDoubt.map(
+      ({ column, forms }) =>
+        `The days of ${printable(column)} may be ${forms.join(' or ')}: say which, as {column: ${printable(column)}, form: ${forms[0]}}`,
+    ),
     ...(aside.length === 0 ? [] : [`Columns that it leaves aside: ${printable(aside.join(', '))}`]),
   ];
 }

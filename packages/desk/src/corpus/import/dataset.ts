@@ -1,3 +1,4 @@
+import type { DayForm } from '../source-files/day-forms.ts';
 import { sqlName, sqlText } from '../source-files/open-duckdb.ts';
 import { columnNamed } from '../source-files/source-file.ts';
 import { sqlDate } from '../source-files/sql-day.ts';
@@ -27,6 +28,8 @@ export interface ColumnReader {
   number(...names: readonly string[]): string;
   /** A day, whatever time of day follows it. */
   day(...names: readonly string[]): string;
+  /** The same, where the column is known to write days in this form. */
+  dayIn(form: DayForm | undefined, ...names: readonly string[]): string;
   /** A word for a code; null for a code that the map has not. */
   coded(words: Readonly<Record<string, string>>, ...names: readonly string[]): string;
 }
@@ -53,6 +56,7 @@ export function columnReader(columns: readonly string[]): ColumnReader {
     text,
     number: (...names) => `TRY_CAST(${text(...names)} AS DOUBLE)`,
     day: (...names) => sqlDate(text(...names)),
+    dayIn: (form, ...names) => sqlDate(text(...names), form),
     coded: (words, ...names) => {
       const cases = Object.entries(words).map(
         ([code, word]) => `WHEN ${sqlText(code)} THEN ${sqlText(word)}`,

@@ -7,6 +7,7 @@ import { columnReader, type DataSet, trimmedColumns } from './dataset.ts';
 import { EVENT_COLUMNS } from './event-shape.ts';
 import { type EventStore, type ImportEntry, sha256Of } from './event-store.ts';
 import { DATA_SETS, dataSetOf } from './known-datasets.ts';
+import { noRowProblems } from './no-row.ts';
 import { faultOfRow, type RejectedRows, rejectedRows, rowProblems } from './row-faults.ts';
 
 /** What an import is told beside the file. */
@@ -111,6 +112,8 @@ async function importInto(database: Database, work: FileImport): Promise<Outcome
   if (!rejected.ok) return rejected;
   const { problems, count } = await faults(database, file, rejected.value);
   if (options.isStrict && count > 0) return { ok: false, problems };
+  if (count > 0 && !(await hasSoundRows(database.connection)))
+    return { ok: false, problems: noRowProblems(work, problems) };
   const changes = await writeChanges(database, work);
   const counted = {
     dataSet: dataSet.name,
@@ -164,6 +167,13 @@ async function faults(database: Database, file: SourceFile, rejected: RejectedRo
   );
   const rows = read.getRows().map(([row, fault]) => ({ row: Number(row), fault: String(fault) }));
   return rowProblems(file, rejected, rows);
+}
+
+async function hasSoundRows(connection: Database['connection']): Promise<boolean> {
+  const read = await connection.runAndReadAll(
+    'SELECT EXISTS (SELECT 1 FROM stage WHERE fault IS NULL)',
+  );
+  return read.getRows()[0]![0] === true;
 }
 
 /** Writes rows that are new or differ from what the store has, and counts all. */

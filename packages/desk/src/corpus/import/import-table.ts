@@ -4,7 +4,8 @@ import { tableCopy } from '../source-files/table-copy.ts';
 import type { DataSet } from './dataset.ts';
 import type { EventStore } from './event-store.ts';
 import { type ImportedFile, type ImportOptions, importFile } from './import-file.ts';
-import { mappedDataSet, parseMapping } from './mapping.ts';
+import { mappedDataSet } from './mapping.ts';
+import { parseMapping } from './parse-mapping.ts';
 
 /** What an import of a table is told; a mapping as the text that somebody wrote. */
 export type TableOptions = Omit<ImportOptions, 'mapped'> & {

@@ -24,7 +24,7 @@ const FAULTS: Readonly<Record<string, Omit<Problem, 'line'>>> = {
     code: 'corpus.row-without-day',
     path: 'day',
     because: 'the day is missing, or cannot be read for certain',
-    try: 'write it as 2021-02-15',
+    try: 'write it as 2021-02-15, or say in a mapping which form the days have',
   },
   place: {
     code: 'corpus.row-without-place',
