@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -75,7 +75,7 @@ describe('mapping a table that is no known data set', () => {
     const tried = await respondeat([...args, '--dry-run'], { folder });
     expect(tried.stdout).toContain('my-attacks, 1 new row, 0 revised, 0 as they were, 1 skipped');
     expect(tried.stderr).toContain('corpus.row-without-day  mine.csv:3');
-    expect(existsSync(join(folder, 'store/journal.ndjson'))).toBe(false);
+    expect(existsSync(join(folder, 'store'))).toBe(false);
     await respondeat(args, { folder });
     const exported = await respondeat(['corpus', 'export', '--from', 'store', '--out', 'out.csv'], {
       folder,
@@ -144,6 +144,19 @@ describe('mapping a table that is no known data set', () => {
     writeFileSync(join(folder, 'mapping.yaml'), form);
     const { exitCode, stdout } = await respondeat(args, { folder });
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('1 new row')]);
+  });
+
+  test('a trial leaves nothing in a folder that was there, and what was there stays', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE);
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
+    mkdirSync(join(folder, 'store'));
+    const mapped = ['mine.csv', '--mapping', 'mapping.yaml', '--dry-run'];
+    const deep = await respondeat(['corpus', 'import', ...mapped, '--into', 'a/b'], { folder });
+    expect(deep.exitCode).toBe(0);
+    expect(existsSync(join(folder, 'a'))).toBe(false);
+    await respondeat(['corpus', 'import', ...mapped, '--into', 'store'], { folder });
+    expect(readdirSync(join(folder, 'store'))).toEqual([]);
   });
 
   test('a mapping and a known data set are not taken together', async () => {

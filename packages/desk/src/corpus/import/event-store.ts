@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   truncateSync,
   writeSync,
@@ -55,16 +56,16 @@ export class EventStore {
   readonly #folder: string;
   #entries: readonly ImportEntry[];
 
-  /** Opens a store, or makes one. */
+  /** Opens a store, or one that is yet to be made. */
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(join(folder, PARTS), { recursive: true });
     this.#entries = readJournal(join(folder, JOURNAL));
   }
 
   /** Clears away what an import that was killed left behind. For one that holds the lock of the store. */
   clearUnfinished(): void {
     cutOffUnended(join(this.#folder, JOURNAL));
+    if (!existsSync(join(this.#folder, PARTS))) return;
     const kept = new Set(this.#entries.map(({ part }) => part));
     for (const name of readdirSync(join(this.#folder, PARTS)))
       if (!kept.has(`${PARTS}/${name}`))
@@ -101,9 +102,20 @@ export class EventStore {
     return join(this.#folder, PARTS, `${UNFINISHED}-${this.nextSequence}.parquet`);
   }
 
-  /** Clears away what was written to `unfinishedPath`, and gives the entry that it would have had. */
-  forget(entry: Omit<ImportEntry, 'sequence' | 'part'>): ImportEntry {
+  /** Makes the folder for rows, so that `unfinishedPath` can be written. */
+  begin(): void {
+    mkdirSync(join(this.#folder, PARTS), { recursive: true });
+  }
+
+  /** Clears away what was written to `unfinishedPath`, and the folder for rows where none came before. */
+  abandon(): void {
     rmSync(this.unfinishedPath, { force: true });
+    const parts = join(this.#folder, PARTS);
+    if (existsSync(parts) && readdirSync(parts).length === 0) rmdirSync(parts);
+  }
+
+  /** The entry that an import would have had, which is not kept. */
+  trial(entry: Omit<ImportEntry, 'sequence' | 'part'>): ImportEntry {
     return { sequence: this.nextSequence, ...entry, part: '' };
   }
 

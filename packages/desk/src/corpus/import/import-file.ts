@@ -50,6 +50,7 @@ export async function importFile(
   const before = store.importOf({ sha256, dataSet: name, mapping });
   if (before !== undefined)
     return { ok: true, value: { entry: before, wasThere: true, skipped: [] } };
+  store.begin();
   const database = await openDuckDb({ spillTo: `${store.unfinishedPath}.spill` });
   try {
     return await importInto(database, { store, sha256, options, ...known.value });
@@ -57,6 +58,7 @@ export async function importFile(
     return { ok: false, problems: [readProblem(path, error)] };
   } finally {
     database.close();
+    store.abandon();
   }
 }
 
@@ -124,7 +126,7 @@ async function importInto(database: Database, work: FileImport): Promise<Outcome
     ...changes,
     skipped: count,
   };
-  const entry = options.isTrial === true ? store.forget(counted) : store.acknowledge(counted);
+  const entry = options.isTrial === true ? store.trial(counted) : store.acknowledge(counted);
   return { ok: true, value: { entry, wasThere: false, skipped: problems } };
 }
 
