@@ -159,6 +159,23 @@ describe('mapping a table that is no known data set', () => {
     expect(readdirSync(join(folder, 'store'))).toEqual([]);
   });
 
+  test.each([
+    ['mapping.yaml', 'corpus.mapping  mapping.yaml:3', 'name: mine\ncolumns: {id: Ref\n'],
+    ['mapping.yaml', 'did you mean `columns`?', 'name: mine\ncolums: {id: Ref, day: When}\n'],
+    ['mapping.yaml', 'corpus.mapping  mapping.yaml', '- a list\n'],
+    ['nope.yaml', 'file.missing\n  there is no file `nope.yaml`', ''],
+  ])('what is wrong with %s is told there: %s', async (file, told, text) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE);
+    writeFileSync(join(folder, 'mapping.yaml'), text);
+    const args = ['corpus', 'import', 'mine.csv', '--mapping', file, '--into', 'store'];
+    const { exitCode, stderr } = await respondeat(args, { folder });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(told);
+    expect(stderr).not.toMatch(/(corpus|file)\.[a-z-]+ +mine\.csv/);
+    expect(existsSync(join(folder, 'store'))).toBe(false);
+  });
+
   test('a mapping and a known data set are not taken together', async () => {
     const folder = emptyFolder();
     const named = ['--mapping', 'mapping.yaml', '--as', 'acled', '--into', 'store'];
