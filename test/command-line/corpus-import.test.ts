@@ -161,8 +161,12 @@ describe('mapping a table that is no known data set', () => {
 
   test.each([
     ['mapping.yaml', 'corpus.mapping  mapping.yaml:3', 'name: mine\ncolumns: {id: Ref\n'],
-    ['mapping.yaml', 'did you mean `columns`?', 'name: mine\ncolums: {id: Ref, day: When}\n'],
-    ['mapping.yaml', 'corpus.mapping  mapping.yaml', '- a list\n'],
+    [
+      'mapping.yaml',
+      'corpus.mapping  mapping.yaml  colums',
+      'name: mine\ncolums: {id: Ref, day: When}\n',
+    ],
+    ['mapping.yaml', 'corpus.mapping  mapping.yaml\n', '- a list\n'],
     ['nope.yaml', 'file.missing\n  there is no file `nope.yaml`', ''],
   ])('what is wrong with %s is told there: %s', async (file, told, text) => {
     const folder = emptyFolder();

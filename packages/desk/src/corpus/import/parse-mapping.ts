@@ -24,13 +24,7 @@ export function parseMapping(text: string, columns: readonly string[]): Outcome<
     ...nameProblems(written.name),
     ...licenceProblems(written.licence),
     ...mapped.flatMap(([event, from]) => columnProblems(event, from, columns)),
-    ...NEEDED.filter((event) => !mapped.some(([name]) => name === event)).map((event) =>
-      problem(
-        `columns/${event}`,
-        `no column is mapped to \`${event}\``,
-        `name one of ${columns.join(', ')}`,
-      ),
-    ),
+    ...absentColumns(written, columns),
   ];
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -107,6 +101,20 @@ function columnProblems(
     adviceFor(from.column, columns),
   );
   return [...unknown, ...(isThere ? [] : [absent]), ...formProblems(event as EventColumn, from)];
+}
+
+/** What an event cannot be without and no column is named for; or that no columns are named at all. */
+function absentColumns(written: Written, columns: readonly string[]): readonly Problem[] {
+  const mapped = recordOf(written.columns);
+  if (mapped === undefined)
+    return [problem('columns', 'no columns are named', `name those of ${NEEDED.join(' and ')}`)];
+  return NEEDED.filter((event) => mapped[event] === undefined).map((event) =>
+    problem(
+      `columns/${event}`,
+      `no column is mapped to \`${event}\``,
+      `name one of ${columns.join(', ')}`,
+    ),
+  );
 }
 
 /** What is wrong with the form that a column is said to have. */
