@@ -20,7 +20,14 @@ export interface DataSet {
   /** SQL for whether a cell says a number that cannot be read for certain; such a row is no row. */
   readonly unreadNumber?: (columns: ColumnReader) => string;
   readonly expressions: (columns: ColumnReader) => EventExpressions;
+  /** Where each row names its own data set, release and licence: an expression of SQL for each. */
+  readonly provenance?: (columns: ColumnReader) => Readonly<Record<ProvenanceColumn, string>>;
 }
+
+/** What a row carries beside what happened. */
+export const PROVENANCE = ['data_set', 'release', 'licence'] as const;
+
+type ProvenanceColumn = (typeof PROVENANCE)[number];
 
 /** SQL for columns of a file, by any of their names; null where the file has none of them. */
 export interface ColumnReader {

@@ -21,6 +21,8 @@ export interface ImportEntry {
   /** Imports are counted from 1; of two versions of a row, the one of the later import holds. */
   readonly sequence: number;
   readonly dataSet: string;
+  /** Data sets that its rows are of, where each row names its own. */
+  readonly holds?: readonly string[];
   /** The release, as the user calls it; empty where not told. */
   readonly release: string;
   /** Name of the file without its folder. */
@@ -85,10 +87,18 @@ export class EventStore {
     return last?.mapping === mapping ? last : undefined;
   }
 
-  /** Paths of all rows of a data set, or of all. */
+  /** Names of the data sets of which anything was imported. */
+  get dataSets(): readonly string[] {
+    return [...new Set(this.#entries.flatMap(dataSetsOf))].toSorted();
+  }
+
+  /** Paths of all rows of a data set, or of all. A part may hold rows of others too. */
   partsOf(dataSet?: string): readonly string[] {
     return this.#entries
-      .filter((entry) => entry.part !== '' && (dataSet === undefined || entry.dataSet === dataSet))
+      .filter(
+        (entry) =>
+          entry.part !== '' && (dataSet === undefined || dataSetsOf(entry).includes(dataSet)),
+      )
       .map(({ part }) => join(this.#folder, part));
   }
 
@@ -137,6 +147,10 @@ export class EventStore {
     this.#entries = [...this.#entries, acknowledged];
     return acknowledged;
   }
+}
+
+function dataSetsOf({ dataSet, holds }: ImportEntry): readonly string[] {
+  return holds ?? [dataSet];
 }
 
 /** Whether a folder is a store. */
