@@ -67,9 +67,11 @@ describe('mapping a table that is no known data set', () => {
       folder,
     });
     expect(shown.stdout).toContain('Weapon  100 % filled  1 | 2');
-    expect(shown.stdout).toContain('Still to be named, since no event can do without: id');
-    expect(shown.stdout).toContain('Columns that it leaves aside: Ref');
-    expect(readFileSync(join(folder, 'draft.yaml'), 'utf8')).toContain('day: When');
+    expect(readFileSync(join(folder, 'draft.yaml'), 'utf8')).toContain('id: Ref\n  day: When');
+    writeFileSync(join(folder, 'own.csv'), MINE.replace('Ref', 'Mark'));
+    const own = await respondeat(['corpus', 'map', 'own.csv'], { folder });
+    expect(own.stdout).toContain('Still to be named, since no event can do without: id');
+    expect(own.stdout).toContain('Columns that it leaves aside: Mark');
     writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
     const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
     const tried = await respondeat([...args, '--dry-run'], { folder });

@@ -18,6 +18,20 @@ describe('a mapping', () => {
     expect(parseMapping(mappingText(proposed), COLUMNS)).toEqual({ ok: true, value: proposed });
   });
 
+  test('is proposed with a reference for an id, and a time for a day where nothing else is', () => {
+    const proposed = (columns: readonly string[]) =>
+      Object.entries(proposedMapping(columns).columns).map(([event, from]) => [event, from.column]);
+    expect(proposed(['Ref', 'time', 'target'])).toEqual([
+      ['id', 'Ref'],
+      ['day', 'time'],
+      ['side_b', 'target'],
+    ]);
+    expect(proposed(['Ref', 'ID', 'Time', 'Date'])).toEqual([
+      ['id', 'ID'],
+      ['day', 'Date'],
+    ]);
+  });
+
   test('may give words for codes', () => {
     const text =
       'name: mine\nlicence: cc-by-4.0\ncolumns:\n  id: id\n  day: when\n  means: {column: Weapon, words: {1: rocket}}\n';
