@@ -68,10 +68,14 @@ describe('mapping a table that is no known data set', () => {
     });
     expect(shown.stdout).toContain('Weapon  100 % filled  1 | 2');
     expect(readFileSync(join(folder, 'draft.yaml'), 'utf8')).toContain('id: Ref\n  day: When');
-    writeFileSync(join(folder, 'own.csv'), MINE.replace('Ref', 'Mark'));
+    writeFileSync(
+      join(folder, 'own.csv'),
+      MINE.replace('Ref,When', 'Mark,Datum').replace('2021-02-15', '15.02.2021'),
+    );
     const own = await respondeat(['corpus', 'map', 'own.csv'], { folder });
-    expect(own.stdout).toContain('Still to be named, since no event can do without: id');
-    expect(own.stdout).toContain('Columns that it leaves aside: Mark');
+    expect(own.stdout).toContain('Still to be named, since no event can do without: id, day');
+    expect(own.stdout).toContain('are read as {column: Datum, form: DD.MM.YYYY}');
+    expect(own.stdout).toContain('Columns that it leaves aside: Mark, Datum');
     writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
     const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
     const tried = await respondeat([...args, '--dry-run'], { folder });

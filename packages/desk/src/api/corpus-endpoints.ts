@@ -78,7 +78,7 @@ const previewEvents = endpoint({
           z.object({ name: z.string(), filled: z.number(), examples: z.array(z.string()) }),
         ),
         mapping: z.unknown(),
-        formsInDoubt: z.array(z.object({ column: z.string(), forms: z.array(z.string()) })),
+        dayForms: z.array(z.object({ column: z.string(), forms: z.array(z.string()) })),
       }),
     },
     400: ANSWERS.invalid,

@@ -26,8 +26,11 @@ export interface FilePreview {
     readonly examples: readonly string[];
   }[];
   readonly mapping: Mapping;
-  /** Columns of days of which nobody can tell which number is the month, with the forms that they can have. */
-  readonly formsInDoubt: readonly { readonly column: string; readonly forms: readonly DayForm[] }[];
+  /**
+   * Columns of days whose numbers do not tell which is the month by themselves, with the forms that they can have: one where the
+   * column tells it, two where nobody can.
+   */
+  readonly dayForms: readonly { readonly column: string; readonly forms: readonly DayForm[] }[];
 }
 
 /** Looks into a file and proposes how its columns map to those of an event. Nothing is kept. */
@@ -58,31 +61,28 @@ async function previewOf(database: Database, file: SourceFile): Promise<FilePrev
   const rows = read.getRows();
   const cells = new Map(columns.map((name, place) => [name, rows.map((row) => row[place])]));
   const dataSet = dataSetOf(columns)?.name;
-  const forms = dataSet === undefined ? await formsIn(database, file, cells) : [];
-  const sure = forms.flatMap(({ column, forms: [form, other] }) =>
+  const dayForms = dataSet === undefined ? await formsIn(database, file, cells) : [];
+  const sure = dayForms.flatMap(({ column, forms: [form, other] }) =>
     form === undefined || other !== undefined ? [] : [[column, form] as const],
   );
   return {
     dataSet,
     columns: columns.map((name) => columnPreview(name, cells.get(name)!)),
     mapping: proposedMapping(columns, new Map(sure)),
-    formsInDoubt: forms.filter((each) => each.forms.length > 1),
+    dayForms,
   };
 }
 
-/** The forms that days can have, of each column that would be read as days and has such as need one. */
+/** The forms that days can have, of each column that has such as need one. */
 async function formsIn(
   database: Database,
   { columns, tolerantRelation }: SourceFile,
   cells: ReadonlyMap<string, readonly unknown[]>,
-) {
-  const { day, day_to } = proposedMapping(columns).columns;
-  const found: FilePreview['formsInDoubt'][number][] = [];
-  for (const from of [day, day_to])
-    if (from !== undefined && hasNumberedDays(cells.get(from.column)!)) {
-      const forms = await formsOfDays(database, tolerantRelation, from.column);
-      found.push({ column: from.column, forms });
-    }
+): Promise<FilePreview['dayForms']> {
+  const found: FilePreview['dayForms'][number][] = [];
+  for (const column of columns)
+    if (hasNumberedDays(cells.get(column)!))
+      found.push({ column, forms: await formsOfDays(database, tolerantRelation, column) });
   return found;
 }
 
