@@ -46,6 +46,21 @@ describe.skipIf(CHROMIUM === undefined)('the import of events', () => {
     await page.context().close();
   });
 
+  test('asks for the form of days where the column does not tell it', async () => {
+    const page = await workbench.page('/import');
+    await page.getByRole('button', { name: 'Events' }).click(WORKED_OUT);
+    const text = 'id,date,to\n1,01/05/2023,13/05/2023\n';
+    const file = { name: 'days.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByLabel('Form of the days: date').selectOption('DD/MM/YYYY', WORKED_OUT);
+    await page.getByLabel('Read as: to').selectOption('day_to');
+    await page.getByRole('button', { name: 'Try it; keep nothing' }).click();
+    const result = page.getByTestId('import-result');
+    await result.filter({ hasText: 'A trial: nothing was kept.' }).waitFor(WORKED_OUT);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('says at a column what is wrong with its mapping', async () => {
     const page = await workbench.page('/import');
     await page.getByRole('button', { name: 'Events' }).click(WORKED_OUT);

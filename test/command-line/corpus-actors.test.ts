@@ -73,6 +73,10 @@ test('a word or a day that is none is told, and nothing is written', async () =>
   expect([word.exitCode, word.stderr]).toEqual([2, expect.stringContaining('same, not-same')]);
   const from = ['--source', 'a', '--from', '2020-13'];
   expect((await run('decide', 'misp:1', 'same', 'misp:2', ...SIGNED, ...from)).exitCode).toBe(2);
+  const mistyped = await run('actors', '--in', 'corpus');
+  expect(mistyped).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(mistyped.stderr).toContain('actors.no-folder');
+  mkdirSync(join(folder, 'corpus'));
   const none = await run('actors', '--in', 'corpus');
   expect(none.stdout).toContain('Nothing is decided here.');
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -67,15 +67,21 @@ describe('mapping a table that is no known data set', () => {
       folder,
     });
     expect(shown.stdout).toContain('Weapon  100 % filled  1 | 2');
-    expect(shown.stdout).toContain('Still to be named, since no event can do without: id');
-    expect(shown.stdout).toContain('Columns that it leaves aside: Ref');
-    expect(readFileSync(join(folder, 'draft.yaml'), 'utf8')).toContain('day: When');
+    expect(readFileSync(join(folder, 'draft.yaml'), 'utf8')).toContain('id: Ref\n  day: When');
+    writeFileSync(
+      join(folder, 'own.csv'),
+      MINE.replace('Ref,When', 'Mark,Datum').replace('2021-02-15', '15.02.2021'),
+    );
+    const own = await respondeat(['corpus', 'map', 'own.csv'], { folder });
+    expect(own.stdout).toContain('Still to be named, since no event can do without: id, day');
+    expect(own.stdout).toContain('are read as {column: Datum, form: DD.MM.YYYY}');
+    expect(own.stdout).toContain('Columns that it leaves aside: Mark, Datum');
     writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
     const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
     const tried = await respondeat([...args, '--dry-run'], { folder });
     expect(tried.stdout).toContain('my-attacks, 1 new row, 0 revised, 0 as they were, 1 skipped');
     expect(tried.stderr).toContain('corpus.row-without-day  mine.csv:3');
-    expect(existsSync(join(folder, 'store/journal.ndjson'))).toBe(false);
+    expect(existsSync(join(folder, 'store'))).toBe(false);
     await respondeat(args, { folder });
     const exported = await respondeat(['corpus', 'export', '--from', 'store', '--out', 'out.csv'], {
       folder,
@@ -130,6 +136,56 @@ describe('mapping a table that is no known data set', () => {
     expect(stderr).toContain('the file has no column `Latitude`');
   });
 
+  test('a file of which every row would be skipped is refused', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE.replace('2021-02-15', '13/02/2021'));
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
+    const args = ['corpus', 'import', 'mine.csv', '--mapping', 'mapping.yaml', '--into', 'store'];
+    const refused = await respondeat(args, { folder });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain('corpus.no-row  mine.csv');
+    const shown = await respondeat(['corpus', 'map', 'mine.csv'], { folder });
+    expect(shown.stdout).toContain('form: DD/MM/YYYY');
+    const form = MAPPING.replace('day: When', 'day: {column: When, form: DD/MM/YYYY}');
+    writeFileSync(join(folder, 'mapping.yaml'), form);
+    const { exitCode, stdout } = await respondeat(args, { folder });
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('1 new row')]);
+  });
+
+  test('a trial leaves nothing in a folder that was there, and what was there stays', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE);
+    writeFileSync(join(folder, 'mapping.yaml'), MAPPING);
+    mkdirSync(join(folder, 'store'));
+    const mapped = ['mine.csv', '--mapping', 'mapping.yaml', '--dry-run'];
+    const deep = await respondeat(['corpus', 'import', ...mapped, '--into', 'a/b'], { folder });
+    expect(deep.exitCode).toBe(0);
+    expect(existsSync(join(folder, 'a'))).toBe(false);
+    await respondeat(['corpus', 'import', ...mapped, '--into', 'store'], { folder });
+    expect(readdirSync(join(folder, 'store'))).toEqual([]);
+  });
+
+  test.each([
+    ['mapping.yaml', 'corpus.mapping  mapping.yaml:3', 'name: mine\ncolumns: {id: Ref\n'],
+    [
+      'mapping.yaml',
+      'corpus.mapping  mapping.yaml  colums',
+      'name: mine\ncolums: {id: Ref, day: When}\n',
+    ],
+    ['mapping.yaml', 'corpus.mapping  mapping.yaml\n', '- a list\n'],
+    ['nope.yaml', 'file.missing\n  there is no file `nope.yaml`', ''],
+  ])('what is wrong with %s is told there: %s', async (file, told, text) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'mine.csv'), MINE);
+    writeFileSync(join(folder, 'mapping.yaml'), text);
+    const args = ['corpus', 'import', 'mine.csv', '--mapping', file, '--into', 'store'];
+    const { exitCode, stderr } = await respondeat(args, { folder });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(told);
+    expect(stderr).not.toMatch(/(corpus|file)\.[a-z-]+ +mine\.csv/);
+    expect(existsSync(join(folder, 'store'))).toBe(false);
+  });
+
   test('a mapping and a known data set are not taken together', async () => {
     const folder = emptyFolder();
     const named = ['--mapping', 'mapping.yaml', '--as', 'acled', '--into', 'store'];
@@ -170,8 +226,8 @@ describe('exporting what was imported', () => {
     return folder;
   }
 
-  test('of a store in which no row could be used gives a table without rows', async () => {
-    const folder = await storeOf('Ref,When,Lat,Lon,Weapon\nA1,someday,36.2,44.0,1\n');
+  test('of a store whose file had no rows gives a table without rows', async () => {
+    const folder = await storeOf('Ref,When,Lat,Lon,Weapon\n');
     const args = ['corpus', 'export', '--from', 'store', '--out', 'out.csv'];
     const { exitCode, stdout } = await respondeat(args, { folder });
     expect([exitCode, stdout]).toEqual([

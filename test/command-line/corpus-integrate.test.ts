@@ -46,6 +46,25 @@ describe('corpus integrate', () => {
     ]);
   });
 
+  test('says where too few candidates were there to learn from, and not where there were enough', async () => {
+    const folder = sources();
+    const told = async (...args: string[]) =>
+      (await respondeat(['corpus', 'integrate', ...args], { folder })).stdout;
+    const few = '2 candidates to learn from, where 100 or more are wanted';
+    expect(await told(...NAMED, '--out', 'groups.csv')).toContain(`ours – theirs: ${few}`);
+    expect(await told(...NAMED, '--explain', 'ours:1', 'theirs:x')).toContain(few);
+    const table = (name: string, km: number) => {
+      const rows = Array.from({ length: 120 }, (_, row) => `${row},2016-01-01,${row / 2},${km}`);
+      writeFileSync(join(folder, name), `id,date,lat,lon\n${rows.join('\n')}\n`);
+    };
+    table('a.csv', 40);
+    table('b.csv', 40.01);
+    const many = ['--source', 'a=a.csv', 'b=b.csv', '--days', '2', '--km', '10'];
+    const text = await told(...many, '--out', 'groups.csv');
+    expect(text).toContain('120 candidates');
+    expect(text).not.toContain('to learn from');
+  });
+
   test('explains a pair in steps that sum to its log-odds', async () => {
     const args = [...NAMED, '--explain', 'ours:1', 'theirs:x', '--json'];
     const { stdout } = await respondeat(['corpus', 'integrate', ...args], { folder: sources() });

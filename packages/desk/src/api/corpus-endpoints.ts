@@ -78,6 +78,7 @@ const previewEvents = endpoint({
           z.object({ name: z.string(), filled: z.number(), examples: z.array(z.string()) }),
         ),
         mapping: z.unknown(),
+        dayForms: z.array(z.object({ column: z.string(), forms: z.array(z.string()) })),
       }),
     },
     400: ANSWERS.invalid,

@@ -17,4 +17,5 @@ test('a problem of a whole file names the file, once', () => {
 test('a problem at a line names file and line, and one with a path alone the path', () => {
   expect(headOf({ line: 3, path: 'reports/0' })).toBe('file.empty  case.yaml:3  reports/0');
   expect(headOf({ path: '--set' })).toBe('file.empty  --set');
+  expect(headOf({ path: 'name', file: 'map.yaml' })).toBe('file.empty  map.yaml  name');
 });

@@ -15,8 +15,9 @@ export interface ProblemsOfFile {
 /** Problems as a person reads them: where, and which; why; what to try. */
 export function problemList({ problems, file: asked }: ProblemsOfFile, channel: Channel): string {
   return problems
-    .map(({ code, path, file = asked, line, because, try: advice }) => {
-      const place = placeOf({ file, line, path, because });
+    .map((problem) => {
+      const { code, path, because, try: advice } = problem;
+      const place = placeOf(problem, asked);
       const head = [code, place, path]
         .filter((part) => part !== '')
         .map(printable)
@@ -29,16 +30,15 @@ export function problemList({ problems, file: asked }: ProblemsOfFile, channel: 
     .join('\n\n');
 }
 
-/** Where a problem is: the file and the line; the file alone where it is about the whole of it and does not say which. */
-function placeOf({ file, line, path, because }: PlacedProblem): string {
+/**
+ * Where a problem is: the file and the line; the file alone where it is another than the one asked about, or where the problem
+ * is about the whole of it, and does not say which.
+ */
+function placeOf({ file: own, line, path, because }: Problem, asked: string): string {
+  const file = own ?? asked;
   if (line !== undefined) return `${file}:${line}`;
-  return path === '' && !because.includes(file) ? file : '';
+  return (own !== undefined || path === '') && !because.includes(file) ? file : '';
 }
-
-type PlacedProblem = Pick<Problem, 'path' | 'because'> & {
-  readonly file: string;
-  readonly line: number | undefined;
-};
 
 /** Tells why the standards of a user's folder cannot be applied. */
 export function tellOwnProblems(

@@ -228,7 +228,7 @@ export interface CorpusOfDesk {
 export interface EventMapping {
   readonly name: string;
   readonly licence: string;
-  readonly columns: Readonly<Record<string, { readonly column: string }>>;
+  readonly columns: Readonly<Record<string, { readonly column: string; readonly form?: string }>>;
 }
 
 /** What a file of events holds. */
@@ -241,6 +241,8 @@ export interface EventPreview {
     readonly examples: readonly string[];
   }[];
   readonly mapping: EventMapping;
+  /** Columns of days whose form is one of these. */
+  readonly dayForms: readonly { readonly column: string; readonly forms: readonly string[] }[];
 }
 
 /** A file of events to be taken in, or only tried. */

@@ -4,11 +4,11 @@ import { useLanguage } from '../language/language.tsx';
 /** The columns of a file with what they hold, and what each is read as. */
 export function EventColumns({
   columns,
+  dayForms,
   words,
   mapping,
   setMapping,
-}: {
-  columns: EventPreview['columns'];
+}: Pick<EventPreview, 'columns' | 'dayForms'> & {
   words: readonly string[];
   /** Nothing where the desk knows how to read the file. */
   mapping: EventMapping | undefined;
@@ -45,19 +45,10 @@ export function EventColumns({
               </td>
               {mapping !== undefined && (
                 <td>
-                  <select
-                    aria-label={`${say('events.readAs')}: ${name}`}
-                    dir="ltr"
-                    value={wordOf(mapping, name) ?? ''}
-                    onChange={(event) => setMapping(mapped(mapping, name, event.target.value))}
-                  >
-                    <option value="">{say('events.unread')}</option>
-                    {words.map((word) => (
-                      <option key={word} value={word}>
-                        {word}
-                      </option>
-                    ))}
-                  </select>
+                  <ReadAs
+                    {...{ name, words, mapping, setMapping }}
+                    forms={dayForms.find(({ column }) => column === name)?.forms ?? []}
+                  />
                 </td>
               )}
             </tr>
@@ -68,15 +59,75 @@ export function EventColumns({
   );
 }
 
+/** Words of an event that are days. */
+const DAYS = ['day', 'day_to'];
+
+/** What a column is read as, and the form of its days where nobody can tell it from the column. */
+function ReadAs({
+  name,
+  words,
+  forms,
+  mapping,
+  setMapping,
+}: {
+  name: string;
+  words: readonly string[];
+  forms: readonly string[];
+  mapping: EventMapping;
+  setMapping: (mapping: EventMapping) => void;
+}) {
+  const { say } = useLanguage();
+  const word = wordOf(mapping, name) ?? '';
+  const read = (as: string, form: string | undefined) =>
+    setMapping(mapped(mapping, as, form === undefined ? { column: name } : { column: name, form }));
+  const ownForm = (as: string) => (DAYS.includes(as) && forms.length === 1 ? forms[0] : undefined);
+  return (
+    <>
+      <select
+        aria-label={`${say('events.readAs')}: ${name}`}
+        dir="ltr"
+        value={word}
+        onChange={({ target }) => read(target.value, ownForm(target.value))}
+      >
+        <option value="">{say('events.unread')}</option>
+        {words.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+      {DAYS.includes(word) && forms.length > 1 && (
+        <select
+          aria-label={`${say('events.form')}: ${name}`}
+          dir="ltr"
+          value={mapping.columns[word]?.form ?? ''}
+          onChange={({ target }) => read(word, target.value === '' ? undefined : target.value)}
+        >
+          <option value="">{say('events.form')}?</option>
+          {forms.map((form) => (
+            <option key={form} value={form}>
+              {form}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
+  );
+}
+
 function wordOf({ columns }: EventMapping, column: string): string | undefined {
   return Object.entries(columns).find(([, from]) => from.column === column)?.[0];
 }
 
 /** The mapping with a column read as something else, or as nothing. What was read from another column is now read from it. */
-function mapped(mapping: EventMapping, column: string, word: string): EventMapping {
+function mapped(
+  mapping: EventMapping,
+  word: string,
+  from: EventMapping['columns'][string],
+): EventMapping {
   const others = Object.entries(mapping.columns).filter(
-    ([name, from]) => name !== word && from.column !== column,
+    ([name, { column }]) => name !== word && column !== from.column,
   );
-  const columns = word === '' ? others : [...others, [word, { column }] as const];
+  const columns = word === '' ? others : [...others, [word, from] as const];
   return { ...mapping, columns: Object.fromEntries(columns) };
 }

@@ -69,7 +69,7 @@ function IntoCorpus({ corpus }: { corpus: CorpusOfDesk }) {
 function Mapped({
   corpus,
   file,
-  preview: { dataSet, columns, mapping: proposed },
+  preview: { dataSet, columns, dayForms, mapping: proposed },
 }: {
   corpus: CorpusOfDesk;
   file: File;
@@ -86,7 +86,7 @@ function Mapped({
         <p className="quiet prose">
           {isKnown ? say('events.known', { title }) : say('events.map')}
         </p>
-        <EventColumns words={corpus.columns} {...{ columns, mapping, setMapping }} />
+        <EventColumns words={corpus.columns} {...{ columns, dayForms, mapping, setMapping }} />
       </Section>
       <TakeIn {...{ corpus, file, mapping, setMapping }} />
     </>

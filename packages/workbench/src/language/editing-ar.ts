@@ -18,6 +18,7 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'events.filled': 'المملوء',
   'events.examples': 'مثلًا',
   'events.readAs': 'يُقرأ بوصفه',
+  'events.form': 'صيغة الأيام',
   'events.unread': 'لا يُقرأ',
   'events.known': 'هذه أعمدة {title}، ويُقرأ من تلقاء نفسه.',
   'events.map':

@@ -17,6 +17,7 @@ export const editingEn = {
   'events.filled': 'Filled',
   'events.examples': 'For example',
   'events.readAs': 'Read as',
+  'events.form': 'Form of the days',
   'events.unread': 'not read',
   'events.known': 'These are the columns of {title}, which is read by itself.',
   'events.map':

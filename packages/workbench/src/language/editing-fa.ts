@@ -19,6 +19,7 @@ export const editingFa: Readonly<Record<keyof typeof editingEn, string>> = {
   'events.filled': 'پر',
   'events.examples': 'برای نمونه',
   'events.readAs': 'خوانده می‌شود به‌عنوان',
+  'events.form': 'شکل روزها',
   'events.unread': 'خوانده نمی‌شود',
   'events.known': 'این‌ها ستون‌های {title} است که خودبه‌خود خوانده می‌شود.',
   'events.map':

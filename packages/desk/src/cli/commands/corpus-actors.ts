@@ -7,7 +7,7 @@ import {
   type Signature,
   undoneIn,
 } from '../../corpus/actors/actor-decisions.ts';
-import { decide, readJournal, undo } from '../../corpus/actors/decision-journal.ts';
+import { decide, journalIn, undo } from '../../corpus/actors/decision-journal.ts';
 import { jsonText } from '../../output/json-text.ts';
 import { entryCells } from '../actor-decisions-text.ts';
 import { EXIT, type ExitCode, Misuse } from '../exit-codes.ts';
@@ -67,7 +67,7 @@ export function corpusUndecide(number: string, flags: UndecideFlags, terminal: T
 /** Lists what was decided in a folder, also what no longer stands. */
 export function corpusActors(flags: ActorsFlags, terminal: Terminal): ExitCode {
   const asJson = flags.json === true;
-  const read = readJournal(flags.in);
+  const read = journalIn(flags.in);
   if (!read.ok)
     return tellProblems({ problems: read.problems, file: flags.in }, { asJson, terminal });
   const undone = undoneIn(read.value);

@@ -39,7 +39,7 @@ export async function corpusExport(flags: ExportFlags, terminal: Terminal): Prom
 
 /** A name that no import was of is told, since an empty file would look like an answer. */
 function checkDataSet(asked: string | undefined, store: EventStore): void {
-  const names = [...new Set(store.entries.map(({ dataSet }) => dataSet))].toSorted();
+  const names = store.dataSets;
   if (asked === undefined || names.includes(asked)) return;
   throw new Misuse(
     `--data-set ${asked}: nothing of it was imported; name one of ${names.join(', ')}`,

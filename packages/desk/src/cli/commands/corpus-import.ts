@@ -38,6 +38,12 @@ export async function corpusImport(
   const asJson = flags.json === true;
   if (flags.as !== undefined && flags.mapping !== undefined)
     throw new Misuse('--as and --mapping: a mapping names its own data set; give one of the two');
+  const mapping = mappingIn(flags.mapping);
+  if (!mapping.ok)
+    return tellProblems(
+      { problems: mapping.problems, file: flags.mapping as string },
+      { asJson, terminal },
+    );
   const folder = checkFolder(flags.into);
   if (!folder.ok)
     return tellProblems({ problems: folder.problems, file: flags.into }, { asJson, terminal });
@@ -45,15 +51,18 @@ export async function corpusImport(
   if (!lock.ok)
     return tellProblems({ problems: lock.problems, file: flags.into }, { asJson, terminal });
   try {
-    return await importAll(paths, flags, terminal);
+    return await importAll(paths, { ...flags, mappingText: mapping.value }, terminal);
   } finally {
     lock.value();
   }
 }
 
+/** Options with what is in the file of the mapping. */
+type ReadFlags = ImportFlags & { readonly mappingText: string | undefined };
+
 async function importAll(
   paths: readonly string[],
-  flags: ImportFlags,
+  flags: ReadFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const asJson = flags.json === true;
@@ -84,16 +93,15 @@ async function importAll(
   return exitCode;
 }
 
-async function importOne(
+function importOne(
   store: EventStore,
   path: string,
-  flags: ImportFlags,
+  flags: ReadFlags,
 ): Promise<Outcome<ImportedFile>> {
-  const mapping = mappingIn(flags.mapping);
-  if (!mapping.ok) return mapping;
   return importTable(store, path, {
     dataSet: flags.as,
-    mapping: mapping.value,
+    mapping: flags.mappingText,
+    mappingFile: flags.mapping,
     name: basename(path),
     release: flags.release,
     isStrict: flags.strict === true,

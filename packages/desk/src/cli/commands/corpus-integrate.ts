@@ -51,6 +51,12 @@ const MOST_DAYS = 366;
 /** Half the way round the Earth, in km, and a little more. */
 const MOST_KM = 20_040;
 
+/**
+ * Candidates of two sources below which their probabilities are told to be learned from few. Declared: about a third of the
+ * candidates are matches as a rule, so that a difference seen in one match of ten then rests on three pairs.
+ */
+const ENOUGH_CANDIDATES = 100;
+
 interface Asked {
   readonly sources: readonly NamedFile[];
   readonly taxonomies: readonly NamedFile[];
@@ -177,6 +183,7 @@ interface Summary {
     reference: string;
     other: string;
     candidates: number;
+    learnedFromFew: boolean;
     expectedMatches: number;
     matches: number;
   }[];
@@ -190,6 +197,7 @@ function summaryOf(sources: readonly EventTable[], { pairs, groups }: Integratio
       reference: sources[pair.reference]!.source,
       other: sources[pair.other]!.source,
       candidates: pair.sources.near.lag.length,
+      learnedFromFew: isLearnedFromFew(pair),
       expectedMatches: pair.learned.probability.reduce((sum, each) => sum + each, 0),
       matches: pair.taken.length,
     })),
@@ -205,13 +213,33 @@ function summaryText(sources: readonly EventTable[], integration: Integration): 
     `${pair.expectedMatches.toFixed(0)} expected to be one event`,
     `${pair.matches} taken`,
   ]);
-  return `${alignColumns(rows)}\n\n${counted(groups, 'group')} of two records or more`;
+  const few = pairs.filter((pair) => pair.learnedFromFew);
+  const warnings = few.map(
+    ({ reference, other, candidates }) =>
+      `${printable(`${reference} – ${other}`)}: ${fewText(candidates)}`,
+  );
+  return [
+    alignColumns(rows),
+    ...warnings,
+    `${counted(groups, 'group')} of two records or more`,
+  ].join('\n\n');
+}
+
+function isLearnedFromFew({ sources }: IntegratedPair): boolean {
+  return sources.near.lag.length < ENOUGH_CANDIDATES;
+}
+
+function fewText(candidates: number): string {
+  return `${counted(candidates, 'candidate')} to learn from, where ${ENOUGH_CANDIDATES} or more are wanted: the probabilities rest mostly on what is assumed before anything is learned. Look at each pair yourself.`;
 }
 
 interface Explanation {
   readonly records: readonly string[];
   readonly probability: number;
   readonly taken: boolean;
+  /** How many candidates the weights were learned from, and whether those are few. */
+  readonly candidates: number;
+  readonly learnedFromFew: boolean;
   readonly steps: readonly WaterfallStep[];
 }
 
@@ -240,6 +268,8 @@ function explanationOf(
     records,
     probability: between.learned.probability[pair]!,
     taken: between.taken.includes(pair),
+    candidates: between.sources.near.lag.length,
+    learnedFromFew: isLearnedFromFew(between),
     steps: waterfall({ ...compareSources(between.sources), learned: between.learned }, pair),
   };
 }
@@ -266,7 +296,8 @@ function pairOf({ sources }: IntegratedPair, reference: number, other: number): 
   return -1;
 }
 
-function explanationText({ records, probability, taken, steps }: Explanation): string {
+function explanationText(explanation: Explanation): string {
+  const { records, probability, taken, steps, candidates, learnedFromFew } = explanation;
   const rows = steps.map(({ what, because, logOdds }) => [
     printable(what),
     `${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(2)}`,
@@ -280,5 +311,6 @@ function explanationText({ records, probability, taken, steps }: Explanation): s
       ...rows,
       ['in all', `${sum < 0 ? '−' : '+'}${Math.abs(sum).toFixed(2)}`, 'log-odds'],
     ]),
+    ...(learnedFromFew ? ['', fewText(candidates)] : []),
   ].join('\n');
 }

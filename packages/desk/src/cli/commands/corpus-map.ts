@@ -52,7 +52,7 @@ function previewText(preview: FilePreview): string {
 }
 
 /** What a person has to add before the mapping can be used, and which columns it leaves aside. */
-function leftOpen({ columns, mapping }: FilePreview): string[] {
+function leftOpen({ columns, mapping, dayForms }: FilePreview): string[] {
   const needed = stillToName(mapping);
   const read = new Set(Object.values(mapping.columns).map(({ column }) => column));
   const aside = columns.map(({ name }) => name).filter((name) => !read.has(name));
@@ -60,6 +60,14 @@ function leftOpen({ columns, mapping }: FilePreview): string[] {
     ...(needed.length === 0
       ? []
       : [`Still to be named, since no event can do without: ${needed.join(', ')}`]),
+    ...dayForms.flatMap(({ column, forms: [form = '', other] }) => {
+      const written = `{column: ${printable(column)}, form: ${form}}`;
+      if (other !== undefined)
+        return [
+          `The days of ${printable(column)} may be ${form} or ${other}: say which, as ${written}`,
+        ];
+      return aside.includes(column) ? [`Days as ${form} are read as ${written}`] : [];
+    }),
     ...(aside.length === 0 ? [] : [`Columns that it leaves aside: ${printable(aside.join(', '))}`]),
   ];
 }

@@ -23,6 +23,12 @@ describe('two names', () => {
     ['Al-Nujaba', 'al Nujabā'],
     ['OAO Gazprom', 'Gazprom JSC'],
     ['Ramimakhlouf', 'Rami Makhlouf'],
+    ['کتائب حزب الله', "KATA'IB HIZBALLAH"],
+    ['حزب الله', 'HIZBALLAH'],
+    ['الشباب', 'AL-SHABAAB'],
+    ['APT 28', 'APT28'],
+    ['apt-28', 'APT28'],
+    ['Alnujaba Movement', 'Al-Nujaba Movement'],
   ])('%s and %s are the same', (one, two) => {
     expect(compareNames(one, two).answer).toBe('same');
     expect(compareNames(two, one).answer).toBe('same');
@@ -32,6 +38,11 @@ describe('two names', () => {
     ['MUHANNAD AL-HIJAZI', 'MUHANNAD AL-NAJDI'],
     ['باراك أوباما', 'محمد بن سلمان آل سعود'],
     ['Brigade 44', 'Brigade 45'],
+    ['APT 28', 'APT29'],
+    ['حزب الله', 'AL-SHABAAB'],
+    ['کتائب حزب الله', 'El Sapo'],
+    ['کتائب حزب الله', 'SEP CO.'],
+    ['کتائب حزب الله', 'LIA COMPANY'],
     ['China National Pipeline Corporation', 'China National Petroleum Corporation'],
   ])('%s and %s are not the same', (one, two) => {
     expect(compareNames(one, two).answer).toBe('not same');
@@ -41,6 +52,8 @@ describe('two names', () => {
     ['Muhannad Salim', 'Muhannad Salim al-Hijazi'],
     ['', 'Muhannad'],
     ['Viktor Orban', 'Viktor Orbach'],
+    ['کتائب حزب الله', 'HIZBALLAH'],
+    ['APT 28', 'APT-C-28'],
     ['الله', 'LIA COMPANY'],
     ['الله', 'OJSC IL'],
   ])('%s and %s leave it open', (one, two) => {
@@ -67,6 +80,11 @@ describe.skipIf(isAbsent)('published name pairs and lists', () => {
       const isRight = (answer === 'same') === (isMatch === 'True');
       counts[answer][isRight ? 'right' : 'wrong']++;
     }
+    // The figures of docs/reference/measured.md.
+    expect(counts).toMatchObject({
+      same: { right: 150, wrong: 8 },
+      'not same': { right: 165, wrong: 16 },
+    });
     expect(counts.same.right / (counts.same.right + counts.same.wrong)).toBeGreaterThan(0.9);
     expect(
       counts['not same'].right / (counts['not same'].right + counts['not same'].wrong),
@@ -79,6 +97,11 @@ describe.skipIf(isAbsent)('published name pairs and lists', () => {
     const ofac = await readNameList(`${shared}/data/ofac/sdn-2023-11.csv.gz`);
     if (!misp.ok || !ofac.ok) throw new Error('the lists cannot be read');
     const [first] = findNames('Foxy-Panda', misp.value, 3);
+    const [group, ...rest] = findNames('کتائب حزب الله', [...misp.value, ...ofac.value], 10);
+    expect(group).toMatchObject({ answer: 'same', name: "KATA'IB HIZBALLAH" });
+    expect(rest.map(({ name }) => name)).toContain('HIZBALLAH');
+    const [spaced] = findNames('APT 28', misp.value, 3);
+    expect(spaced).toMatchObject({ answer: 'same', name: 'APT28' });
     expect(first).toMatchObject({ answer: 'same', name: 'FOXY PANDA', actor: { list: 'misp' } });
     const [person] = findNames('Farhan Mahfud', ofac.value, 3);
     expect(person).toMatchObject({ answer: 'same', actor: { list: 'ofac-sdn', id: '22001' } });

@@ -1,4 +1,4 @@
-import { type NameWord, nameWords } from './name-words.ts';
+import { consonantsOf, type NameWord, nameWords, writtenTogether } from './name-words.ts';
 import { hasNoShortVowels } from './romanise.ts';
 
 /** Whether two names are of one actor, as far as names can tell. A name alone never merges two records. */
@@ -33,14 +33,40 @@ const SHORTEST_SKELETON = 2;
 
 /** Compares two names in any script: same, not same, or unsure. Renaming both sides round changes nothing. */
 export function compareNames(one: string, two: string): NameComparison {
-  const [ours, theirs] = [nameWords(one), nameWords(two)];
-  if (ours.length === 0 || theirs.length === 0)
+  const [words, others] = [nameWords(one), nameWords(two)];
+  if (words.length === 0 || others.length === 0)
     return { answer: 'unsure', because: 'a name has no letters', likeness: 0 };
   const withoutVowels = hasNoShortVowels(one) !== hasNoShortVowels(two);
   const likenessOf = (a: NameWord, b: NameWord) => wordLikeness(a, b, withoutVowels);
+  const ours = joinedAs(others, words, likenessOf);
+  const theirs = joinedAs(words, others, likenessOf);
   const aligned = alignedWords(ours, theirs, likenessOf);
   const joined = wordLikeness(joinedWord(ours), joinedWord(theirs), withoutVowels);
   return answerOf({ ours, theirs, aligned, joined });
+}
+
+/**
+ * The words of a name, with two that follow each other taken for one where the other name writes them together: Hizb Allah and
+ * Hizballah, APT 28 and APT28. Where the other has either of them by itself, they stay two.
+ */
+function joinedAs(
+  others: readonly NameWord[],
+  words: readonly NameWord[],
+  likenessOf: (a: NameWord, b: NameWord) => number,
+): readonly NameWord[] {
+  const isByItself = ({ text }: NameWord) => others.some((other) => other.text === text);
+  const joined: NameWord[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const both =
+      last === undefined || isByItself(last) || isByItself(word)
+        ? undefined
+        : writtenTogether(last, word);
+    if (both !== undefined && others.some((other) => likenessOf(both, other) >= SAME))
+      joined[joined.length - 1] = both;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 interface Alignment {
@@ -114,6 +140,12 @@ function answerOf(compared: {
           because: `${wordsOf(left)} and ${wordsOf(right)} are different words`,
           likeness,
         };
+  if (!aligned.tells)
+    return {
+      answer: 'not same',
+      because: `alike in one sound at most, and one has ${wordsOf([...left, ...right])} more`,
+      likeness,
+    };
   return { answer: 'unsure', because: `one has ${wordsOf([...left, ...right])} more`, likeness };
 }
 
@@ -138,7 +170,9 @@ function wordLikeness(one: NameWord, two: NameWord, withoutVowels: boolean): num
   if (one.skeleton === '' || one.skeleton !== two.skeleton) return spelt;
   if (one.skeleton.length < SHORTEST_SKELETON && !withoutVowels) return spelt;
   const heard = spelt + SAME_SOUND * (1 - spelt);
-  return withoutVowels ? Math.max(heard, SAME_SOUND_WITHOUT_VOWELS) : heard;
+  return withoutVowels && consonantsOf(one.text) === consonantsOf(two.text)
+    ? Math.max(heard, SAME_SOUND_WITHOUT_VOWELS)
+    : heard;
 }
 
 /** Letters to insert, leave out, change or swap with the next (Damerau 1964, restricted form). */

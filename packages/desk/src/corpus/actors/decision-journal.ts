@@ -61,11 +61,15 @@ export function readJournal(folder: string): Outcome<readonly JournalEntry[]> {
   return { ok: true, value: entries };
 }
 
-/** The decisions that stand in a folder; none where no folder is named. A folder that is not there is no empty journal. */
+/** Everything decided in a folder that somebody names. One that is not there is misspelt, and no empty journal. */
+export function journalIn(folder: string): Outcome<readonly JournalEntry[]> {
+  return existsSync(folder) ? readJournal(folder) : refuse(noFolder(folder));
+}
+
+/** The decisions that stand in a folder; none where no folder is named. */
 export function standingIn(folder: string | undefined): Outcome<readonly Decision[]> {
   if (folder === undefined) return { ok: true, value: [] };
-  if (!existsSync(folder)) return refuse(noFolder(folder));
-  const journal = readJournal(folder);
+  const journal = journalIn(folder);
   return journal.ok ? { ok: true, value: standingDecisions(journal.value) } : journal;
 }
 

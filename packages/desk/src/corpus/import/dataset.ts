@@ -1,3 +1,4 @@
+import type { DayForm } from '../source-files/day-forms.ts';
 import { sqlName, sqlText } from '../source-files/open-duckdb.ts';
 import { columnNamed } from '../source-files/source-file.ts';
 import { sqlDate } from '../source-files/sql-day.ts';
@@ -19,7 +20,14 @@ export interface DataSet {
   /** SQL for whether a cell says a number that cannot be read for certain; such a row is no row. */
   readonly unreadNumber?: (columns: ColumnReader) => string;
   readonly expressions: (columns: ColumnReader) => EventExpressions;
+  /** Where each row names its own data set, release and licence: an expression of SQL for each. */
+  readonly provenance?: (columns: ColumnReader) => Readonly<Record<ProvenanceColumn, string>>;
 }
+
+/** What a row carries beside what happened. */
+export const PROVENANCE = ['data_set', 'release', 'licence'] as const;
+
+type ProvenanceColumn = (typeof PROVENANCE)[number];
 
 /** SQL for columns of a file, by any of their names; null where the file has none of them. */
 export interface ColumnReader {
@@ -27,6 +35,8 @@ export interface ColumnReader {
   number(...names: readonly string[]): string;
   /** A day, whatever time of day follows it. */
   day(...names: readonly string[]): string;
+  /** The same, where the column is known to write days in this form. */
+  dayIn(form: DayForm | undefined, ...names: readonly string[]): string;
   /** A word for a code; null for a code that the map has not. */
   coded(words: Readonly<Record<string, string>>, ...names: readonly string[]): string;
 }
@@ -53,6 +63,7 @@ export function columnReader(columns: readonly string[]): ColumnReader {
     text,
     number: (...names) => `TRY_CAST(${text(...names)} AS DOUBLE)`,
     day: (...names) => sqlDate(text(...names)),
+    dayIn: (form, ...names) => sqlDate(text(...names), form),
     coded: (words, ...names) => {
       const cases = Object.entries(words).map(
         ([code, word]) => `WHEN ${sqlText(code)} THEN ${sqlText(word)}`,

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   truncateSync,
   writeSync,
@@ -20,6 +21,8 @@ export interface ImportEntry {
   /** Imports are counted from 1; of two versions of a row, the one of the later import holds. */
   readonly sequence: number;
   readonly dataSet: string;
+  /** Data sets that its rows are of, where each row names its own. */
+  readonly holds?: readonly string[];
   /** The release, as the user calls it; empty where not told. */
   readonly release: string;
   /** Name of the file without its folder. */
@@ -55,16 +58,16 @@ export class EventStore {
   readonly #folder: string;
   #entries: readonly ImportEntry[];
 
-  /** Opens a store, or makes one. */
+  /** Opens a store, or one that is yet to be made. */
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(join(folder, PARTS), { recursive: true });
     this.#entries = readJournal(join(folder, JOURNAL));
   }
 
   /** Clears away what an import that was killed left behind. For one that holds the lock of the store. */
   clearUnfinished(): void {
     cutOffUnended(join(this.#folder, JOURNAL));
+    if (!existsSync(join(this.#folder, PARTS))) return;
     const kept = new Set(this.#entries.map(({ part }) => part));
     for (const name of readdirSync(join(this.#folder, PARTS)))
       if (!kept.has(`${PARTS}/${name}`))
@@ -84,10 +87,18 @@ export class EventStore {
     return last?.mapping === mapping ? last : undefined;
   }
 
-  /** Paths of all rows of a data set, or of all. */
+  /** Names of the data sets of which anything was imported. */
+  get dataSets(): readonly string[] {
+    return [...new Set(this.#entries.flatMap(dataSetsOf))].toSorted();
+  }
+
+  /** Paths of all rows of a data set, or of all. A part may hold rows of others too. */
   partsOf(dataSet?: string): readonly string[] {
     return this.#entries
-      .filter((entry) => entry.part !== '' && (dataSet === undefined || entry.dataSet === dataSet))
+      .filter(
+        (entry) =>
+          entry.part !== '' && (dataSet === undefined || dataSetsOf(entry).includes(dataSet)),
+      )
       .map(({ part }) => join(this.#folder, part));
   }
 
@@ -101,9 +112,20 @@ export class EventStore {
     return join(this.#folder, PARTS, `${UNFINISHED}-${this.nextSequence}.parquet`);
   }
 
-  /** Clears away what was written to `unfinishedPath`, and gives the entry that it would have had. */
-  forget(entry: Omit<ImportEntry, 'sequence' | 'part'>): ImportEntry {
+  /** Makes the folder for rows, so that `unfinishedPath` can be written. */
+  begin(): void {
+    mkdirSync(join(this.#folder, PARTS), { recursive: true });
+  }
+
+  /** Clears away what was written to `unfinishedPath`, and the folder for rows where none came before. */
+  abandon(): void {
     rmSync(this.unfinishedPath, { force: true });
+    const parts = join(this.#folder, PARTS);
+    if (existsSync(parts) && readdirSync(parts).length === 0) rmdirSync(parts);
+  }
+
+  /** The entry that an import would have had, which is not kept. */
+  trial(entry: Omit<ImportEntry, 'sequence' | 'part'>): ImportEntry {
     return { sequence: this.nextSequence, ...entry, part: '' };
   }
 
@@ -125,6 +147,10 @@ export class EventStore {
     this.#entries = [...this.#entries, acknowledged];
     return acknowledged;
   }
+}
+
+function dataSetsOf({ dataSet, holds }: ImportEntry): readonly string[] {
+  return holds ?? [dataSet];
 }
 
 /** Whether a folder is a store. */

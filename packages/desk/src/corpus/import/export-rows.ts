@@ -1,5 +1,6 @@
 import type { Outcome } from '@respondeat/engine';
 import { openDuckDb, sqlName, sqlText } from '../source-files/open-duckdb.ts';
+import { PROVENANCE } from './dataset.ts';
 import { EVENT_COLUMNS } from './event-shape.ts';
 import type { EventStore } from './event-store.ts';
 import { currentRows } from './import-file.ts';
@@ -30,8 +31,10 @@ export async function exportRows(
 ): Promise<Outcome<Exported>> {
   const database = await openDuckDb();
   try {
+    const wanted =
+      options.dataSet === undefined ? 'true' : `data_set = ${sqlText(options.dataSet)}`;
     await database.connection.run(
-      `CREATE VIEW current AS ${currentRows(store.partsOf(options.dataSet))}`,
+      `CREATE VIEW current AS SELECT * FROM (${currentRows(store.partsOf(options.dataSet))}) WHERE ${wanted}`,
     );
     const counts = await database.connection.runAndReadAll(
       'SELECT licence, data_set, count(*)::INTEGER FROM current GROUP BY ALL ORDER BY ALL',
@@ -44,9 +47,9 @@ export async function exportRows(
     const forbidden = rows.filter(({ licence }) => !mayBePassedOn(licence));
     if (forbidden.length > 0 && !options.leaveOutForbidden) return refused(forbidden);
     const permitted = Object.keys(LICENCES).filter(mayBePassedOn).map(sqlText).join(', ');
-    const columns = ['data_set', 'release', 'licence', ...Object.keys(EVENT_COLUMNS)];
+    const columns = [...PROVENANCE.map(sqlName), ...Object.keys(EVENT_COLUMNS).map(writtenColumn)];
     await database.connection.run(
-      `COPY (SELECT ${columns.map(sqlName).join(', ')} FROM current WHERE licence IN (${permitted})
+      `COPY (SELECT ${columns.join(', ')} FROM current WHERE licence IN (${permitted})
          ORDER BY data_set, day, id) TO ${sqlText(target)} (FORMAT csv, HEADER)`,
     );
     const sum = (of: typeof rows) => of.reduce((total, { count }) => total + count, 0);
@@ -54,6 +57,14 @@ export async function exportRows(
   } finally {
     database.close();
   }
+}
+
+/** A column as it is written: a count of killed that is whole without a point, as people write it. */
+function writtenColumn(name: string): string {
+  const column = sqlName(name);
+  if (!name.startsWith('deaths')) return column;
+  const whole = `TRY_CAST(${column} AS BIGINT)`;
+  return `CASE WHEN ${whole} = ${column} THEN CAST(${whole} AS VARCHAR) ELSE CAST(${column} AS VARCHAR) END AS ${column}`;
 }
 
 function mayBePassedOn(licence: string): boolean {

@@ -1,10 +1,12 @@
 import type { Outcome } from '@respondeat/engine';
-import { openDuckDb, sqlName } from '../source-files/open-duckdb.ts';
+import type { DayForm } from '../source-files/day-forms.ts';
+import { type Database, openDuckDb, sqlName } from '../source-files/open-duckdb.ts';
 import { readProblem } from '../source-files/read-problem.ts';
-import { openSourceFile, withColumns } from '../source-files/source-file.ts';
+import { openSourceFile, type SourceFile, withColumns } from '../source-files/source-file.ts';
 import { tableCopy } from '../source-files/table-copy.ts';
 import { dataSetOf } from './known-datasets.ts';
 import { type Mapping, proposedMapping } from './mapping.ts';
+import { formsOfDays, hasNumberedDays } from './numbered-days.ts';
 
 /** Rows looked at for examples. Declared: enough to see what a column holds. */
 const ROWS_LOOKED_AT = 1000;
@@ -24,6 +26,11 @@ export interface FilePreview {
     readonly examples: readonly string[];
   }[];
   readonly mapping: Mapping;
+  /**
+   * Columns of days whose numbers do not tell which is the month by themselves, with the forms that they can have: one where the
+   * column tells it, two where nobody can.
+   */
+  readonly dayForms: readonly { readonly column: string; readonly forms: readonly DayForm[] }[];
 }
 
 /** Looks into a file and proposes how its columns map to those of an event. Nothing is kept. */
@@ -36,31 +43,47 @@ export async function previewFile(path: string): Promise<Outcome<FilePreview>> {
     if (!opened.ok) return opened;
     const file = await withColumns(opened.value);
     if (!file.ok) return file;
-    const { columns, relation } = file.value;
-    const texts = columns.map((column) => `CAST(${sqlName(column)} AS VARCHAR)`).join(', ');
-    const read = await database.connection.runAndReadAll(
-      `SELECT ${texts} FROM ${relation} LIMIT ${ROWS_LOOKED_AT}`,
-    );
-    const rows = read.getRows();
-    return {
-      ok: true,
-      value: {
-        dataSet: dataSetOf(columns)?.name,
-        columns: columns.map((name, place) =>
-          columnPreview(
-            name,
-            rows.map((row) => row[place]),
-          ),
-        ),
-        mapping: proposedMapping(columns),
-      },
-    };
+    return { ok: true, value: await previewOf(database, file.value) };
   } catch (error) {
     return { ok: false, problems: [readProblem(path, error)] };
   } finally {
     database.close();
     copy.value.remove();
   }
+}
+
+async function previewOf(database: Database, file: SourceFile): Promise<FilePreview> {
+  const { columns, relation } = file;
+  const texts = columns.map((column) => `CAST(${sqlName(column)} AS VARCHAR)`).join(', ');
+  const read = await database.connection.runAndReadAll(
+    `SELECT ${texts} FROM ${relation} LIMIT ${ROWS_LOOKED_AT}`,
+  );
+  const rows = read.getRows();
+  const cells = new Map(columns.map((name, place) => [name, rows.map((row) => row[place])]));
+  const dataSet = dataSetOf(columns)?.name;
+  const dayForms = dataSet === undefined ? await formsIn(database, file, cells) : [];
+  const sure = dayForms.flatMap(({ column, forms: [form, other] }) =>
+    form === undefined || other !== undefined ? [] : [[column, form] as const],
+  );
+  return {
+    dataSet,
+    columns: columns.map((name) => columnPreview(name, cells.get(name)!)),
+    mapping: proposedMapping(columns, new Map(sure)),
+    dayForms,
+  };
+}
+
+/** The forms that days can have, of each column that has such as need one. */
+async function formsIn(
+  database: Database,
+  { columns, tolerantRelation }: SourceFile,
+  cells: ReadonlyMap<string, readonly unknown[]>,
+): Promise<FilePreview['dayForms']> {
+  const found: FilePreview['dayForms'][number][] = [];
+  for (const column of columns)
+    if (hasNumberedDays(cells.get(column)!))
+      found.push({ column, forms: await formsOfDays(database, tolerantRelation, column) });
+  return found;
 }
 
 function columnPreview(name: string, cells: readonly unknown[]) {

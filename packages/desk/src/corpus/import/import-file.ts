@@ -3,10 +3,11 @@ import type { Outcome, Problem } from '@respondeat/engine';
 import { type Database, openDuckDb, sqlName, sqlText } from '../source-files/open-duckdb.ts';
 import { readProblem } from '../source-files/read-problem.ts';
 import { openSourceFile, type SourceFile, withColumns } from '../source-files/source-file.ts';
-import { columnReader, type DataSet, trimmedColumns } from './dataset.ts';
+import { columnReader, type DataSet, PROVENANCE, trimmedColumns } from './dataset.ts';
 import { EVENT_COLUMNS } from './event-shape.ts';
 import { type EventStore, type ImportEntry, sha256Of } from './event-store.ts';
 import { DATA_SETS, dataSetOf } from './known-datasets.ts';
+import { noRowProblems } from './no-row.ts';
 import { faultOfRow, type RejectedRows, rejectedRows, rowProblems } from './row-faults.ts';
 
 /** What an import is told beside the file. */
@@ -49,6 +50,7 @@ export async function importFile(
   const before = store.importOf({ sha256, dataSet: name, mapping });
   if (before !== undefined)
     return { ok: true, value: { entry: before, wasThere: true, skipped: [] } };
+  store.begin();
   const database = await openDuckDb({ spillTo: `${store.unfinishedPath}.spill` });
   try {
     return await importInto(database, { store, sha256, options, ...known.value });
@@ -56,6 +58,7 @@ export async function importFile(
     return { ok: false, problems: [readProblem(path, error)] };
   } finally {
     database.close();
+    store.abandon();
   }
 }
 
@@ -111,17 +114,20 @@ async function importInto(database: Database, work: FileImport): Promise<Outcome
   if (!rejected.ok) return rejected;
   const { problems, count } = await faults(database, file, rejected.value);
   if (options.isStrict && count > 0) return { ok: false, problems };
+  if (count > 0 && !(await hasSoundRows(database.connection)))
+    return { ok: false, problems: noRowProblems(work, problems) };
   const changes = await writeChanges(database, work);
   const counted = {
     dataSet: dataSet.name,
     release: options.release,
     file: options.name ?? basename(file.path),
     sha256: work.sha256,
+    ...(dataSet.provenance === undefined ? {} : { holds: await dataSetsIn(database) }),
     ...(dataSet.mapping === undefined ? {} : { mapping: dataSet.mapping }),
     ...changes,
     skipped: count,
   };
-  const entry = options.isTrial === true ? store.forget(counted) : store.acknowledge(counted);
+  const entry = options.isTrial === true ? store.trial(counted) : store.acknowledge(counted);
   return { ok: true, value: { entry, wasThere: false, skipped: problems } };
 }
 
@@ -136,27 +142,42 @@ async function stage(
     const expression = expressions[name as keyof typeof EVENT_COLUMNS] ?? 'NULL';
     return `CAST(${expression} AS ${type}) AS ${sqlName(name)}`;
   });
+  const provenance = Object.entries(dataSet.provenance?.(reader) ?? {});
+  columns.push(...provenance.map(([name, expression]) => `${expression} AS ${name}`));
   columns.push(`${dataSet.unreadNumber?.(reader) ?? 'false'} AS unread_number`);
   const read = options.isStrict ? file.relation : file.tolerantRelation;
   const from = `(SELECT ${trimmedColumns(file.columns)} FROM ${read})`;
   await connection.run(
-    `CREATE TABLE stage AS SELECT * EXCLUDE (unread_number), ${faultOfRow()} AS fault FROM (SELECT ${columns.join(', ')} FROM ${from})`,
+    `CREATE TABLE stage AS SELECT * EXCLUDE (unread_number, no_data_set), ${faultOfRow()} AS fault FROM
+       (SELECT *, ${provenance.length === 0 ? 'false' : 'data_set IS NULL'} AS no_data_set FROM (SELECT ${columns.join(', ')} FROM ${from}))`,
   );
-  if (await hasIdsTwice(connection)) await connection.run(MARK_IDS_TWICE);
+  const key = keyOf(dataSet);
+  if (await hasIdsTwice(connection, key)) await connection.run(markIdsTwice(key));
 }
 
 /** Whether two sound rows have one id, or two ids one hash; with as many hashes as rows there are none. */
-async function hasIdsTwice(connection: Database['connection']): Promise<boolean> {
+async function hasIdsTwice(
+  connection: Database['connection'],
+  key: readonly string[],
+): Promise<boolean> {
   const read = await connection.runAndReadAll(
-    'SELECT count(DISTINCT hash(id)) < count(*) FROM stage WHERE fault IS NULL',
+    `SELECT count(DISTINCT hash(${key.join(', ')})) < count(*) FROM stage WHERE fault IS NULL`,
   );
   return read.getRows()[0]![0] === true;
 }
 
-/** Of rows with one id the first is kept. */
-const MARK_IDS_TWICE = `UPDATE stage SET fault = 'id-twice' WHERE fault IS NULL AND rowid IN (
-  SELECT unnest(list_sort(list(rowid))[2:]) FROM stage WHERE fault IS NULL
-  AND id IN (SELECT id FROM stage WHERE fault IS NULL GROUP BY id HAVING count(*) > 1) GROUP BY id)`;
+/** SQL by which of rows with one id the first is kept. */
+function markIdsTwice(key: readonly string[]): string {
+  const columns = key.join(', ');
+  return `UPDATE stage SET fault = 'id-twice' WHERE fault IS NULL AND rowid IN (
+    SELECT unnest(list_sort(list(rowid))[2:]) FROM stage WHERE fault IS NULL
+    AND id IN (SELECT id FROM stage WHERE fault IS NULL GROUP BY ${columns} HAVING count(*) > 1) GROUP BY ${columns})`;
+}
+
+/** What tells rows apart: an id is unique within its data set. */
+function keyOf({ provenance }: DataSet): readonly string[] {
+  return provenance === undefined ? ['id'] : ['data_set', 'id'];
+}
 
 async function faults(database: Database, file: SourceFile, rejected: RejectedRows) {
   const read = await database.connection.runAndReadAll(
@@ -166,26 +187,32 @@ async function faults(database: Database, file: SourceFile, rejected: RejectedRo
   return rowProblems(file, rejected, rows);
 }
 
+/** The data sets that sound rows name. */
+async function dataSetsIn({ connection }: Database): Promise<readonly string[]> {
+  const read = await connection.runAndReadAll(
+    'SELECT DISTINCT data_set FROM stage WHERE fault IS NULL ORDER BY data_set',
+  );
+  return read.getRows().map(([name]) => String(name));
+}
+
+async function hasSoundRows(connection: Database['connection']): Promise<boolean> {
+  const read = await connection.runAndReadAll(
+    'SELECT EXISTS (SELECT 1 FROM stage WHERE fault IS NULL)',
+  );
+  return read.getRows()[0]![0] === true;
+}
+
 /** Writes rows that are new or differ from what the store has, and counts all. */
 async function writeChanges(
   { connection }: Database,
   { store, dataSet, options }: FileImport,
 ): Promise<{ added: number; revised: number; unchanged: number }> {
-  await connection.run(`CREATE VIEW current AS ${currentRows(store.partsOf(dataSet.name))}`);
-  const columns = Object.keys(EVENT_COLUMNS).map(sqlName);
-  const differs = columns
-    .map((column) => `new.${column} IS DISTINCT FROM old.${column}`)
-    .join(' OR ');
-  const columnsOfNew = columns.map((column) => `new.${column}`).join(', ');
-  const selection =
-    store.partsOf(dataSet.name).length === 0
-      ? `SELECT ${columns.join(', ')}, 'added' AS change FROM stage WHERE fault IS NULL`
-      : `SELECT ${columnsOfNew}, CASE WHEN old.id IS NULL THEN 'added' ELSE 'revised' END AS change
-         FROM stage AS new LEFT JOIN current AS old ON new.id = old.id
-         WHERE new.fault IS NULL AND (old.id IS NULL OR ${differs})`;
+  const namesItself = dataSet.provenance !== undefined;
+  const parts = store.partsOf(namesItself ? undefined : dataSet.name);
+  const ofOne = namesItself ? '' : `WHERE data_set = ${sqlText(dataSet.name)}`;
+  await connection.run(`CREATE VIEW current AS SELECT * FROM (${currentRows(parts)}) ${ofOne}`);
   await connection.run(
-    `COPY (SELECT ${sqlText(dataSet.name)} AS data_set, nullif(${sqlText(options.release)}, '') AS release,
-       ${sqlText(dataSet.licence)} AS licence, ${store.nextSequence}::INTEGER AS sequence, * FROM (${selection}))
+    `COPY (${changedRows({ store, dataSet, options }, parts.length > 0)})
      TO ${sqlText(store.unfinishedPath)} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)`,
   );
   const counted = await connection.runAndReadAll(
@@ -194,6 +221,33 @@ async function writeChanges(
   );
   const [added = 0, revised = 0, sound = 0] = counted.getRows()[0]!.map(Number);
   return { added, revised, unchanged: sound - added - revised };
+}
+
+/** SQL for rows that are new, or differ from what the store has, as they are kept. */
+function changedRows(
+  { store, dataSet, options }: Pick<FileImport, 'store' | 'dataSet' | 'options'>,
+  hasRows: boolean,
+): string {
+  const events = Object.keys(EVENT_COLUMNS).map(sqlName);
+  const provenance =
+    dataSet.provenance === undefined
+      ? [
+          `${sqlText(dataSet.name)} AS data_set`,
+          `nullif(${sqlText(options.release)}, '') AS release`,
+          `${sqlText(dataSet.licence)} AS licence`,
+        ]
+      : PROVENANCE.map((column) => `new.${column}`);
+  const kept = [
+    ...provenance,
+    `${store.nextSequence}::INTEGER AS sequence`,
+    ...events.map((column) => `new.${column}`),
+  ].join(', ');
+  if (!hasRows) return `SELECT ${kept}, 'added' AS change FROM stage AS new WHERE fault IS NULL`;
+  const isSameEvent = keyOf(dataSet).map((column) => `new.${column} = old.${column}`);
+  const differs = events.map((column) => `new.${column} IS DISTINCT FROM old.${column}`);
+  return `SELECT ${kept}, CASE WHEN old.id IS NULL THEN 'added' ELSE 'revised' END AS change
+    FROM stage AS new LEFT JOIN current AS old ON ${isSameEvent.join(' AND ')}
+    WHERE new.fault IS NULL AND (old.id IS NULL OR ${differs.join(' OR ')})`;
 }
 
 /** What the store keeps beside the columns of each event. */

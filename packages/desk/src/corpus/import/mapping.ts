@@ -1,15 +1,15 @@
-import type { Outcome, Problem } from '@respondeat/engine';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import type { DayForm } from '../source-files/day-forms.ts';
 import { columnNamed } from '../source-files/source-file.ts';
 import { USUAL_NAMES } from '../source-files/usual-names.ts';
 import type { ColumnReader, DataSet } from './dataset.ts';
 import { EVENT_COLUMNS, type EventColumn, type EventExpressions } from './event-shape.ts';
-import { DATA_SETS } from './known-datasets.ts';
-import { LICENCES, type LicenceName } from './licences.ts';
+import type { LicenceName } from './licences.ts';
 
-/** Where a column of an event comes from: a column of the file, and words for its codes. */
-interface MappedColumn {
+/** Where a column of an event comes from: a column of the file, words for its codes, and the form of its days. */
+export interface MappedColumn {
   readonly column: string;
+  readonly form?: DayForm;
   readonly words?: Readonly<Record<string, string>>;
 }
 
@@ -20,19 +20,22 @@ export interface Mapping {
   readonly columns: Partial<Record<EventColumn, MappedColumn>>;
 }
 
-const NAME = /^[a-z][a-z0-9-]*$/;
-
 /** A count of which nobody can tell whether its point parts thousands. */
 const THOUSANDS = '[0-9]{1,3}([.][0-9]{3})+';
 
 /** What an event cannot be without. */
-const NEEDED: readonly EventColumn[] = ['id', 'day'];
+export const NEEDED: readonly EventColumn[] = ['id', 'day'];
 
-/** The mapping that a file's own column names suggest. The licence is for the user to say. */
-export function proposedMapping(columns: readonly string[]): Mapping {
+/** The mapping that a file's own column names suggest, with the forms of days where they are known. The licence is for the user to say. */
+export function proposedMapping(
+  columns: readonly string[],
+  forms: ReadonlyMap<string, DayForm> = new Map(),
+): Mapping {
   const found = Object.entries(USUAL_NAMES).flatMap(([name, usual]) => {
     const column = columnNamed(columns, usual);
-    return column === undefined ? [] : [[name, { column }] as const];
+    if (column === undefined) return [];
+    const form = EVENT_COLUMNS[name as EventColumn] === 'DATE' ? forms.get(column) : undefined;
+    return [[name, form === undefined ? { column } : { column, form }] as const];
   });
   return { name: 'my-events', licence: 'unknown', columns: Object.fromEntries(found) };
 }
@@ -45,48 +48,12 @@ export function stillToName({ columns }: Mapping): readonly EventColumn[] {
 /** A mapping as YAML, for a person to correct. */
 export function mappingText({ name, licence, columns }: Mapping): string {
   const short = Object.fromEntries(
-    Object.entries(columns).map(([event, { column, words }]) => [
+    Object.entries(columns).map(([event, from]) => [
       event,
-      words === undefined ? column : { column, words },
+      Object.keys(from).length === 1 ? from.column : from,
     ]),
   );
   return stringify({ name, licence, columns: short });
-}
-
-/** Reads a mapping and checks it against the columns of the file that it is for. */
-export function parseMapping(text: string, columns: readonly string[]): Outcome<Mapping> {
-  const written = recordOf(safeParse(text));
-  if (written === undefined)
-    return {
-      ok: false,
-      problems: [
-        problem('', 'the mapping is no record', 'start from what `respondeat corpus map` writes'),
-      ],
-    };
-  const mapped = Object.entries(recordOf(written.columns) ?? {}).map(
-    ([event, from]) => [event, mappedColumn(from)] as const,
-  );
-  const problems = [
-    ...nameProblems(written.name),
-    ...licenceProblems(written.licence),
-    ...mapped.flatMap(([event, from]) => columnProblems(event, from, columns)),
-    ...NEEDED.filter((event) => !mapped.some(([name]) => name === event)).map((event) =>
-      problem(
-        `columns/${event}`,
-        `no column is mapped to \`${event}\``,
-        `name one of ${columns.join(', ')}`,
-      ),
-    ),
-  ];
-  if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    value: {
-      name: String(written.name),
-      licence: (written.licence ?? 'unknown') as LicenceName,
-      columns: Object.fromEntries(mapped) as Mapping['columns'],
-    },
-  };
 }
 
 /** A mapped file as a data set. */
@@ -130,103 +97,16 @@ function unreadNumber(reader: ColumnReader, columns: Mapping['columns']): string
 function expressionOf(
   reader: ColumnReader,
   event: EventColumn,
-  { column, words }: MappedColumn,
+  { column, words, form }: MappedColumn,
 ): string {
   const name = column.toLowerCase();
   if (words !== undefined) return reader.coded(words, name);
   switch (EVENT_COLUMNS[event]) {
     case 'DATE':
-      return reader.day(name);
+      return reader.dayIn(form, name);
     case 'DOUBLE':
       return reader.number(name);
     case 'VARCHAR':
       return reader.text(name);
   }
-}
-
-function safeParse(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function recordOf(written: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) return undefined;
-  return written as Readonly<Record<string, unknown>>;
-}
-
-function mappedColumn(from: unknown): MappedColumn | undefined {
-  if (typeof from === 'string') return { column: from };
-  const record = recordOf(from);
-  if (typeof record?.column !== 'string') return undefined;
-  const words = recordOf(record.words);
-  if (words === undefined) return { column: record.column };
-  return {
-    column: record.column,
-    words: Object.fromEntries(Object.entries(words).map(([code, word]) => [code, String(word)])),
-  };
-}
-
-function columnProblems(
-  event: string,
-  from: MappedColumn | undefined,
-  columns: readonly string[],
-): readonly Problem[] {
-  const path = `columns/${event}`;
-  if (!(event in EVENT_COLUMNS))
-    return [
-      problem(
-        path,
-        `an event has no \`${event}\``,
-        `use one of ${Object.keys(EVENT_COLUMNS).join(', ')}`,
-      ),
-    ];
-  if (from === undefined)
-    return [
-      problem(
-        path,
-        'it names no column',
-        'write the name of a column, or a record of column and words',
-      ),
-    ];
-  if (columnNamed(columns, [from.column.toLowerCase()]) === undefined)
-    return [
-      problem(
-        path,
-        `the file has no column \`${from.column}\``,
-        `name one of ${columns.join(', ')}`,
-      ),
-    ];
-  return [];
-}
-
-function nameProblems(name: unknown): readonly Problem[] {
-  if (typeof name !== 'string' || !NAME.test(name))
-    return [
-      problem(
-        'name',
-        'the data set has no name of small letters, digits and hyphens',
-        'give it one, such as `my-events`',
-      ),
-    ];
-  if (DATA_SETS.some((known) => known.name === name))
-    return [problem('name', `\`${name}\` is a known data set`, 'give it another name')];
-  return [];
-}
-
-function licenceProblems(licence: unknown): readonly Problem[] {
-  if (licence === undefined || (typeof licence === 'string' && licence in LICENCES)) return [];
-  return [
-    problem(
-      'licence',
-      'the licence is none that is known',
-      `use one of ${Object.keys(LICENCES).join(', ')}`,
-    ),
-  ];
-}
-
-function problem(path: string, because: string, advice: string): Problem {
-  return { code: 'corpus.mapping', path, because, try: advice };
 }

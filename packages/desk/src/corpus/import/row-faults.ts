@@ -14,6 +14,12 @@ const FAULTS: Readonly<Record<string, Omit<Problem, 'line'>>> = {
     because: 'the row has no id',
     try: 'give it one',
   },
+  'data-set': {
+    code: 'corpus.row-data-set',
+    path: 'data_set',
+    because: 'the row names no data set of small letters, digits and hyphens',
+    try: 'name the data set that it came from',
+  },
   'id-twice': {
     code: 'corpus.id-twice',
     path: 'id',
@@ -24,7 +30,7 @@ const FAULTS: Readonly<Record<string, Omit<Problem, 'line'>>> = {
     code: 'corpus.row-without-day',
     path: 'day',
     because: 'the day is missing, or cannot be read for certain',
-    try: 'write it as 2021-02-15',
+    try: 'write it as 2021-02-15, or say in a mapping which form the days have',
   },
   place: {
     code: 'corpus.row-without-place',
@@ -48,11 +54,12 @@ const FAULTS: Readonly<Record<string, Omit<Problem, 'line'>>> = {
 
 /**
  * SQL for what is wrong with a row, null where nothing is. Counts of killed that are out of order are no fault: published
- * data have them, and they are kept as recorded. `unread_number` is a column beside those of an event. The row of HXL tags under a header is `tags`, and no fault.
+ * data have them, and they are kept as recorded. `unread_number` and `no_data_set` are columns beside those of an event. The row of HXL tags under a header is `tags`, and no fault.
  */
 export function faultOfRow(): string {
   return `CASE WHEN id LIKE '#%+%' AND day IS NULL THEN 'tags'
     WHEN id IS NULL THEN 'id'
+    WHEN no_data_set THEN 'data-set'
     WHEN day IS NULL OR day_to IS NULL OR day_to < day THEN 'day'
     WHEN unread_number THEN 'number'
     WHEN (latitude IS NULL) <> (longitude IS NULL) OR NOT coalesce(latitude BETWEEN -90 AND 90 AND longitude BETWEEN -180 AND 180, true) THEN 'place'
