@@ -40,6 +40,7 @@ export { conclusionLines } from './sections/conclusion.ts';
 export { standardsMetSomewhere } from './sections/overview.ts';
 export { missingText } from './sections/responses.ts';
 export { statementGround } from './statement-ground.ts';
+export { toldApart } from './told-apart.ts';
 export {
   attacksToldWhole,
   onlyToldWhole,

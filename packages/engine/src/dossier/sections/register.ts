@@ -1,10 +1,10 @@
-import type { Judgement, Proposition, Report, Trace } from '../../casefile/index.ts';
+import type { Judgement, Report, Trace } from '../../casefile/index.ts';
 import { compareReports, type WeighedReport } from '../../evidence/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
 import { counted, joined, nameOf, sentence } from '../naming.ts';
-import { isOfAnotherAttack, titleOfAttack } from '../told-attacks.ts';
+import { incidentOf, isOfAnotherAttack, titleOfAttack } from '../told-attacks.ts';
 
 /** Every report, trace and judgement, with what it bears on, what it weighed, and what carried no weight and why. */
 export function registerSection(assessment: Assessment): Section {
@@ -36,13 +36,6 @@ function restIsElsewhere({ evidence, told }: Assessment): Block[] {
   if (others === 0) return [];
   const text = `What is about one of the ${counted(others, 'attack')} that ${others === 1 ? 'is' : 'are'} not told whole here stands in a dossier that tells it.`;
   return [{ kind: 'paragraph', text: [text] }];
-}
-
-/** The attack that a proposition is about; none for a tie, and for what is said of a state at large. */
-function incidentOf(about: Proposition): string | undefined {
-  if ('harm' in about) return about.harm;
-  if ('context' in about) return about.context;
-  return 'incident' in about ? about.incident : undefined;
 }
 
 function reportEntry({ caseFile }: Assessment, report: Report, weight: Inline[]): Block {
