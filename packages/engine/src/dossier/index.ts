@@ -16,7 +16,6 @@ export type {
   Table,
 } from './document.ts';
 export { dossierJson } from './dossier-json.ts';
-export { intervalText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
   AttainabilityFigure,

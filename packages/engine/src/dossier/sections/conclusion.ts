@@ -7,6 +7,7 @@ import type { Block, Inline, Section } from '../document.ts';
 import { estimateText, saidLikely } from '../estimates-in-words.ts';
 import { mannerSentences } from '../manner-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
+import { isOrderOnRecord } from '../order-on-record.ts';
 import { onlyToldWhole, tellsAllWhole, titleOfAttack } from '../told-attacks.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 import { overviewBlocks } from './overview.ts';
@@ -108,14 +109,7 @@ function partSentence({ assessment, state }: Strand): Inline[] {
 
 /** Whether any report asserts an order, said with the probability so that the one is not read for the other. */
 function orderOnRecord({ evidence }: Assessment, state: string): string {
-  const isTold = evidence.items.some(
-    (item) =>
-      item.kind === 'report' &&
-      item.asserted &&
-      item.subject.kind === 'act' &&
-      item.subject.state === state &&
-      item.subject.finding === 'act.instructions_specific',
-  );
+  const isTold = isOrderOnRecord(evidence, state);
   return isTold ? '. ' : ', and no report on record speaks of an order for it. ';
 }
 
