@@ -1,5 +1,6 @@
 import type { Judgement, Report, Trace } from '../../casefile/index.ts';
-import { compareReports, type WeighedReport } from '../../evidence/index.ts';
+import { compareReports, type Weighed, type WeighedReport } from '../../evidence/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
@@ -83,13 +84,13 @@ function weightsIn(assessment: Assessment): (id: string) => Inline[] {
     const item = weighed.get(id);
     if (item === undefined) return [`Carries no weight: ${because.get(id) ?? 'not used'}.`];
     const moved = movedBy(id, movements);
-    const shared = item.kind === 'report' ? sharedOrigin(assessment, item) : [];
-    if (movements.length === 0) return shared;
+    const besides = item.kind === 'report' ? sharedOrigin(assessment, item) : ofDenial(item);
+    if (movements.length === 0) return besides;
     return [
       moved.length === 0
         ? 'Moved none of the followed conclusions by as much as 0.01. '
         : `Moved, in log-odds: ${moved.join('; ')}. `,
-      ...shared,
+      ...besides,
     ];
   };
 }
@@ -131,6 +132,22 @@ function movedBy(id: string, movements: readonly Movement[]): string[] {
     const logOdds = logOddsBy.get(id) ?? 0;
     return Math.abs(logOdds) >= LEAST_TOLD ? [`${label} ${logOddsText(logOdds)}`] : [];
   });
+}
+
+/** Which way a denial points, and why: a reader expects it to speak for whoever denies. */
+function ofDenial(item: Weighed): Inline[] {
+  if (item.kind !== 'claim' || !isDenial(item.report)) return [];
+  const { ifSo, ifNot } = item;
+  const often = `Of those who had a part ${percentText(ifSo)} would deny it, and ${percentText(ifNot)} of those who had none (declared)`;
+  if (ifSo === ifNot) return [`${often}: the denial points neither way.`];
+  if (ifSo < ifNot) return [`${often}: the denial speaks for whoever makes it.`];
+  return [
+    `${often}. Those who had none are more often silent, so the denial does not speak for whoever makes it, but a little against.`,
+  ];
+}
+
+function isDenial({ about }: Report): boolean {
+  return 'claim' in about && about.claim === 'denial';
 }
 
 function sharedOrigin(
