@@ -148,7 +148,7 @@ export const ar: Messages = {
   'overview.withRecord': 'مع سجل الجماعة',
   'overview.thisAttack': 'تقارير هذا الهجوم وحدها',
   'overview.moved': 'ما حرّك الجواب: التوجيه من {state}',
-  'overview.counts': 'الأدلة {pieces}، الأصول {origins}',
+  'overview.counts': 'الأدلة ذات الوزن {pieces} من {all}، الأصول {origins}',
   'overview.allStandards': 'الكل ({count})',
   'overview.aboutVerdicts':
     'الحكم على السجل لا على الواقع أبدًا: «غير مستوفى» لا يعني أن الأمر لم يحدث.',

@@ -82,6 +82,7 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'matrix.origin': 'يعود إلى',
   'matrix.weightless': 'بلا وزن',
   'matrix.shown': '{shown} من {all} من الأدلة.',
+  'matrix.weighing': 'ذات الوزن منها جميعًا {weighing}، وبلا وزن {without}.',
   'matrix.how':
     'تنقّل بالأسهم. في «المصداقية» اكتب من 1 إلى 6؛ وفي حكم المحلل قدّر الفرضية من 1 إلى 5، أو 0 لغير المقدَّر.',
   'matrix.staged':

@@ -82,6 +82,7 @@ export const editingEn = {
   'matrix.origin': 'goes back to',
   'matrix.weightless': 'no weight',
   'matrix.shown': '{shown} of {all} pieces of evidence.',
+  'matrix.weighing': '{weighing} of all weigh, {without} carry no weight.',
   'matrix.how':
     'Move by the arrow keys. In “Credibility” type 1 to 6; in a judgement rate a hypothesis by 1 to 5, or 0 for not rated.',
   'matrix.staged': '{count, plural, one {# cell edited} other {# cells edited}}',

@@ -150,7 +150,7 @@ export const en = {
   'overview.withRecord': 'With the record of the group',
   'overview.thisAttack': 'This attack’s reports alone',
   'overview.moved': 'What moved it: direction by {state}',
-  'overview.counts': '{pieces} pieces of evidence, {origins} origins',
+  'overview.counts': '{pieces} of {all} pieces of evidence weigh, from {origins} origins',
   'overview.allStandards': 'all {count}',
   'overview.aboutVerdicts':
     'A verdict is about the record, never about the world: not met does not mean that it did not happen.',

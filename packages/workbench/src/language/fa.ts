@@ -149,7 +149,7 @@ export const fa: Messages = {
   'overview.withRecord': 'با سابقهٔ گروه',
   'overview.thisAttack': 'تنها گزارش‌های این حمله',
   'overview.moved': 'چه چیزی پاسخ را جابه‌جا کرد: هدایت از سوی {state}',
-  'overview.counts': '{pieces} مورد از ادله، {origins} خاستگاه',
+  'overview.counts': '{pieces} از {all} شاهد وزن دارند، {origins} خاستگاه',
   'overview.allStandards': 'همه ({count})',
   'overview.aboutVerdicts':
     'حکم دربارهٔ اسناد است نه دربارهٔ جهان: برآورده نشدن به این معنا نیست که رخ نداده است.',

@@ -26,7 +26,7 @@ interface OriginStep {
 
 /** What moved the conclusions, origin by origin, in the order in which it was first heard. */
 export function movedSection(assessment: Assessment): Section {
-  const { items, caseFile } = assessment.evidence;
+  const { items, caseFile, weightless } = assessment.evidence;
   const origins = new Set(items.map(originOf)).size;
   const blocks = assessment.inference.incidents.flatMap((incident) => {
     const [leading] = incident.perpetrator;
@@ -42,7 +42,7 @@ export function movedSection(assessment: Assessment): Section {
   return {
     id: 'moved',
     title: 'What moved it',
-    aside: `${counted(items.length, 'piece')} of evidence, ${counted(origins, 'origin')}`,
+    aside: `${items.length} of ${counted(items.length + weightless.length, 'piece')} of evidence weigh, from ${counted(origins, 'origin')}`,
     blocks: [
       {
         kind: 'paragraph',

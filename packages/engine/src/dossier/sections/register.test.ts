@@ -7,11 +7,7 @@ import {
   draftTrace,
 } from '../../../../../test/small-cases/draft-case.ts';
 import { plainText } from '../../../../../test/small-cases/plain-text.ts';
-import {
-  inferred,
-  numbersWith,
-  weighed,
-} from '../../../../../test/small-cases/shipped-model.ts';
+import { inferred, numbersWith, weighed } from '../../../../../test/small-cases/shipped-model.ts';
 import type { CaseFile } from '../../casefile/index.ts';
 import type { WeighingOptions } from '../../evidence/index.ts';
 import type { Assessment } from '../assessment.ts';
