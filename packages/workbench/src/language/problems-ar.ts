@@ -95,6 +95,7 @@ export const problemsAr: Readonly<Record<keyof typeof problemsEn, string>> = {
   'problem.corpus.mapping': 'الأعمدة لا تلائم',
   'problem.corpus.cut-off': 'الملف مقطوع',
   'problem.corpus.row-cut': 'صف مقطوع',
+  'problem.corpus.row-number': 'خلية ليست العدد الذي يحتاجه عمودها',
   'problem.corpus.row-deaths': 'عدد القتلى أقل من صفر',
   'problem.corpus.licence-forbids': 'الشروط تمنع نقله',
   'problem.corpus.row-without-id': 'صف بلا معرّف',

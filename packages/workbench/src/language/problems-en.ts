@@ -93,6 +93,7 @@ export const problemsEn = {
   'problem.corpus.mapping': 'The columns do not fit',
   'problem.corpus.cut-off': 'The file is cut off',
   'problem.corpus.row-cut': 'A row is cut',
+  'problem.corpus.row-number': 'A cell is not the number that its column needs',
   'problem.corpus.row-deaths': 'A count of killed is below zero',
   'problem.corpus.licence-forbids': 'The terms forbid passing it on',
   'problem.corpus.row-without-id': 'A row has no id',

@@ -95,6 +95,7 @@ export const problemsFa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'problem.corpus.mapping': 'ستون‌ها جور نیستند',
   'problem.corpus.cut-off': 'فایل بریده است',
   'problem.corpus.row-cut': 'سطری بریده است',
+  'problem.corpus.row-number': 'خانه‌ای عددی نیست که ستونش لازم دارد',
   'problem.corpus.row-deaths': 'شمار کشتگان زیر صفر است',
   'problem.corpus.licence-forbids': 'شرایط بازپخش را روا نمی‌دارد',
   'problem.corpus.row-without-id': 'سطری شناسه ندارد',
