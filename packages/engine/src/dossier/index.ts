@@ -1,3 +1,4 @@
+export { asLikelyAsFirst } from './as-likely.ts';
 export type { Assessment, Library, StandardsOfState } from './assessment.ts';
 export {
   type CaseSeries,

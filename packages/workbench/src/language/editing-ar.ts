@@ -29,6 +29,7 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'events.release': 'الإصدار كما تسمّيه',
   'events.try': 'جرّبه من دون حفظ',
   'events.do': 'استورد هذه الأحداث',
+  'events.needs': 'اجعل أولًا عمودًا يُقرأ بوصفه id وآخر بوصفه day.',
   'events.tried': 'تجربة: لم يُحفظ شيء.',
   'events.done': 'صارت الأحداث في المجموعة.',
   'events.wasThere': 'استُورد هذا الملف من قبل: لا شيء يُفعل.',

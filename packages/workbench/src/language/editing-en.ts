@@ -28,6 +28,7 @@ export const editingEn = {
   'events.release': 'Release, as you call it',
   'events.try': 'Try it; keep nothing',
   'events.do': 'Import these events',
+  'events.needs': 'First read one column as id and one as day.',
   'events.tried': 'A trial: nothing was kept.',
   'events.done': 'The events are in the corpus.',
   'events.wasThere': 'The same file was imported before: there is nothing to do.',

@@ -30,6 +30,7 @@ export const editingFa: Readonly<Record<keyof typeof editingEn, string>> = {
   'events.release': 'انتشار، چنان که می‌نامیدش',
   'events.try': 'بیازما و چیزی نگه ندار',
   'events.do': 'این رویدادها را وارد کن',
+  'events.needs': 'نخست یک ستون را id و یکی را day بخوانید.',
   'events.tried': 'آزمایش بود: چیزی نگه داشته نشد.',
   'events.done': 'رویدادها در پیکره‌اند.',
   'events.wasThere': 'همین فایل پیش‌تر وارد شده بود: کاری نمانده است.',
