@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM } from './chromium.ts';
 import { Workbench } from './workbench.ts';
@@ -11,7 +12,28 @@ e2,2021-02-20,0
 e3,some day,1
 `;
 
+const WORDS_OF_COUNTS = ['New rows', 'Revised', 'As they were', 'Skipped'];
+
 let workbench: Workbench;
+
+/** Where the text of a cell ends, in pixels; run in the page. */
+const END_OF_TEXT = `(cell) => {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return range.getBoundingClientRect().right;
+}`;
+
+/** Expects each heading to end where the figures beneath it do. */
+async function expectHeadingsOver(row: Locator, headings: readonly string[]): Promise<void> {
+  const table = row.locator('xpath=ancestor::table');
+  const figures = row.locator('td.figure');
+  for (const [at, heading] of headings.entries()) {
+    const head = table.getByRole('columnheader', { name: heading });
+    const ends = [head, figures.nth(at)].map((cell) => cell.evaluate(END_OF_TEXT));
+    const [above, beneath] = (await Promise.all(ends)) as [number, number];
+    expect(Math.abs(above - beneath)).toBeLessThan(2);
+  }
+}
 
 describe.skipIf(CHROMIUM === undefined)('the import of events', () => {
   beforeAll(async () => {
@@ -29,8 +51,13 @@ describe.skipIf(CHROMIUM === undefined)('the import of events', () => {
     await page.locator('input[type="file"]').setInputFiles(file);
     const day = page.getByLabel('Read as: happened');
     await day.waitFor(WORKED_OUT);
-    await page.getByLabel('Read as: number').selectOption('id');
+    const take = page.getByRole('button', { name: 'Import these events' });
     await day.selectOption('day');
+    // Without an id no row can be read, and the page says what is missing.
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByText('First read one column as id and one as day.').waitFor(WORKED_OUT);
+    await page.getByLabel('Read as: number').selectOption('id');
+    expect(await take.isEnabled()).toBe(true);
 
     await page.getByRole('button', { name: 'Try it; keep nothing' }).click();
     const result = page.getByTestId('import-result');
@@ -38,11 +65,12 @@ describe.skipIf(CHROMIUM === undefined)('the import of events', () => {
     expect(await result.textContent()).toMatch(/line 4\s*day: .*cannot be read for certain/);
     expect((await progress).headers()['content-type']).toBe('text/event-stream');
 
-    await page.getByRole('button', { name: 'Import these events' }).click();
+    await take.click();
     await result.filter({ hasText: 'The events are in the corpus.' }).waitFor(WORKED_OUT);
     const row = page.getByRole('row').filter({ hasText: 'told.csv' });
     await row.waitFor(WORKED_OUT);
     expect(await row.textContent()).toMatch(/my-events\s*2001$/);
+    await expectHeadingsOver(row, WORDS_OF_COUNTS);
     await page.context().close();
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftActor, draftCase, draftIncident } from '../small-cases/draft-case.ts';
 import { CHROMIUM } from './chromium.ts';
 import { CASE, Workbench } from './workbench.ts';
 
@@ -7,6 +8,13 @@ const WORKED_OUT = { timeout: 60_000 };
 
 /** A case whose two attacks teach each other. */
 const CAMPAIGN = '/cases/black-tom-1916';
+
+/** Two candidates of whom nobody said more about the one than about the other. */
+const TWINS = draftCase({
+  case: 'twins',
+  actors: [draftActor('sponsor', { kind: 'state' }), draftActor('group'), draftActor('rival')],
+  incidents: [draftIncident('attack', ['group', 'rival'])],
+});
 
 let workbench: Workbench;
 
@@ -85,7 +93,43 @@ describe.skipIf(CHROMIUM === undefined)('what stands behind a figure', () => {
     // The browser tells of every answer of 404, which here was right.
     await expect.poll(() => workbench.faults.at(-1)).toContain('404');
     workbench.faults.length = 0;
+    const rail = page.getByRole('navigation', { name: 'Pages' });
+    expect(await rail.getByRole('link').allTextContents()).not.toContain('Evidence');
+    expect(await rail.getByRole('link', { name: 'Import' }).count()).toBe(1);
+    expect(await page.title()).toBe('There is no such case here · no-such-case · Respondeat');
     await page.context().close();
+  });
+
+  test('each page has a title of its own, which names its case', async () => {
+    const titled = async (path: string, title: string, language: 'en' | 'ar' = 'en') => {
+      const page = await workbench.page(path, { language });
+      await expect.poll(() => page.title(), WORKED_OUT).toBe(title);
+      await page.context().close();
+    };
+    const erbil = 'Erbil rocket attack, 15 February 2021';
+    await titled('/', 'Cases · Respondeat');
+    await titled('/import', 'Import · Respondeat');
+    await titled(CASE, `Overview · ${erbil} · Respondeat`);
+    await titled(`${CASE}/ties`, `الروابط · ${erbil} · Respondeat`, 'ar');
+  });
+
+  test('a case says in each language who is as likely as the first', async () => {
+    const { status } = await fetch(`${workbench.address}/api/cases`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/yaml', 'X-Respondeat-Who': 'Mona' },
+      body: JSON.stringify(TWINS),
+    });
+    expect(status).toBe(201);
+    const lines = {
+      en: 'As likely: rival.',
+      ar: 'وبالاحتمال نفسه: rival.',
+      fa: 'با همین احتمال: rival.',
+    } as const;
+    for (const language of ['en', 'ar', 'fa'] as const) {
+      const page = await workbench.page('/cases/twins', { language });
+      await page.locator('.lead').filter({ hasText: lines[language] }).waitFor(WORKED_OUT);
+      await page.context().close();
+    }
   });
 
   test('nothing complained', () => {

@@ -18,6 +18,12 @@ interface Answer {
   readonly declarations: readonly { readonly date: string }[];
 }
 
+/** What an answer says of how much evidence there is. */
+interface Counted {
+  readonly origins: readonly { readonly evidence: readonly string[] }[];
+  readonly weightless: readonly unknown[];
+}
+
 interface Refusal {
   readonly problems: readonly { readonly code: string; readonly try: string }[];
 }
@@ -61,6 +67,17 @@ describe('the founding case', () => {
     expect(run.exitCode).toBe(0);
     expect(readdirSync(out).toSorted()).toEqual(FILES);
     for (const name of FILES) expect(run.stdout).toContain(join(out, name));
+  });
+
+  test('counts evidence the same in the JSON and on the page', () => {
+    const answer = JSON.parse(readFileSync(join(out, 'dossier.json'), 'utf8')) as Counted;
+    const weighing = new Set(answer.origins.flatMap(({ evidence }) => evidence)).size;
+    const all = weighing + answer.weightless.length;
+    const page = readFileSync(join(out, 'dossier.html'), 'utf8');
+    expect(page).toContain(
+      `${weighing} of ${all} pieces of evidence weigh, from ${answer.origins.length} origins`,
+    );
+    expect(page).toContain(`${weighing} pieces with weight, ${answer.weightless.length} without`);
   });
 
   test('is answered in sentences no wider than a page of help, without colours', () => {

@@ -67,14 +67,14 @@ function speakerLines({ speaker, ranked, cannot }: ConsideredSpeaker, channel: C
 }
 
 function declarationLines(
-  { degree, reasonsFor, reasonsAgainst }: ConsideredDeclaration,
+  { degree, reasonsFor, reservations, reasonsAgainst }: ConsideredDeclaration,
   place: number,
   channel: Channel,
 ): string[] {
   return [
     indented(`${place}. ${degree.name}`, channel),
     ...reasonsFor.map((reason) => indented(`+ ${reason}`, channel, 5)),
-    ...reasonsAgainst.map((reason) => indented(`− ${reason}`, channel, 5)),
+    ...[...reservations, ...reasonsAgainst].map((reason) => indented(`− ${reason}`, channel, 5)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { draftCase } from '../../../../test/small-cases/draft-case.ts';
 import { plainText } from '../../../../test/small-cases/plain-text.ts';
-import { inferred } from '../../../../test/small-cases/shipped-model.ts';
+import { inferred, weighed } from '../../../../test/small-cases/shipped-model.ts';
 import { parseDeclarationRoom } from '../declaration/index.ts';
 import type { Assessment } from './assessment.ts';
 import { declarationQuestionWithin } from './declaration-question.ts';
@@ -12,6 +12,7 @@ const PLACE = { incident: 'attack', state: 'sponsor' };
 const caseFile = draftCase();
 const whole = {
   caseFile,
+  evidence: weighed(caseFile),
   inference: inferred(caseFile),
   measures: [],
   standards: [],
@@ -45,6 +46,14 @@ test('what may be shown is what the lowest version supports, whatever this versi
   expect(shown.approval).toBeCloseTo(0.1, 12);
   expect(held).toEqual(declarationQuestionWithin(whole, PLACE).whole);
   expect(introductionOf(withholding)).toContain('what the TLP:CLEAR version holds');
+});
+
+test('what stands behind each figure goes with it', () => {
+  const { footings } = declarationQuestionWithin(whole, PLACE).shown;
+  const { attack, pattern } = whole.inference.incidents[0]!.states[0]!;
+  expect(footings?.approval.interval).toEqual(pattern.atLeast.approval.interval);
+  expect(footings?.approval.onAttackAlone).toBe(attack.atLeast.approval.probability);
+  expect(footings?.isOrderOnRecord).toBe(false);
 });
 
 test('where nothing is withheld, it is what this version holds', () => {

@@ -1,7 +1,9 @@
 import type { Declarable, DeclarableFigures, DeclarationQuestion } from '../declaration/index.ts';
 import { DECLARED_COSTS, type Outline, atLeast as partAtLeast } from '../inference/index.ts';
 import type { GatedMeasure } from '../response/index.ts';
+import { EXCLUDED } from '../vocabulary/index.ts';
 import type { Assessment } from './assessment.ts';
+import { isOrderOnRecord } from './order-on-record.ts';
 
 /** Which degree of a measure's practice a declaration of each degree answers. */
 const OPENED_BY: Readonly<Partial<Record<Declarable, GatedMeasure['measure']['degree']>>> = {
@@ -57,14 +59,27 @@ function outlined({ perpetrator, parts }: Outline, state: string): DeclarableFig
   };
 }
 
-function figuresOf({ inference }: Assessment, place: DeclarationPlace): DeclarableFigures {
+function figuresOf(
+  { inference, evidence }: Assessment,
+  place: DeclarationPlace,
+): DeclarableFigures {
   const inferred = inference.incidents.find(({ incident }) => incident === place.incident)!;
   const leading = inferred.perpetrator.find(({ candidate }) => candidate !== 'other');
-  const { atLeast } = inferred.states.find(({ state }) => state === place.state)!.pattern;
+  const { pattern, attack } = inferred.states.find(({ state }) => state === place.state)!;
+  const footingOf = (part: 'support' | 'approval') => ({
+    interval: pattern.atLeast[part].interval,
+    onAttackAlone: attack.atLeast[part].probability,
+  });
   return {
     author: leading?.probability ?? 0,
-    support: atLeast.support.probability,
-    approval: atLeast.approval.probability,
+    support: pattern.atLeast.support.probability,
+    approval: pattern.atLeast.approval.probability,
+    footings: {
+      author: { interval: leading?.interval ?? EXCLUDED },
+      support: footingOf('support'),
+      approval: footingOf('approval'),
+      isOrderOnRecord: isOrderOnRecord(evidence, place.state),
+    },
   };
 }
 

@@ -1,10 +1,11 @@
-import { PARTS } from '../evidence/index.ts';
-import type {
-  Estimate,
-  IncidentInference,
-  PartEstimates,
-  StateInference,
-  Waterfall,
+import { PARTS, type WeighedEvidence } from '../evidence/index.ts';
+import {
+  type Estimate,
+  type IncidentInference,
+  originOf,
+  type PartEstimates,
+  type StateInference,
+  type Waterfall,
 } from '../inference/index.ts';
 import type { AppliedStandard, Result } from '../standards/index.ts';
 import { likelihoodWord } from '../vocabulary/index.ts';
@@ -40,12 +41,20 @@ export function dossierJson(assessment: Assessment): unknown {
         ),
       })),
     })),
-    origins: [...evidence.origins.values()].map(({ id, reports }) => ({ id, reports })),
+    origins: originsJson(evidence),
     weightless: evidence.weightless,
     ...(series === undefined ? {} : { series: series.map(seriesJson) }),
     ...(attainability === undefined ? {} : { attainability }),
     assumptions: evidence.numbers,
   };
+}
+
+/** All that the evidence with weight goes back to, in reading order: each piece is of one of them. */
+function originsJson({ items }: WeighedEvidence) {
+  return [...Map.groupBy(items, originOf)].map(([id, those]) => ({
+    id,
+    evidence: those.map((item) => item.id),
+  }));
 }
 
 function seriesJson({ series: { id, title }, examined, cautions }: CaseSeries) {

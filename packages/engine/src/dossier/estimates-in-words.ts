@@ -1,11 +1,13 @@
 import type { Estimate } from '../inference/index.ts';
 import {
-  type Interval,
+  intervalText,
   type LikelihoodScale,
   likelihoodInSentence,
   percentText,
 } from '../vocabulary/index.ts';
 import type { Inline } from './document.ts';
+
+export { intervalText };
 
 /** The end of a sentence that says how likely something is; its word opens into the number. */
 export function saidLikely(estimate: Estimate, scale: LikelihoodScale): Inline[] {
@@ -16,13 +18,6 @@ export function saidLikely(estimate: Estimate, scale: LikelihoodScale): Inline[]
     { kind: 'likelihood', text: word, probability, interval },
     ...(after === '' ? [] : [` ${after}`]),
   ];
-}
-
-/** An interval for reading: `56–92 %`. */
-export function intervalText({ lower, upper }: Interval): string {
-  if (upper < 0.005) return '< 1 %';
-  if (lower >= 0.995) return '> 99 %';
-  return `${Math.round(lower * 100)}–${Math.round(upper * 100)} %`;
 }
 
 /** An estimate for reading: `79 % (56–92 %)`. */

@@ -1,3 +1,4 @@
+export { asLikelyAsFirst } from './as-likely.ts';
 export type { Assessment, Library, StandardsOfState } from './assessment.ts';
 export {
   type CaseSeries,
@@ -16,7 +17,6 @@ export type {
   Table,
 } from './document.ts';
 export { dossierJson } from './dossier-json.ts';
-export { intervalText } from './estimates-in-words.ts';
 export type {
   AsOfFigure,
   AttainabilityFigure,
@@ -40,6 +40,7 @@ export { conclusionLines } from './sections/conclusion.ts';
 export { standardsMetSomewhere } from './sections/overview.ts';
 export { missingText } from './sections/responses.ts';
 export { statementGround } from './statement-ground.ts';
+export { toldApart } from './told-apart.ts';
 export {
   attacksToldWhole,
   onlyToldWhole,

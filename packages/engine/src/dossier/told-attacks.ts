@@ -1,4 +1,4 @@
-import { type CaseFile, incidentsAsked } from '../casefile/index.ts';
+import { type CaseFile, incidentsAsked, type Proposition } from '../casefile/index.ts';
 import type { Assessment } from './assessment.ts';
 import type { Block } from './document.ts';
 
@@ -49,6 +49,13 @@ export function isOfAnotherAttack(
 ): boolean {
   if (incident === undefined || told.includes(incident)) return false;
   return evidence.incidents.some(({ id }) => id === incident);
+}
+
+/** The attack that a proposition is about; none for a tie, and for what is said of a state at large. */
+export function incidentOf(about: Proposition): string | undefined {
+  if ('harm' in about) return about.harm;
+  if ('context' in about) return about.context;
+  return 'incident' in about ? about.incident : undefined;
 }
 
 /** What an attack is called. */

@@ -3,7 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { useCases } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
-import { type CasePage, caseAddress } from '../shell/case-link.tsx';
+import { caseAddress } from '../shell/case-link.tsx';
+import type { CasePage } from '../shell/case-pages.ts';
 
 /** Every case, found by its title. */
 export function CasesPage() {

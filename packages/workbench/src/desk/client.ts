@@ -35,6 +35,11 @@ export class Refused extends Error {
   }
 }
 
+/** Whether the desk says that what was asked for is not there. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof Refused && error.status === 404;
+}
+
 interface RefusalOfDesk {
   readonly problems?: readonly Problem[];
   readonly current?: StoredCase;

@@ -185,7 +185,7 @@ export interface DossierFindings {
   };
   readonly incidents: readonly IncidentOfDossier[];
   readonly ties: Readonly<Record<string, number>>;
-  readonly origins: readonly { readonly id: string; readonly reports: readonly string[] }[];
+  readonly origins: readonly { readonly id: string; readonly evidence: readonly string[] }[];
   readonly weightless: readonly { readonly id: string; readonly because: string }[];
   readonly assumptions: ModelNumbers;
 }

@@ -10,7 +10,7 @@ import { useLook, useOpenCase } from '../shell/open-case.tsx';
 import { type Asked, IncidentChoice, useAsked } from '../shell/question-choice.tsx';
 import { useTakeBack } from '../shell/take-back.ts';
 import { Matrix, type MatrixEdits } from './matrix.tsx';
-import { matrixRows } from './matrix-rows.ts';
+import { type MatrixRow, matrixRows } from './matrix-rows.ts';
 import { NewJudgement } from './new-judgement.tsx';
 import { countStaged, editsOf, NOTHING_STAGED, type Staged } from './staged-edits.ts';
 import { useDiagnosticity } from './use-diagnosticity.ts';
@@ -66,12 +66,18 @@ function EvidenceOf({ asked }: { asked: Asked }) {
       </div>
       <p className="quiet small" role="status">
         {say('matrix.shown', { shown: shown.length, all: rows.length })}{' '}
-        {each === undefined ? say('frame.weighing') : ''}
+        {each === undefined ? say('frame.weighing') : say('matrix.weighing', weighingOf(rows))}
       </p>
       <SaveBar staged={staged} clear={clear} />
       <Matrix rows={shown} hypotheses={hypotheses} edits={edits} />
     </>
   );
+}
+
+/** How many pieces of evidence weigh, whatever is searched for: of these alone the dossier counts origins. */
+function weighingOf(rows: readonly MatrixRow[]) {
+  const weighing = rows.filter(({ diagnosticity }) => diagnosticity !== undefined).length;
+  return { weighing, without: rows.length - weighing };
 }
 
 function useStagedEdits(): { edits: MatrixEdits; staged: Staged; clear: () => void } {

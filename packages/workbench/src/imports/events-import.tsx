@@ -93,6 +93,9 @@ function Mapped({
   );
 }
 
+/** What no row can do without. The desk refuses a file in which it is not mapped, and says so at the column. */
+const NEEDED = ['id', 'day'] as const;
+
 /** Tries the file or takes it in, and says what came of it. */
 function TakeIn({
   corpus,
@@ -108,6 +111,7 @@ function TakeIn({
   const { say } = useLanguage();
   const [release, setRelease] = useState('');
   const { news, begin } = useTask();
+  const isReadable = NEEDED.every((column) => mapping === undefined || column in mapping.columns);
   const client = useQueryClient();
   const importing = useMutation({
     mutationFn: desk.importEvents,
@@ -136,10 +140,15 @@ function TakeIn({
             >
               {say('events.try')}
             </button>
-            <button type="submit" className="button strong" disabled={importing.isPending}>
+            <button
+              type="submit"
+              className="button strong"
+              disabled={importing.isPending || !isReadable}
+            >
               {say('events.do')}
             </button>
           </p>
+          {!isReadable && <p className="quiet small">{say('events.needs')}</p>}
           <TaskShown news={importing.isPending ? news : undefined} />
         </div>
         <div>

@@ -56,7 +56,7 @@ export function ImportedBefore({ imports }: { imports: readonly EventImport[] })
               <th scope="col">{say('events.file')}</th>
               <th scope="col">{say('events.name')}</th>
               {COUNTS.map((count) => (
-                <th key={count} scope="col">
+                <th key={count} scope="col" className="figure">
                   {say(`events.${count}`)}
                 </th>
               ))}

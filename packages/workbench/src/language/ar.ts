@@ -121,6 +121,7 @@ export const ar: Messages = {
     'تبدأ القضية بملف قضية: مستند YAML واحد فيه حوادثها وروابطها ومصادرها وتقاريرها.',
 
   'conclusion.who': 'أن يكون <0>{name}</0> منفّذ الهجوم أمر <1/>.',
+  'conclusion.asLikely': 'وبالاحتمال نفسه: {names}.',
   'conclusion.nobodyNamed': 'أن يكون المنفّذ من غير المرشحين المذكورين جميعًا أمر <0/>.',
   'conclusion.part':
     'أن تكون <0>{state}</0> قد <0>دعمت</0> المنفّذ أيًا كان أمر <1/>؛ وأن تكون قد <0>وافقت</0> على هذا الهجوم أمر <2/>؛ وأن تكون قد <0>وجّهته</0> أمر <3/>.',
@@ -148,7 +149,7 @@ export const ar: Messages = {
   'overview.withRecord': 'مع سجل الجماعة',
   'overview.thisAttack': 'تقارير هذا الهجوم وحدها',
   'overview.moved': 'ما حرّك الجواب: التوجيه من {state}',
-  'overview.counts': 'الأدلة {pieces}، الأصول {origins}',
+  'overview.counts': 'الأدلة ذات الوزن {pieces} من {all}، الأصول {origins}',
   'overview.allStandards': 'الكل ({count})',
   'overview.aboutVerdicts':
     'الحكم على السجل لا على الواقع أبدًا: «غير مستوفى» لا يعني أن الأمر لم يحدث.',

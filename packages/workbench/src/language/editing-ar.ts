@@ -30,6 +30,7 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'events.release': 'الإصدار كما تسمّيه',
   'events.try': 'جرّبه من دون حفظ',
   'events.do': 'استورد هذه الأحداث',
+  'events.needs': 'اجعل أولًا عمودًا يُقرأ بوصفه id وآخر بوصفه day.',
   'events.tried': 'تجربة: لم يُحفظ شيء.',
   'events.done': 'صارت الأحداث في المجموعة.',
   'events.wasThere': 'استُورد هذا الملف من قبل: لا شيء يُفعل.',
@@ -83,6 +84,7 @@ export const editingAr: Readonly<Record<keyof typeof editingEn, string>> = {
   'matrix.origin': 'يعود إلى',
   'matrix.weightless': 'بلا وزن',
   'matrix.shown': '{shown} من {all} من الأدلة.',
+  'matrix.weighing': 'ذات الوزن منها جميعًا {weighing}، وبلا وزن {without}.',
   'matrix.how':
     'تنقّل بالأسهم. في «المصداقية» اكتب من 1 إلى 6؛ وفي حكم المحلل قدّر الفرضية من 1 إلى 5، أو 0 لغير المقدَّر.',
   'matrix.staged':

@@ -29,6 +29,7 @@ export const editingEn = {
   'events.release': 'Release, as you call it',
   'events.try': 'Try it; keep nothing',
   'events.do': 'Import these events',
+  'events.needs': 'First read one column as id and one as day.',
   'events.tried': 'A trial: nothing was kept.',
   'events.done': 'The events are in the corpus.',
   'events.wasThere': 'The same file was imported before: there is nothing to do.',
@@ -83,6 +84,7 @@ export const editingEn = {
   'matrix.origin': 'goes back to',
   'matrix.weightless': 'no weight',
   'matrix.shown': '{shown} of {all} pieces of evidence.',
+  'matrix.weighing': '{weighing} of all weigh, {without} carry no weight.',
   'matrix.how':
     'Move by the arrow keys. In “Credibility” type 1 to 6; in a judgement rate a hypothesis by 1 to 5, or 0 for not rated.',
   'matrix.staged': '{count, plural, one {# cell edited} other {# cells edited}}',

@@ -31,6 +31,7 @@ export const editingFa: Readonly<Record<keyof typeof editingEn, string>> = {
   'events.release': 'انتشار، چنان که می‌نامیدش',
   'events.try': 'بیازما و چیزی نگه ندار',
   'events.do': 'این رویدادها را وارد کن',
+  'events.needs': 'نخست یک ستون را id و یکی را day بخوانید.',
   'events.tried': 'آزمایش بود: چیزی نگه داشته نشد.',
   'events.done': 'رویدادها در پیکره‌اند.',
   'events.wasThere': 'همین فایل پیش‌تر وارد شده بود: کاری نمانده است.',
@@ -85,6 +86,7 @@ export const editingFa: Readonly<Record<keyof typeof editingEn, string>> = {
   'matrix.origin': 'برمی‌گردد به',
   'matrix.weightless': 'بی‌وزن',
   'matrix.shown': '{shown} از {all} شاهد.',
+  'matrix.weighing': 'از همه {weighing} شاهد وزن دارند و {without} شاهد بی‌وزن‌اند.',
   'matrix.how':
     'با کلیدهای جهت حرکت کنید. در «اعتبار» از 1 تا 6 بنویسید؛ در یک داوری فرضیه را از 1 تا 5 ارزیابی کنید، یا 0 برای ارزیابی‌نشده.',
   'matrix.staged': '{count, plural, other {# خانه ویرایش شده}}',

@@ -123,6 +123,7 @@ export const en = {
     'A case begins as a case file: one YAML document with its incidents, ties, sources and reports.',
 
   'conclusion.who': 'That <0>{name}</0> carried out the attack is <1/>.',
+  'conclusion.asLikely': 'As likely: {names}.',
   'conclusion.nobodyNamed': 'That none of the named candidates carried out the attack is <0/>.',
   'conclusion.part':
     'That <0>{state}</0> <0>supported</0> whoever did it is <1/>; that it <0>approved</0> this attack is <2/>; that it <0>directed</0> it is <3/>.',
@@ -150,7 +151,7 @@ export const en = {
   'overview.withRecord': 'With the record of the group',
   'overview.thisAttack': 'This attack’s reports alone',
   'overview.moved': 'What moved it: direction by {state}',
-  'overview.counts': '{pieces} pieces of evidence, {origins} origins',
+  'overview.counts': '{pieces} of {all} pieces of evidence weigh, from {origins} origins',
   'overview.allStandards': 'all {count}',
   'overview.aboutVerdicts':
     'A verdict is about the record, never about the world: not met does not mean that it did not happen.',

@@ -122,6 +122,7 @@ export const fa: Messages = {
     'پرونده با یک فایل پرونده آغاز می‌شود: یک سند YAML با رویدادها، پیوندها، منابع و گزارش‌هایش.',
 
   'conclusion.who': 'این‌که <0>{name}</0> حمله را انجام داده باشد <1/> است.',
+  'conclusion.asLikely': 'با همین احتمال: {names}.',
   'conclusion.nobodyNamed': 'این‌که هیچ‌یک از نامزدهای نام‌برده حمله را انجام نداده باشد <0/> است.',
   'conclusion.part':
     'این‌که <0>{state}</0> از عامل حمله، هر که باشد، <0>پشتیبانی</0> کرده باشد <1/> است؛ این‌که این حمله را <0>تأیید</0> کرده باشد <2/> است؛ و این‌که آن را <0>هدایت</0> کرده باشد <3/> است.',
@@ -149,7 +150,7 @@ export const fa: Messages = {
   'overview.withRecord': 'با سابقهٔ گروه',
   'overview.thisAttack': 'تنها گزارش‌های این حمله',
   'overview.moved': 'چه چیزی پاسخ را جابه‌جا کرد: هدایت از سوی {state}',
-  'overview.counts': '{pieces} مورد از ادله، {origins} خاستگاه',
+  'overview.counts': '{pieces} از {all} شاهد وزن دارند، {origins} خاستگاه',
   'overview.allStandards': 'همه ({count})',
   'overview.aboutVerdicts':
     'حکم دربارهٔ اسناد است نه دربارهٔ جهان: برآورده نشدن به این معنا نیست که رخ نداده است.',

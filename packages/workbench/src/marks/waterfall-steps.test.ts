@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftCase } from '../../../../test/small-cases/draft-case.ts';
+import { draftCase, draftReport } from '../../../../test/small-cases/draft-case.ts';
 import { mostMoving, stepsByOrigin } from './waterfall-steps.ts';
 
 const CASE = draftCase({});
@@ -29,6 +29,19 @@ describe('steps by origin', () => {
   test('count an origin once, with all that goes back to it', () => {
     expect(steps[0]).toMatchObject({ logOdds: 1.25, from: -2, to: -0.75, without: 0.3 });
     expect(steps[0]?.items.map(({ item }) => item)).toEqual(['first', 'again']);
+  });
+
+  test('say of whom they are where one sentence is about several', () => {
+    const of = (id: string, group: string) => ({
+      ...draftReport(id, { finding: 'rel.financed', state: 'sponsor', group }),
+      says: 'They are on the payroll.',
+    });
+    const told = draftCase({ reports: [of('first', 'group'), of('other', 'rival')] });
+    const labels = stepsByOrigin(WATERFALL, told, '').map(({ label }) => label);
+    expect(labels.slice(0, 2)).toEqual([
+      'Of group: They are on the payroll.',
+      'Of rival: They are on the payroll.',
+    ]);
   });
 
   test('end in the same place where the lesser ones stand together', () => {

@@ -1,4 +1,4 @@
-import type { CaseFile } from '@respondeat/engine';
+import { type CaseFile, toldApart } from '@respondeat/engine';
 import type { WaterfallOfDossier } from '../desk/contract.ts';
 
 /** What one origin did to the log-odds, with the pieces of evidence that go back to it. */
@@ -25,11 +25,19 @@ export function stepsByOrigin(
 ): OriginStep[] {
   const byOrigin = Map.groupBy(waterfall.steps, ({ origin }) => origin);
   const taught = waterfall.taughtByOtherIncidents;
+  const firsts = new Set([...byOrigin.values()].map(([first]) => first?.item));
+  const apart = toldApart(
+    caseFile.reports.filter(({ id }) => firsts.has(id)),
+    caseFile,
+  );
   return stacked(
     [
       ...[...byOrigin].map(([origin, items]) => ({
         origin,
-        label: labelOfOrigin(origin, items[0]?.item ?? origin, caseFile),
+        label: ofWhom(
+          labelOfOrigin(origin, items[0]?.item ?? origin, caseFile),
+          apart.get(items[0]?.item ?? origin),
+        ),
         isRecorded: true,
         items: items.map(({ item, logOdds }) => ({ item, logOdds })),
         logOdds: items.reduce((sum, { logOdds }) => sum + logOdds, 0),
@@ -69,6 +77,11 @@ function stacked(steps: readonly Omit<OriginStep, 'from' | 'to'>[], start: numbe
     at += step.logOdds;
     return { ...step, from, to: at };
   });
+}
+
+/** A sentence about several groups is a step for each, and says of which. */
+function ofWhom(label: string, whom: string | undefined): string {
+  return whom === undefined ? label : `Of ${whom}: ${label}`;
 }
 
 function labelOfOrigin(origin: string, item: string, caseFile: CaseFile): string {

@@ -1,4 +1,4 @@
-import type { CaseFile, LikelihoodScale } from '@respondeat/engine';
+import { asLikelyAsFirst, type CaseFile, type LikelihoodScale } from '@respondeat/engine';
 import type { ReactElement } from 'react';
 import type { Estimated, IncidentOfDossier } from '../desk/contract.ts';
 import { useVocabulary } from '../desk/queries.ts';
@@ -24,6 +24,9 @@ export function Conclusion({ asked }: { asked: Asked }) {
   );
 }
 
+/** Whose lists a language has: in English, those without a comma before the last. */
+const LISTS = { en: 'en-GB', ar: 'ar', fa: 'fa' } as const;
+
 interface Sentence {
   readonly asked: Asked;
   readonly scale: LikelihoodScale;
@@ -37,12 +40,23 @@ function WhoSentence({ asked: { incident }, scale }: Sentence) {
   const word = wordOf(leading, scale);
   if (leading.candidate === 'other') return <Said id="conclusion.nobodyNamed" parts={[word]} />;
   return (
-    <Said
-      id="conclusion.who"
-      values={{ name: name(leading.candidate) }}
-      parts={[<strong key="name" />, word]}
-    />
+    <>
+      <Said
+        id="conclusion.who"
+        values={{ name: name(leading.candidate) }}
+        parts={[<strong key="name" />, word]}
+      />
+      <AsLikely names={asLikelyAsFirst(incident.perpetrator).map(name)} />
+    </>
   );
+}
+
+/** Who is no less likely than the one who stands first by the order of the case file alone. */
+function AsLikely({ names }: { names: readonly string[] }) {
+  const { say, language } = useLanguage();
+  if (names.length === 0) return null;
+  const list = new Intl.ListFormat(LISTS[language], { type: 'conjunction' });
+  return <> {say('conclusion.asLikely', { names: list.format(names) })}</>;
 }
 
 function PartSentence({ asked: { state }, scale }: Sentence) {

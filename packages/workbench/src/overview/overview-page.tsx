@@ -178,7 +178,7 @@ function betweenOf({ lower, upper }: Interval, say: ReturnType<typeof useLanguag
 
 function WhatMovedIt({ asked: { state } }: { asked: Asked }) {
   const { say } = useLanguage();
-  const { caseFile } = useOpenCase();
+  const { caseFile, findings } = useOpenCase();
   const name = useNames(caseFile);
   const waterfall = state.waterfalls.direction;
   const steps = mostMoving(stepsByOrigin(waterfall, caseFile, say('waterfall.taught')), {
@@ -193,6 +193,7 @@ function WhatMovedIt({ asked: { state } }: { asked: Asked }) {
         <CaseLink page="evidence">
           {say('overview.counts', {
             pieces: waterfall.steps.length,
+            all: waterfall.steps.length + (findings?.weightless.length ?? 0),
             origins: new Set(waterfall.steps.map(({ origin }) => origin)).size,
           })}
         </CaseLink>

@@ -20,7 +20,7 @@ export function ReportWeight({ id }: { id: string }) {
         <p className="quiet to-weigh">{say('frame.weighing')}</p>
       </Section>
     );
-  const together = findings.origins.find(({ reports }) => reports.includes(id))?.reports ?? [];
+  const together = findings.origins.find(({ evidence }) => evidence.includes(id))?.evidence ?? [];
   const idle = findings.weightless.find((each) => each.id === id);
   const state = name(asked.state.state);
   const leading = name(asked.incident.perpetrator[0]?.candidate ?? 'other');

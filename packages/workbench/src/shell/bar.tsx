@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { isNotThere } from '../desk/client.ts';
 import { useStoredCase } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { CaseLink } from './case-link.tsx';
@@ -11,14 +12,16 @@ export function Bar({ openSearch, openKeys }: { openSearch: () => void; openKeys
   const { say } = useLanguage();
   const caseId = useCaseId();
   const { pathname } = useLocation();
+  const { error } = useStoredCase(caseId);
+  const isOpen = caseId !== '' && !isNotThere(error);
   return (
     <div className="bar">
       <span className="path">
         <Link to="/">{say('rail.cases')}</Link>
-        {caseId !== '' && <CaseName caseId={caseId} />}
+        {isOpen && <CaseName caseId={caseId} />}
         {pathname === '/import' && ` / ${say('rail.import')}`}
       </span>
-      {caseId !== '' && <ViewSettings />}
+      {isOpen && <ViewSettings />}
       <button type="button" className="pill" onClick={openSearch}>
         {say('bar.search')} <kbd>Ctrl K</kbd>
       </button>

@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Refused } from '../desk/client.ts';
+import { isNotThere } from '../desk/client.ts';
 import { useFindings, useStandards, useStoredCase, useVocabulary } from '../desk/queries.ts';
 import { useLanguage } from '../language/language.tsx';
 import { ProblemList } from '../marks/problem-list.tsx';
@@ -30,7 +30,7 @@ export function CaseFrame() {
     asOf: view.asOf,
     marking: view.marking,
   });
-  if (stored.error instanceof Refused && stored.error.status === 404) return <NoSuchCase id={id} />;
+  if (isNotThere(stored.error)) return <NoSuchCase id={id} />;
   if (stored.isError) return <ProblemList error={stored.error} />;
   if (stored.data === undefined) return <p className="quiet">{say('frame.opening')}</p>;
   const open = { ...stored.data, findings: findings.data, view };

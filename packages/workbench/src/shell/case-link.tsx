@@ -1,20 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { CasePage } from './case-pages.ts';
 import type { CaseView } from './case-view.ts';
 import { useCaseId, useView } from './open-case.tsx';
-
-/** A page of a case, or one report of it. */
-export type CasePage =
-  | ''
-  | 'incidents'
-  | 'ties'
-  | 'evidence'
-  | 'attribution'
-  | 'standards'
-  | 'attainability'
-  | 'dossier'
-  | 'history'
-  | `reports/${string}`;
 
 /** The address of a page of a case, in the form that the router takes. */
 export function caseAddress(caseId: string, page: CasePage): '/cases/$caseId' {

@@ -3,6 +3,7 @@ import { useLanguage } from '../language/language.tsx';
 import { Announcements } from './announcements.tsx';
 import { Bar } from './bar.tsx';
 import { KeyboardSheet } from './keyboard-sheet.tsx';
+import { usePageTitle } from './page-title.ts';
 import { Rail } from './rail.tsx';
 import { SearchSheet } from './search-sheet.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -20,6 +21,7 @@ export function Frame() {
 function Pages() {
   const { sheet, setSheet } = useShortcuts();
   const { say } = useLanguage();
+  usePageTitle();
   const close = () => setSheet(undefined);
   return (
     <>

@@ -1,9 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { isNotThere } from '../desk/client.ts';
 import { useCases, useStoredCase } from '../desk/queries.ts';
-import type { MessageId } from '../language/en.ts';
 import { useLanguage } from '../language/language.tsx';
-import { CaseLink, type CasePage } from './case-link.tsx';
+import { CaseLink } from './case-link.tsx';
+import { CASE_PAGES, type CasePage } from './case-pages.ts';
 import { useCaseId } from './open-case.tsx';
 
 /** The way to every page, with counts of what is there. */
@@ -32,7 +33,7 @@ export function Rail() {
           </Link>
         </li>
       </ul>
-      {caseId !== '' && <PagesOfCase caseId={caseId} />}
+      {caseId !== '' && !isNotThere(stored.error) && <PagesOfCase caseId={caseId} />}
       <ul>
         <li>
           <Link to="/import">{say('rail.import')}</Link>
@@ -54,25 +55,19 @@ function showCurrent(rail: HTMLElement): void {
 function PagesOfCase({ caseId }: { caseId: string }) {
   const { say } = useLanguage();
   const { data } = useStoredCase(caseId);
-  const pages: readonly (readonly [page: CasePage, name: MessageId, count?: number | undefined])[] =
-    [
-      ['', 'rail.overview'],
-      ['incidents', 'rail.incidents', data?.caseFile.incidents.length],
-      ['ties', 'rail.ties', data?.caseFile.ties.length],
-      ['evidence', 'rail.evidence', data?.caseFile.reports.length],
-      ['attribution', 'rail.attribution'],
-      ['standards', 'rail.standards'],
-      ['attainability', 'rail.attainability'],
-      ['dossier', 'rail.dossier'],
-      ['history', 'rail.history', data?.version],
-    ];
+  const counts: Partial<Record<CasePage, number | undefined>> = {
+    incidents: data?.caseFile.incidents.length,
+    ties: data?.caseFile.ties.length,
+    evidence: data?.caseFile.reports.length,
+    history: data?.version,
+  };
   return (
     <ul>
-      {pages.map(([page, name, count]) => {
+      {CASE_PAGES.map(([page, name]) => {
         return (
           <li key={page}>
             <CaseLink page={page}>
-              {say(name)} <Count of={count} />
+              {say(name)} <Count of={counts[page]} />
             </CaseLink>
           </li>
         );

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Problem } from '../../vocabulary/index.ts';
 import { quoted } from '../text/visible.ts';
 import { faultOfDate } from './date-meant.ts';
-import { descriptionOf, keysOf, namingKey, optionsOf, wordsOf } from './forms.ts';
+import { descriptionOf, keysOf, namingKey, neededKeysOf, optionsOf, wordsOf } from './forms.ts';
 import { repairOf } from './repairs.ts';
 import { kindOf, nameOfType } from './wording.ts';
 
@@ -111,22 +111,43 @@ function rangeOf(form: Form): string {
   return `${includesLeast ? 'from' : 'above'} ${minValue} to ${maxValue}`;
 }
 
-/** A text or list that is too long, or too short. */
-export function wrongLength(found: unknown, limit: { least?: number; most?: number }): Fault {
-  const [noun, unit] = Array.isArray(found) ? ['list', 'entries'] : ['text', 'characters'];
-  const length = (found as string | readonly unknown[]).length;
-  const bound = limit.most === undefined ? `at least ${limit.least}` : `at most ${limit.most}`;
+/** A text or list that is too long. */
+export function tooLong(found: unknown, most: number): Fault {
   return {
     code: 'schema.length',
-    because:
-      length === 0
-        ? `the ${noun} is empty`
-        : `the ${noun} has ${length} ${unit}; it may have ${bound}`,
-    try:
-      limit.most === undefined
-        ? 'fill it in, or leave the key out where it is optional'
-        : 'shorten it; long texts belong in files beside the case',
+    because: `${lengthOf(found)}; it may have at most ${most}`,
+    try: 'shorten it; long texts belong in files beside the case',
   };
+}
+
+/** A text or list that is too short, which may be one that can be left out. */
+export function tooShort(
+  found: unknown,
+  least: number,
+  place: { readonly form: Form; readonly isOptional: boolean },
+): Fault {
+  const isEmpty = (found as string | readonly unknown[]).length === 0;
+  const noun = Array.isArray(found) ? 'list' : 'text';
+  return {
+    code: 'schema.length',
+    because: isEmpty ? `the ${noun} is empty` : `${lengthOf(found)}; it may have at least ${least}`,
+    try: place.isOptional ? 'fill it in, or leave the key out' : whatToWrite(place.form),
+  };
+}
+
+function lengthOf(found: unknown): string {
+  const [noun, unit] = Array.isArray(found) ? ['list', 'entries'] : ['text', 'characters'];
+  return `the ${noun} has ${(found as string | readonly unknown[]).length} ${unit}`;
+}
+
+/** What belongs in a place that may be neither empty nor left out. */
+function whatToWrite(form: Form): string {
+  const belongs = descriptionOf(form);
+  const meaning = belongs === undefined ? '' : `: ${belongs}`;
+  if (!(form instanceof z.ZodArray)) return `fill it in${meaning}`;
+  const keys = neededKeysOf(form.element as z.ZodType);
+  const entry = keys.length === 0 ? '' : ` with ${keys.map((key) => `\`${key}\``).join(', ')}`;
+  return `write at least one entry${entry}${meaning}`;
 }
 
 /** Faults that our own refinements of the schema find, by the code they give. */

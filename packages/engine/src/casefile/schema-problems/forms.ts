@@ -50,6 +50,16 @@ export function keysOf(form: z.ZodType | undefined): readonly string[] {
   return form instanceof z.ZodObject ? Object.keys(form.shape) : [];
 }
 
+/** Keys that every record of this form has. */
+export function neededKeysOf(form: z.ZodType | undefined): readonly string[] {
+  return keysOf(form).filter((key) => !mayBeLeftOut(key, form));
+}
+
+/** Whether a record may do without a key. */
+export function mayBeLeftOut(key: PropertyKey, around: z.ZodType | undefined): boolean {
+  return around instanceof z.ZodObject && around.shape[String(key)] instanceof z.ZodOptional;
+}
+
 /** Words that may stand here, where the form is a choice of words. */
 export function wordsOf(form: z.ZodType | undefined): readonly string[] {
   return form instanceof z.ZodEnum ? form.options.map(String) : [];

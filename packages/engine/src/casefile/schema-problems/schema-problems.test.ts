@@ -44,6 +44,24 @@ describe('a key that is missing', () => {
   });
 });
 
+describe('a list or a text that is empty', () => {
+  test('is told with what belongs there, where it may not be left out', () => {
+    const [problem] = problemsWith({ incidents: [] });
+    expect(problem?.try).toMatch(
+      /^write at least one entry with `id`, `title`, `date`, .*`underQuestion`.*: the attacks; at least one under question$/,
+    );
+    expect(problemsWith({ sponsors: [] })[0]?.try).toBe(
+      'write at least one entry: the states whose part is asked',
+    );
+    expect(problemsWith({ question: '' })[0]?.try).toBe('fill it in: what is asked, in a sentence');
+  });
+
+  test('may be left out where nothing needs it', () => {
+    const report = { ...draftReport('r', { context: 'attack' }), reference: '' };
+    expect(problemsWith({ reports: [report] })[0]?.try).toBe('fill it in, or leave the key out');
+  });
+});
+
 describe('a key that does not belong', () => {
   test('is told with the one that was meant, which then is not missing', () => {
     const problems = problemsWith({ title: undefined, titel: 'A small case' });

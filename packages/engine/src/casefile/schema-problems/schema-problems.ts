@@ -5,14 +5,15 @@ import {
   missing,
   OWN_FAULTS,
   outOfRange,
+  tooLong,
+  tooShort,
   unknownFormat,
   unknownWord,
   wrongForm,
-  wrongLength,
   wrongType,
 } from './faults-of-values.ts';
 import { formMeant } from './form-meant.ts';
-import { formAt, keysOf, optionsOf, valueAt } from './forms.ts';
+import { formAt, keysOf, mayBeLeftOut, optionsOf, valueAt } from './forms.ts';
 import { unknownKey } from './unknown-keys.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -60,7 +61,8 @@ function tell(issue: Issue, held: Held): Told[] {
   const path = [...held.path, ...issue.path];
   if (issue.code === 'invalid_union' && found !== undefined && form instanceof z.ZodUnion)
     return tellUnion(issue, { content: found, form, path, around: aroundOf(issue.path, held) });
-  return [{ problem: { path: path.join('/'), ...faultOf(issue, found, form) } }];
+  const around = aroundOf(issue.path, held);
+  return [{ problem: { path: path.join('/'), ...faultOf(issue, found, { form, around }) } }];
 }
 
 /** The form of the record around what stands at a path. */
@@ -96,7 +98,13 @@ function tellUnion(
   return own.flatMap((issue) => tell(issue, { ...held, form: meant.form }));
 }
 
-function faultOf(issue: Issue, found: unknown, form: z.ZodType | undefined): Fault {
+/** The form of a place, and that of the record around it. */
+interface Place {
+  readonly form: z.ZodType | undefined;
+  readonly around: z.ZodType | undefined;
+}
+
+function faultOf(issue: Issue, found: unknown, { form, around }: Place): Fault {
   const key = String(issue.path.at(-1));
   if (found === undefined) return missing(key, form);
   switch (issue.code) {
@@ -107,19 +115,17 @@ function faultOf(issue: Issue, found: unknown, form: z.ZodType | undefined): Fau
     case 'invalid_key':
       return wrongForm(key, issue.issues[0]?.message ?? '', undefined);
     case 'too_small':
+      if (typeof found === 'number') return outOfRange(found, form);
+      return tooShort(found, Number(issue.minimum), {
+        form,
+        isOptional: mayBeLeftOut(key, around),
+      });
     case 'too_big':
-      return typeof found === 'number'
-        ? outOfRange(found, form)
-        : wrongLength(found, limitOf(issue));
+      if (typeof found === 'number') return outOfRange(found, form);
+      return tooLong(found, Number(issue.maximum));
     case 'custom':
       return OWN_FAULTS[issue.params?.code as keyof typeof OWN_FAULTS](found, form);
     default:
       return wrongForm(found, issue.message, form);
   }
-}
-
-function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>) {
-  return issue.code === 'too_small'
-    ? { least: Number(issue.minimum) }
-    : { most: Number(issue.maximum) };
 }

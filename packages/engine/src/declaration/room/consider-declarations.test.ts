@@ -56,6 +56,41 @@ describe('what evidence carries', () => {
   });
 });
 
+describe('beside words that a figure carries', () => {
+  const footing = { interval: { lower: 0.9, upper: 0.99 }, onAttackAlone: 0.9 };
+  const footings = { author: footing, support: footing, approval: footing, isOrderOnRecord: true };
+  const reservations = (approval: typeof footing, isOrderOnRecord: boolean) => {
+    const whole = { ...QUESTION.whole, footings: { ...footings, approval, isOrderOnRecord } };
+    const degrees = ranked('victim-state', { ...QUESTION, shown: whole, whole }).ranked;
+    return degrees.find(({ degree }) => degree.degree === 'formal')?.reservations;
+  };
+
+  test('stand a low end, this attack alone and no order on record', () => {
+    const wide = { interval: { lower: 0.61, upper: 0.96 }, onAttackAlone: 0.76 };
+    expect(reservations(wide, false)).toEqual([
+      'Its interval, 61–96 %, reaches below 80 %.',
+      'On reports about this attack alone it stands at 76 %; the rest is the record of the group.',
+      'No report on record speaks of an order for it.',
+    ]);
+  });
+
+  test('stands what holds on everything where only the figure of what may be shown is known', () => {
+    const support = { ...footing, interval: { lower: 0.7, upper: 0.99 } };
+    const whole = { ...QUESTION.whole, footings: { ...footings, support } };
+    const question = { ...QUESTION, whole };
+    const sponsor = ranked('victim-state', question).ranked.find(
+      ({ degree }) => degree.degree === 'sponsor',
+    );
+    expect(sponsor?.reservations).toEqual([
+      'On everything: Its interval, 70–99 %, reaches below 80 %.',
+    ]);
+  });
+
+  test('stands nothing where all of it reaches the threshold', () => {
+    expect(reservations(footing, true)).toEqual([]);
+  });
+});
+
 describe('a speaker', () => {
   test('who is little exposed is led to the furthest that is carried', () => {
     expect(ranked('victim-state').ranked[0]?.degree.degree).toBe('sponsor');

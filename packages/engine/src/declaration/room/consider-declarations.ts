@@ -1,4 +1,5 @@
 import { percentText } from '../../vocabulary/index.ts';
+import { type Footings, reservationsFor } from './reservations.ts';
 import {
   type Declarable,
   type DeclarationRoom,
@@ -13,6 +14,8 @@ export interface DeclarableFigures {
   readonly author: number;
   readonly support: number;
   readonly approval: number;
+  /** What stands behind them; absent where only the figures themselves are known. */
+  readonly footings?: Footings;
 }
 
 /** What is considered, for one state and one attack. */
@@ -40,6 +43,8 @@ export type Carried =
 export interface ConsideredDeclaration {
   readonly degree: Degree;
   readonly carried: Carried;
+  /** What to know before words that evidence carries are said; they change no rank. */
+  readonly reservations: readonly string[];
   readonly reasonsFor: readonly string[];
   readonly reasonsAgainst: readonly string[];
 }
@@ -90,9 +95,19 @@ function considered(
   return {
     degree,
     carried,
+    reservations: reservationsWhere(carried, degree, question),
     reasonsFor: reasonsFor(speaker, degree, { carried, question }),
     reasonsAgainst: reasonsAgainst(speaker, degree, { carried, question }),
   };
+}
+
+function reservationsWhere(carried: Carried, degree: Degree, question: DeclarationQuestion) {
+  if (carried === 'not') return [];
+  const { shown, whole, costs } = question;
+  const threshold = declarationThreshold(costs);
+  if (carried === 'shown' && shown.footings !== undefined)
+    return reservationsFor(degree, shown.footings, threshold);
+  return reservationsFor(degree, whole.footings, threshold).map((told) => `On everything: ${told}`);
 }
 
 function carriedBy({ claims }: Degree, { shown, whole, costs }: DeclarationQuestion): Carried {

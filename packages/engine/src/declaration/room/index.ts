@@ -8,4 +8,5 @@ export {
   declarationThreshold,
   RANKING_RULE,
 } from './consider-declarations.ts';
+export type { Footings } from './reservations.ts';
 export { type Declarable, type DeclarationRoom, parseDeclarationRoom } from './speakers.ts';

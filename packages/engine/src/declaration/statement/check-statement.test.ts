@@ -83,6 +83,36 @@ test('a legal term within a name is no legal claim, and outside of it remains on
   expect(labelOver('Rockets struck the harbour.')).toBe('supported');
 });
 
+describe('that nothing is known of the author', () => {
+  const NAMED = { ...GROUND, groups: [{ names: ['River Brigade'], probability: 0.96 }] };
+  test.each([
+    'Nothing is known of the author.',
+    'Nothing is known about the authors of the attack.',
+    'Little is known of who did it.',
+    'The author is unknown.',
+    'The authors of the attack remain unknown.',
+    'The perpetrator has not been identified.',
+    'We do not know who did it.',
+    'We have no idea who did it.',
+    'There is no evidence of who carried out the attack.',
+  ])('%s says too little where the record names one, and stands where it does not', (sentence) => {
+    expect(checkSentence(sentence, NAMED, RULES)).toMatchObject({
+      label: 'underclaim',
+      probability: 0.96,
+    });
+    expect(labelOf(sentence)).toBe('supported');
+  });
+
+  test.each([
+    ['Nothing is known of the sponsor.', 'underclaim'],
+    ['The sponsor is not known.', 'underclaim'],
+    ['Nothing is known of the driver.', 'supported'],
+    ['The motive of the attackers remains unknown.', 'supported'],
+  ])('%s is %s, as of a sponsor or of another matter', (sentence, label) => {
+    expect(checkSentence(sentence, NAMED, RULES).label).toBe(label);
+  });
+});
+
 describe('figures, hedges and confidence', () => {
   test.each([
     ['There is a 30 per cent chance that Arvenia directed the attack.', 'supported'],

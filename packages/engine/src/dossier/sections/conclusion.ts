@@ -2,11 +2,13 @@ import type { CaseFile } from '../../casefile/index.ts';
 import type { Confidence, IncidentInference, StateInference } from '../../inference/index.ts';
 import type { AppliedStandard } from '../../standards/index.ts';
 import { percentText } from '../../vocabulary/index.ts';
+import { asLikelyAsFirst } from '../as-likely.ts';
 import { type Assessment, idIn, type Strand, strandsOf } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { estimateText, saidLikely } from '../estimates-in-words.ts';
 import { mannerSentences } from '../manner-in-words.ts';
 import { counted, listing, nameOf } from '../naming.ts';
+import { isOrderOnRecord } from '../order-on-record.ts';
 import { onlyToldWhole, tellsAllWhole, titleOfAttack } from '../told-attacks.ts';
 import type { VerdictWord } from '../verdict-word.ts';
 import { overviewBlocks } from './overview.ts';
@@ -53,7 +55,7 @@ function overviewLead(assessment: Assessment): Block[] {
 }
 
 function whoSentence({ caseFile, evidence, library }: Assessment, { incident }: Strand): Inline[] {
-  const [leading, ...rivals] = incident.perpetrator;
+  const [leading] = incident.perpetrator;
   if (leading === undefined) return [];
   const isOneOfSeveral = evidence.incidents.length > 1;
   const attack = isOneOfSeveral
@@ -63,23 +65,12 @@ function whoSentence({ caseFile, evidence, library }: Assessment, { incident }: 
   if (leading.candidate === 'other') {
     return [`That none of the named candidates carried out ${attack}`, ...likely, '. '];
   }
-  const asLikely = asLikelyAs(leading, rivals).map((candidate) => nameOf(caseFile, candidate));
+  const asLikely = asLikelyAsFirst(incident.perpetrator).map((candidate) =>
+    nameOf(caseFile, candidate),
+  );
   const name: Inline = { kind: 'strong', text: nameOf(caseFile, leading.candidate) };
   const others = asLikely.length === 0 ? [] : [`As likely: ${listing(asLikely)}. `];
   return ['That ', name, ` carried out ${attack}`, ...likely, '. ', ...others];
-}
-
-/** Difference below which two probabilities are one number computed twice. */
-const ROUNDING = 1e-9;
-
-/** Those no less likely than the first: who stands first among them is the order of the case file and nothing more. */
-function asLikelyAs(
-  leading: IncidentInference['perpetrator'][number],
-  rivals: IncidentInference['perpetrator'],
-): string[] {
-  return rivals
-    .filter(({ probability }) => leading.probability - probability < ROUNDING)
-    .map(({ candidate }) => candidate);
 }
 
 function partSentence({ assessment, state }: Strand): Inline[] {
@@ -108,14 +99,7 @@ function partSentence({ assessment, state }: Strand): Inline[] {
 
 /** Whether any report asserts an order, said with the probability so that the one is not read for the other. */
 function orderOnRecord({ evidence }: Assessment, state: string): string {
-  const isTold = evidence.items.some(
-    (item) =>
-      item.kind === 'report' &&
-      item.asserted &&
-      item.subject.kind === 'act' &&
-      item.subject.state === state &&
-      item.subject.finding === 'act.instructions_specific',
-  );
+  const isTold = isOrderOnRecord(evidence, state);
   return isTold ? '. ' : ', and no report on record speaks of an order for it. ';
 }
 

@@ -3,6 +3,7 @@ import { type Assessment, idIn, type Strand } from '../assessment.ts';
 import type { Block, Inline } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
+import { anyHandCounts, PERPETRATOR_IDENTIFIED } from '../several-hands.ts';
 
 /** A finding that somebody has spoken to. */
 interface Spoken {
@@ -38,7 +39,7 @@ export function findingsBlocks(strand: Strand): Block[] {
           { title: 'evidence', align: 'start' },
         ],
         rows: spoken.map((finding): Inline[][] => [
-          [findingTerm(strand, finding.id), ` ${finding.question}`],
+          [findingTerm(strand, finding.id), ` ${finding.question}`, ...whoCounts(strand, finding)],
           [intervalText(finding.estimates.attack.interval)],
           [intervalText(finding.estimates.pattern.interval)],
           behind(strand, finding, spoken),
@@ -56,6 +57,12 @@ export function questionOf({ library }: Assessment, finding: string): string {
 /** Leads from where a finding is used to where it is told. */
 export function findingReference(strand: Strand, id: string): Inline {
   return { kind: 'reference', id: idIn(strand, id), text: id };
+}
+
+/** Where it is known only that one of a state's hands did it, the figure is not that of the author on page one. */
+function whoCounts(strand: Strand, { id }: Spoken): Inline[] {
+  const told = id === PERPETRATOR_IDENTIFIED ? anyHandCounts(strand) : undefined;
+  return told === undefined ? [] : [` ${told}`];
 }
 
 function findingTerm(strand: Strand, id: string): Inline {

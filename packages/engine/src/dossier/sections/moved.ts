@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../casefile/index.ts';
 import type { Weighed } from '../../evidence/index.ts';
 import { originOf, type Waterfall } from '../../inference/index.ts';
 import { percentText, probabilityOf } from '../../vocabulary/index.ts';
@@ -6,6 +7,7 @@ import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
 import type { WaterfallFigure } from '../figure.ts';
 import { counted, joined, nameOf } from '../naming.ts';
+import { toldApart } from '../told-apart.ts';
 import { attackHeading } from '../told-attacks.ts';
 
 /** A figure draws this many of the largest steps and sums the rest, so that it fits a page. Declared. */
@@ -15,13 +17,16 @@ const LEAST_STEP = 0.1;
 
 interface OriginStep {
   readonly origin: string;
+  /** Who is heard first, or what was looked for, and what was said or seen. */
+  readonly who: string;
+  readonly what: string;
   readonly items: readonly Weighed[];
   readonly logOdds: number;
 }
 
 /** What moved the conclusions, origin by origin, in the order in which it was first heard. */
 export function movedSection(assessment: Assessment): Section {
-  const { items, caseFile } = assessment.evidence;
+  const { items, caseFile, weightless } = assessment.evidence;
   const origins = new Set(items.map(originOf)).size;
   const blocks = assessment.inference.incidents.flatMap((incident) => {
     const [leading] = incident.perpetrator;
@@ -37,7 +42,7 @@ export function movedSection(assessment: Assessment): Section {
   return {
     id: 'moved',
     title: 'What moved it',
-    aside: `${counted(items.length, 'piece')} of evidence, ${counted(origins, 'origin')}`,
+    aside: `${items.length} of ${counted(items.length + weightless.length, 'piece')} of evidence weigh, from ${counted(origins, 'origin')}`,
     blocks: [
       {
         kind: 'paragraph',
@@ -69,7 +74,7 @@ function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: strin
         kind: 'waterfall',
         of,
         priorLogOdds,
-        steps: [...drawnSteps(assessment, steps), ...taughtStep(waterfall)],
+        steps: [...drawnSteps(steps), ...taughtStep(waterfall)],
       },
       caption: [
         `That ${of}: from ${percentText(before)} before any report to ${percentText(after)}. The table lists every origin that moved it by ${LEAST_STEP} or more.`,
@@ -84,7 +89,7 @@ function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: strin
         rows: [
           ...steps
             .filter(({ logOdds }) => Math.abs(logOdds) >= LEAST_STEP)
-            .map((step) => tableRow(assessment, step, waterfall)),
+            .map((step) => tableRow(step, waterfall)),
           ...taughtRow(waterfall),
         ],
       },
@@ -93,11 +98,9 @@ function waterfallBlocks(assessment: Assessment, waterfall: Waterfall, of: strin
 }
 
 function tableRow(
-  assessment: Assessment,
-  { origin, items, logOdds }: OriginStep,
+  { origin, who, what, items, logOdds }: OriginStep,
   { without }: Waterfall,
 ): Inline[][] {
-  const { who, what } = tellingOf(assessment, items[0] as Weighed);
   const ids = items.map(({ id }): Inline => ({ kind: 'evidence', id }));
   return [
     [`${who}: ${what}`],
@@ -130,16 +133,12 @@ function taughtRow({ taught, posteriorLogOdds }: Waterfall): Inline[][][] {
 }
 
 /** The largest steps in reading order, then all others as one. */
-function drawnSteps(
-  assessment: Assessment,
-  steps: readonly OriginStep[],
-): WaterfallFigure['steps'] {
+function drawnSteps(steps: readonly OriginStep[]): WaterfallFigure['steps'] {
   const bySize = [...steps].sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds));
   const largest = new Set(bySize.slice(0, MOST_DRAWN).map(({ origin }) => origin));
   const drawn = steps.filter(({ origin }) => largest.has(origin));
   const rest = steps.filter(({ origin }) => !largest.has(origin));
-  const shown = drawn.map(({ items, logOdds }) => {
-    const { who, what } = tellingOf(assessment, items[0] as Weighed);
+  const shown = drawn.map(({ items, who, what, logOdds }) => {
     const note =
       items.length === 1 ? what : `${counted(items.length, 'report')}; the first: ${what}`;
     return { label: who, note, logOdds, silence: isSilence(items[0] as Weighed) };
@@ -152,7 +151,8 @@ function drawnSteps(
   ];
 }
 
-function byOrigin({ evidence }: Assessment, { steps }: Waterfall): OriginStep[] {
+function byOrigin(assessment: Assessment, { steps }: Waterfall): OriginStep[] {
+  const { evidence, caseFile } = assessment;
   const items = new Map(evidence.items.map((item) => [item.id, item]));
   const origins = new Map<string, { items: Weighed[]; logOdds: number }>();
   for (const step of steps) {
@@ -161,10 +161,26 @@ function byOrigin({ evidence }: Assessment, { steps }: Waterfall): OriginStep[] 
     entry.logOdds += step.logOdds;
     origins.set(step.origin, entry);
   }
-  return [...origins].map(([origin, entry]) => ({ origin, ...entry }));
+  const apart = ofWhom(
+    [...origins.values()].map((entry) => entry.items),
+    caseFile,
+  );
+  return [...origins].map(([origin, entry]) => {
+    const [first] = entry.items as [Weighed, ...Weighed[]];
+    const { who, what } = tellingOf(assessment, first);
+    const whom = apart.get(first.id);
+    return { origin, ...entry, who, what: whom === undefined ? what : `Of ${whom}: ${what}` };
+  });
 }
 
-/** Who is heard, or what was looked for, and what was said or seen. */
+/** Whom the first report of each origin is about, where the same source says the same of another. */
+function ofWhom(evidence: Iterable<readonly Weighed[]>, caseFile: CaseFile) {
+  const firsts = [...evidence].flatMap(([first]) =>
+    first?.kind === 'report' || first?.kind === 'claim' ? [first.report] : [],
+  );
+  return toldApart(firsts, caseFile);
+}
+
 function tellingOf({ caseFile }: Assessment, item: Weighed): { who: string; what: string } {
   if (item.kind === 'trace') {
     const who = item.trace.seen === 'yes' ? 'Expected trace, seen' : 'Expected trace, not seen';

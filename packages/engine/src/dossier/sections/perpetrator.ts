@@ -3,7 +3,8 @@ import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Section } from '../document.ts';
 import { estimateText, intervalText } from '../estimates-in-words.ts';
-import { listing, nameOf } from '../naming.ts';
+import { nameOf } from '../naming.ts';
+import { handsOf, namesOf, PERPETRATOR_IDENTIFIED } from '../several-hands.ts';
 import { attackHeading } from '../told-attacks.ts';
 
 /** Who carried each incident out: every candidate, and always somebody else or unknown. */
@@ -55,8 +56,6 @@ function perpetratorBlocks(assessment: Assessment, incident: IncidentInference):
   ];
 }
 
-const IDENTIFIED = 'act.perpetrator_identified';
-
 /** Standards ask whether it was one of those through whom a state could answer; that may be known where the hand is
  *  not (ADR 46). */
 function eitherOfSeveral(assessment: Assessment, incident: IncidentInference): Block[] {
@@ -68,22 +67,14 @@ function eitherOfSeveral(assessment: Assessment, incident: IncidentInference): B
 }
 
 function oneOfThose(
-  { caseFile, evidence }: Assessment,
-  { perpetrator }: IncidentInference,
+  assessment: Assessment,
+  incident: IncidentInference,
   { state, findings }: StateInference,
 ): string[] {
-  const identified = findings.get(IDENTIFIED);
-  const those = perpetrator.filter(
-    ({ candidate }) =>
-      evidence.actors.stateOf(candidate) === state ||
-      evidence.tied.some((pair) => pair.state === state && pair.group === candidate),
-  );
-  if (identified === undefined || those.length < 2) return [];
-  const names = listing(
-    those.map(({ candidate }) => nameOf(caseFile, candidate)),
-    'or',
-  );
-  return [
-    `For ${nameOf(caseFile, state)}, that it was ${names}: ${estimateText(identified.pattern)}. `,
-  ];
+  const { caseFile } = assessment;
+  const identified = findings.get(PERPETRATOR_IDENTIFIED);
+  const hands = handsOf(assessment, incident, state);
+  if (identified === undefined || hands.length < 2) return [];
+  const figure = estimateText(identified.pattern);
+  return [`For ${nameOf(caseFile, state)}, that it was ${namesOf(hands, caseFile)}: ${figure}. `];
 }

@@ -6,7 +6,10 @@ import {
   draftReport,
   draftTrace,
 } from '../../../../../test/small-cases/draft-case.ts';
-import { inferred, weighed } from '../../../../../test/small-cases/shipped-model.ts';
+import { plainText } from '../../../../../test/small-cases/plain-text.ts';
+import { inferred, numbersWith, weighed } from '../../../../../test/small-cases/shipped-model.ts';
+import type { CaseFile } from '../../casefile/index.ts';
+import type { WeighingOptions } from '../../evidence/index.ts';
 import type { Assessment } from '../assessment.ts';
 import { registerSection } from './register.ts';
 
@@ -28,6 +31,30 @@ const caseFile = draftCase({
     draftJudgement('likely', { group: 'more-likely' }),
     draftJudgement('past', { group: 'even' }, EARLIER),
   ],
+});
+
+/** The last words of the entry of the first record, which say what it weighed. */
+function weightOfFirst(told: CaseFile, options: Partial<WeighingOptions> = {}): string {
+  const assessment = {
+    caseFile: told,
+    evidence: weighed(told, options),
+    inference: inferred(told, options),
+    told: ['attack'],
+  } as unknown as Assessment;
+  const [entry] = registerSection(assessment).blocks;
+  const last = entry?.kind === 'entry' ? entry.blocks.at(-1) : undefined;
+  return last?.kind === 'paragraph' ? plainText(last.text) : '';
+}
+
+test('a denial says which way it points, and why', () => {
+  const denied = draftCase({
+    reports: [draftReport('denial', { claim: 'denial', by: 'group', incident: 'attack' })],
+  });
+  expect(weightOfFirst(denied)).toMatch(
+    /^Moved, in log-odds: group did it \+.+ Of those who had a part 90 % would deny it, and 80 % of those who had none \(declared\)\. Those who had none are more often silent, so the denial does not speak for whoever makes it, but a little against\.$/,
+  );
+  const numbers = numbersWith({ 'claim.denial.ifInvolved': 0.7 });
+  expect(weightOfFirst(denied, { numbers })).toMatch(/the denial speaks for whoever makes it\.$/);
 });
 
 test('every record stands in the register with what it moved, or why it carries no weight', () => {

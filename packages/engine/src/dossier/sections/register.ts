@@ -1,10 +1,11 @@
-import type { Judgement, Proposition, Report, Trace } from '../../casefile/index.ts';
-import { compareReports, type WeighedReport } from '../../evidence/index.ts';
+import type { Judgement, Report, Trace } from '../../casefile/index.ts';
+import { compareReports, type Weighed, type WeighedReport } from '../../evidence/index.ts';
+import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
 import { logOddsText } from '../estimates-in-words.ts';
 import { counted, joined, nameOf, sentence } from '../naming.ts';
-import { isOfAnotherAttack, titleOfAttack } from '../told-attacks.ts';
+import { incidentOf, isOfAnotherAttack, titleOfAttack } from '../told-attacks.ts';
 
 /** Every report, trace and judgement, with what it bears on, what it weighed, and what carried no weight and why. */
 export function registerSection(assessment: Assessment): Section {
@@ -36,13 +37,6 @@ function restIsElsewhere({ evidence, told }: Assessment): Block[] {
   if (others === 0) return [];
   const text = `What is about one of the ${counted(others, 'attack')} that ${others === 1 ? 'is' : 'are'} not told whole here stands in a dossier that tells it.`;
   return [{ kind: 'paragraph', text: [text] }];
-}
-
-/** The attack that a proposition is about; none for a tie, and for what is said of a state at large. */
-function incidentOf(about: Proposition): string | undefined {
-  if ('harm' in about) return about.harm;
-  if ('context' in about) return about.context;
-  return 'incident' in about ? about.incident : undefined;
 }
 
 function reportEntry({ caseFile }: Assessment, report: Report, weight: Inline[]): Block {
@@ -90,13 +84,13 @@ function weightsIn(assessment: Assessment): (id: string) => Inline[] {
     const item = weighed.get(id);
     if (item === undefined) return [`Carries no weight: ${because.get(id) ?? 'not used'}.`];
     const moved = movedBy(id, movements);
-    const shared = item.kind === 'report' ? sharedOrigin(assessment, item) : [];
-    if (movements.length === 0) return shared;
+    const besides = item.kind === 'report' ? sharedOrigin(assessment, item) : ofDenial(item);
+    if (movements.length === 0) return besides;
     return [
       moved.length === 0
         ? 'Moved none of the followed conclusions by as much as 0.01. '
         : `Moved, in log-odds: ${moved.join('; ')}. `,
-      ...shared,
+      ...besides,
     ];
   };
 }
@@ -138,6 +132,22 @@ function movedBy(id: string, movements: readonly Movement[]): string[] {
     const logOdds = logOddsBy.get(id) ?? 0;
     return Math.abs(logOdds) >= LEAST_TOLD ? [`${label} ${logOddsText(logOdds)}`] : [];
   });
+}
+
+/** Which way a denial points, and why: a reader expects it to speak for whoever denies. */
+function ofDenial(item: Weighed): Inline[] {
+  if (item.kind !== 'claim' || !isDenial(item.report)) return [];
+  const { ifSo, ifNot } = item;
+  const often = `Of those who had a part ${percentText(ifSo)} would deny it, and ${percentText(ifNot)} of those who had none (declared)`;
+  if (ifSo === ifNot) return [`${often}: the denial points neither way.`];
+  if (ifSo < ifNot) return [`${often}: the denial speaks for whoever makes it.`];
+  return [
+    `${often}. Those who had none are more often silent, so the denial does not speak for whoever makes it, but a little against.`,
+  ];
+}
+
+function isDenial({ about }: Report): boolean {
+  return 'claim' in about && about.claim === 'denial';
 }
 
 function sharedOrigin(

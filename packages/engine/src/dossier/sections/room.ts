@@ -72,7 +72,7 @@ function speakerRow({ speaker, ranked }: ConsideredSpeaker): Inline[][] {
   return [
     [speaker.name],
     [first?.degree.name ?? 'nothing'],
-    [first?.reasonsFor[0] ?? ''],
+    [[first?.reasonsFor[0] ?? '', ...(first?.reservations ?? [])].join(' ')],
     [`${speaker.exposure}: ${speaker['exposure-because']}`],
     [speaker.burden],
   ];

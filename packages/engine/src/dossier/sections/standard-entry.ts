@@ -12,6 +12,7 @@ import { type Assessment, idIn, type Strand, strandsOf } from '../assessment.ts'
 import type { Block, Inline } from '../document.ts';
 import { intervalText } from '../estimates-in-words.ts';
 import { joined, nameOf } from '../naming.ts';
+import { knownOnlyAsOneOf } from '../several-hands.ts';
 import { findingReference, questionOf } from './findings.ts';
 import { precedentsBlock } from './precedents.ts';
 import { isToldInFull } from './unspoken-standards.ts';
@@ -49,6 +50,7 @@ export function standardEntry(strand: Strand, entry: AppliedStandard): Block {
         ],
       },
       ...(result.elements.length === 0 ? [] : [elementsTable(strand, result.elements)]),
+      ...severalHandsBlock(strand, result),
       ...exceptionsBlock(result),
       ...pivotsBlock(assessment, result.pivots),
       ...togetherBlock(assessment, entry.flips),
@@ -94,6 +96,15 @@ function restsOn(strand: Strand, { findings, missing }: ElementResult): Inline[]
   const questions = missing.map((id) => questionOf(strand.assessment, id)).join(' ');
   const unspoken = `no report bears on: ${questions}`;
   return named.length === 0 ? [unspoken] : [...named, '; ', unspoken];
+}
+
+/** What a standard that is met owes to it that any hand of the state counts as its author. */
+function severalHandsBlock(
+  strand: Strand,
+  { status, elements }: AppliedStandard['result'],
+): Block[] {
+  const told = status === 'met' ? knownOnlyAsOneOf(strand, elements) : undefined;
+  return told === undefined ? [] : [{ kind: 'paragraph', text: [told] }];
 }
 
 function exceptionsBlock({ exceptions, gate }: AppliedStandard['result']): Block[] {
