@@ -57,7 +57,11 @@ function countedAsVoices(text: string): string {
     reports: whole.reports.map(
       ({ origin: _origin, copyProbability: _copyProbability, ...report }) => report,
     ),
-    assumptions: [{ parameter: 'copyProbability.presumed', value: 0, because }],
+    assumptions: ['presumed', 'again'].map((copying) => ({
+      parameter: `copyProbability.${copying}`,
+      value: 0,
+      because,
+    })),
   });
 }
 

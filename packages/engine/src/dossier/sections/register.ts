@@ -154,7 +154,7 @@ function sharedOrigin(
   { evidence }: Assessment,
   { id, origin, copyProbability, report }: WeighedReport,
 ): Inline[] {
-  const others = evidence.origins.get(origin)?.reports.filter((report) => report !== id) ?? [];
+  const others = evidence.origins.get(origin)?.reports.filter((other) => other !== id) ?? [];
   if (others.length === 0) return [];
   return [
     'Shares its origin with ',
