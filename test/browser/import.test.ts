@@ -64,7 +64,7 @@ describe.skipIf(CHROMIUM === undefined)('the import of events', () => {
     const row = page.getByRole('row').filter({ hasText: 'told.csv' });
     await row.waitFor(WORKED_OUT);
     expect(await row.textContent()).toMatch(/my-events\s*2001$/);
-    for (const pixels of (await page.evaluate(BESIDE_HEADINGS)) as number[])
+    for (const pixels of await page.evaluate<number[]>(BESIDE_HEADINGS))
       expect(Math.abs(pixels)).toBeLessThan(2);
     await page.context().close();
   });
