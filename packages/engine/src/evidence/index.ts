@@ -15,6 +15,7 @@ export {
   withAssumptions,
 } from './model-numbers.ts';
 export { withoutTracesOfOmission } from './omission.ts';
+export { isPresumedRetelling } from './origins.ts';
 export { CONTROL_STATES, PARTS, type Part, RELIABILITIES } from './parts.ts';
 export { compareReports } from './reading-order.ts';
 export { type Subject, subjectKey } from './subject.ts';

@@ -52,6 +52,11 @@ export function traceOrigins(
   return { origins, descents };
 }
 
+/** Whether a report is taken to repeat what was told before though nobody recorded that it does (ADR 22, 90). */
+export function isPresumedRetelling({ copyProbability, report }: WeighedReport): boolean {
+  return copyProbability > 0 && report.origin === undefined && report.copyProbability === undefined;
+}
+
 /** Reports by what all of them go back to in the end: one of them, or an origin that nobody saw. */
 function byRoot(
   reports: readonly Report[],
@@ -74,13 +79,13 @@ function rootOf(report: Report, repeated: ReadonlyMap<string, Repeated>): Report
 }
 
 function copyingOf(
-  { origin, copyProbability }: Report,
+  { origin, copyProbability, source }: Report,
   repeated: Repeated | undefined,
   numbers: ModelNumbers,
 ): Omit<Descent, 'origin'> {
   if (repeated === undefined) return { copyProbability: 0 };
   const { retells, presumed, again } = numbers.copyProbability;
-  const isAgain = 'report' in repeated && repeated.isAgain === true;
+  const isAgain = 'report' in repeated && repeated.report.source === source;
   const isDeclared = copyProbability === undefined && origin === undefined && !isAgain;
   const unrecorded = isAgain ? again : presumed;
   return {

@@ -11,12 +11,7 @@ export interface UnseenOrigin {
 }
 
 /** What a report repeats: another report about the same subject, or an origin that nobody saw. */
-export type Repeated =
-  | {
-      readonly report: Report /** Whether its own source said so before. */;
-      readonly isAgain?: boolean;
-    }
-  | { readonly unseen: UnseenOrigin };
+export type Repeated = { readonly report: Report } | { readonly unseen: UnseenOrigin };
 
 /** What nobody graded cannot be judged: in Admiralty grades, 6 for content and F for a source. */
 const NOT_JUDGED = { credibility: 6, reliability: 'F' };
@@ -82,7 +77,7 @@ export class Repetitions {
           (other.source === report.source && compareReports(other, report) < 0),
       )
       .find((other) => !goesBackTo(other, report, found));
-    return told && { report: told, isAgain: told.source === report.source };
+    return told && { report: told };
   }
 
   /** The source that most of the others draw on too, though it is not itself among those who reported. */

@@ -1,4 +1,10 @@
-import { type CaseFile, type Library, weigh, weighingOf } from '@respondeat/engine';
+import {
+  type CaseFile,
+  isPresumedRetelling,
+  type Library,
+  weigh,
+  weighingOf,
+} from '@respondeat/engine';
 import { caseFileAt, readCase } from '../../case-files/read-case.ts';
 import { readLibrary } from '../../library/read-library.ts';
 import { jsonText } from '../../output/json-text.ts';
@@ -41,12 +47,7 @@ export function check(path: string, { json }: CheckFlags, { out }: Terminal): Ex
 function presumedRetellings(caseFile: CaseFile, library: Library): string[] {
   const { items } = weigh(caseFile, weighingOf(library, library.numbers, { marking: 'TLP:RED' }));
   return items.flatMap((item) =>
-    item.kind === 'report' &&
-    item.copyProbability > 0 &&
-    item.report.origin === undefined &&
-    item.report.copyProbability === undefined
-      ? item.id
-      : [],
+    item.kind === 'report' && isPresumedRetelling(item) ? item.id : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { GroupYear, SupportRecord } from '../sponsors/support-year.ts';
-import { MULTIPLIER, SEEDS_BELOW } from './splits.ts';
+import { lotsFrom } from './lots.ts';
 
 /** Share of groups hidden altogether: as in the published split, where 109 of 416 are. */
 const HIDDEN = 0.26;
@@ -70,14 +70,9 @@ function hide(record: SupportRecord, end: number, seed: number) {
   return { shown: { groups: seen, governments }, groups, isHidden, isLater };
 }
 
-/** Groups by lot: Lehmer's generator with the multiplier of Park and Miller, so that a mask is the same everywhere. */
+/** Groups by lot, so that a mask is the same everywhere. */
 function drawGroups(groups: readonly GroupYear[], seed: number): ReadonlySet<string> {
-  let random = seed;
+  const lot = lotsFrom(seed);
   const ids = [...new Set(groups.map(({ actorId }) => actorId))];
-  return new Set(
-    ids.filter(() => {
-      random = (random * MULTIPLIER) % SEEDS_BELOW;
-      return random / SEEDS_BELOW < HIDDEN;
-    }),
-  );
+  return new Set(ids.filter(() => lot() < HIDDEN));
 }

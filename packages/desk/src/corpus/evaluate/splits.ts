@@ -1,4 +1,5 @@
 import type { AttributedEvent } from '../profile/ged-event.ts';
+import { lotsFrom } from './lots.ts';
 
 /** Events to learn from, and events to be asked about. */
 export interface Split {
@@ -12,17 +13,10 @@ export const ASKED = 0.3;
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** The modulus of the generator of Park and Miller (1988): a seed lies between 0 and this. */
-export const SEEDS_BELOW = 2_147_483_647;
-export const MULTIPLIER = 48_271;
-
-/** Splits events by lot, with the generator of Park and Miller. Same events and seed, same split. */
+/** Splits events by lot. Same events and seed, same split. */
 export function byLot(events: readonly AttributedEvent[], seed: number): Split {
-  let random = seed;
-  const drawn = events.map((event) => {
-    random = (random * MULTIPLIER) % SEEDS_BELOW;
-    return { event, lot: random / SEEDS_BELOW };
-  });
+  const lot = lotsFrom(seed);
+  const drawn = events.map((event) => ({ event, lot: lot() }));
   const side = (isAsked: boolean) =>
     drawn.filter(({ lot }) => lot < ASKED === isAsked).map(({ event }) => event);
   return { name: `by lot, seed ${seed}`, known: side(false), asked: side(true) };

@@ -1,5 +1,10 @@
 import type { Judgement, Report, Trace } from '../../casefile/index.ts';
-import { compareReports, type Weighed, type WeighedReport } from '../../evidence/index.ts';
+import {
+  compareReports,
+  isPresumedRetelling,
+  type Weighed,
+  type WeighedReport,
+} from '../../evidence/index.ts';
 import { percentText } from '../../vocabulary/index.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Block, Inline, Section } from '../document.ts';
@@ -150,10 +155,8 @@ function isDenial({ about }: Report): boolean {
   return 'claim' in about && about.claim === 'denial';
 }
 
-function sharedOrigin(
-  { evidence }: Assessment,
-  { id, origin, copyProbability, report }: WeighedReport,
-): Inline[] {
+function sharedOrigin({ evidence }: Assessment, report: WeighedReport): Inline[] {
+  const { id, origin } = report;
   const others = evidence.origins.get(origin)?.reports.filter((other) => other !== id) ?? [];
   if (others.length === 0) return [];
   return [
@@ -162,20 +165,16 @@ function sharedOrigin(
       others.map((other): Inline => ({ kind: 'evidence', id: other })),
       ', ',
     ),
-    `; ${repeating(copyProbability, isPresumed(report))}.`,
+    `; ${repeating(report)}.`,
   ];
 }
 
-/** Whether nobody recorded that a report repeats another, or how surely. */
-function isPresumed({ origin, copyProbability }: Report): boolean {
-  return origin === undefined && copyProbability === undefined;
-}
-
 /** Whether a report repeats the origin that it shares with others. */
-function repeating(copyProbability: number, presumed: boolean): string {
+function repeating(report: WeighedReport): string {
+  const { copyProbability } = report;
   if (copyProbability === 0) return 'it is not taken to repeat them';
   if (copyProbability === 1) return 'it repeats what was told before';
-  const repeats = presumed ? 'is presumed to repeat' : 'repeats';
+  const repeats = isPresumedRetelling(report) ? 'is presumed to repeat' : 'repeats';
   return `it ${repeats} what was told before with probability ${copyProbability}`;
 }
 
