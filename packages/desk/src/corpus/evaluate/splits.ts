@@ -15,8 +15,8 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Splits events by lot. Same events and seed, same split. */
 export function byLot(events: readonly AttributedEvent[], seed: number): Split {
-  const lot = lotsFrom(seed);
-  const drawn = events.map((event) => ({ event, lot: lot() }));
+  const nextLot = lotsFrom(seed);
+  const drawn = events.map((event) => ({ event, lot: nextLot() }));
   const side = (isAsked: boolean) =>
     drawn.filter(({ lot }) => lot < ASKED === isAsked).map(({ event }) => event);
   return { name: `by lot, seed ${seed}`, known: side(false), asked: side(true) };
